@@ -1,0 +1,132 @@
+//! What there is to tell about the content: faults, their places, their weight.
+//!
+//! Invariants: a diagnostic holds facts, never a sentence; the words are in `locale`.
+//! Nothing here stops anything: faults are collected, and the caller goes on.
+
+mod code;
+mod fault;
+mod figure;
+mod log;
+mod output;
+mod program;
+mod reference;
+mod structure;
+
+pub use code::{CODES, severity};
+pub use fault::{Fact, Fault, Telling};
+pub use figure::Figure;
+pub use log::Log;
+pub use output::Output;
+pub use program::Program;
+pub use reference::Reference;
+pub use structure::{Form, Structure, Syntax};
+
+use crate::text::Location;
+
+/// How grave a fault is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// No site is written.
+    Error,
+    /// The site is written; somebody should look.
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+/// One thing to tell: a fault, its weight, its place.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Diagnostic {
+    /// What is wrong, with its facts.
+    pub fault: Fault,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it was written; `None` when it is nobody's line.
+    pub location: Option<Location>,
+    /// The path of keys that leads to the place: `items[2].quantity`; may be empty.
+    pub key: String,
+}
+
+impl Diagnostic {
+    /// A diagnostic with the usual weight of its code.
+    pub fn new(fault: impl Into<Fault>, location: Location) -> Self {
+        let fault = fault.into();
+        let severity = severity(fault.tell().code);
+        Self { fault, severity, location: Some(location), key: String::new() }
+    }
+
+    /// The same with the path of keys that leads to it.
+    pub fn under(mut self, key: &str) -> Self {
+        self.key = key.into();
+        self
+    }
+
+    /// The same with another weight.
+    pub fn weighing(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// The stable code, as in content model §9: `ref.unresolved`.
+    pub fn code(&self) -> &'static str {
+        self.fault.tell().code
+    }
+}
+
+/// Everything there is to tell, in the order it was found until it is sorted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics {
+    /// The diagnostics collected so far.
+    pub list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// Adds what another step found.
+    pub fn extend(&mut self, others: &Diagnostics) {
+        self.list.extend(others.list.iter().cloned());
+    }
+
+    /// Keeps the diagnostics of a step and hands out its value.
+    pub fn take<T>(&mut self, diagnosed: Diagnosed<T>) -> T {
+        self.list.extend(diagnosed.diagnostics.list);
+        diagnosed.value
+    }
+
+    /// Keeps the fault of one item, or hands out the item.
+    pub fn keep<T>(&mut self, item: Result<T, Diagnostic>) -> Option<T> {
+        item.map_err(|diagnostic| self.push(diagnostic)).ok()
+    }
+
+    /// Whether a site must not be written.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many there are of one weight.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|it| it.severity == severity).count()
+    }
+
+    /// Puts them in the order of files and lines, each told once.
+    pub fn sort(&mut self) {
+        self.list.sort_by(|a, b| {
+            let place = |it: &Diagnostic| (it.location.clone(), it.severity, it.code());
+            place(a).cmp(&place(b))
+        });
+        self.list.dedup();
+    }
+}
+
+/// A value with what there is to tell about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnosed<T> {
+    /// The value, as good as the input allows.
+    pub value: T,
+    /// What was wrong with the input.
+    pub diagnostics: Diagnostics,
+}

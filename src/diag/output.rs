@@ -1,0 +1,183 @@
+//! Faults seen in prose and in the finished site: `language.*`, `privacy.*`,
+//! `access.*`, `site.*`.
+
+use super::fault::{Telling, tell, tell_as};
+
+/// A fault in the words of a page or in a finished file.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Output {
+    /// A number typed by hand.
+    TypedNumber {
+        /// As written.
+        text: String,
+    },
+    /// A name written in another way than its own.
+    NameVariant {
+        /// As written.
+        variant: String,
+        /// The canonical spelling.
+        name: String,
+    },
+    /// A private value in a finished file: `note`, `key`, `email`, `phone`, `invitation`.
+    Leak {
+        /// What kind of value.
+        what: &'static str,
+        /// The file of the site.
+        file: String,
+    },
+    /// A count of people below the threshold, cited in prose.
+    SmallCount {
+        /// The reference as written.
+        target: String,
+        /// The threshold.
+        least: usize,
+    },
+    /// A name shown without an agreement that covers it.
+    Consent,
+    /// An agreement that ends soon.
+    ConsentExpiring {
+        /// When.
+        expires: String,
+    },
+    /// An image without a text.
+    Alt {
+        /// The image.
+        file: String,
+    },
+    /// A heading more than one level below the one before.
+    HeadingOrder {
+        /// The level found.
+        found: usize,
+        /// The level expected at most.
+        expected: usize,
+    },
+    /// A table without a heading before it or a header row.
+    Table,
+    /// A chart without its table.
+    ChartTable {
+        /// The file of the site.
+        file: String,
+    },
+    /// A page without a language.
+    Lang {
+        /// The file of the site.
+        file: String,
+    },
+    /// A link whose text says nothing.
+    LinkText {
+        /// The text.
+        text: String,
+    },
+    /// Colours too close to each other.
+    Contrast {
+        /// The ratio found.
+        found: String,
+    },
+    /// A link that leads nowhere in the site.
+    BrokenLink {
+        /// The link as written.
+        link: String,
+        /// The page that holds it.
+        file: String,
+        /// The nearest page there is.
+        nearest: Option<String>,
+    },
+    /// A link to a place that the page does not have.
+    BrokenAnchor {
+        /// The link as written.
+        link: String,
+        /// The page that holds it.
+        file: String,
+    },
+    /// A script or another file that is fetched from elsewhere.
+    External {
+        /// The address.
+        link: String,
+        /// The page that holds it.
+        file: String,
+    },
+    /// A page heavier than the policy allows.
+    Weight {
+        /// The file of the site.
+        file: String,
+        /// Its weight in kB.
+        found: usize,
+        /// The most allowed.
+        most: usize,
+    },
+    /// An image heavier than it should be.
+    ImageSize {
+        /// The file.
+        file: String,
+        /// Its weight in kB.
+        found: usize,
+    },
+}
+
+impl Output {
+    pub(super) fn tell(&self) -> Telling {
+        match self {
+            Self::TypedNumber { text } => {
+                tell("language.typed-number", [("text", text.into())])
+            }
+            Self::NameVariant { variant, name } => {
+                let facts = [("variant", variant.into()), ("name", name.into())];
+                tell("language.name-variant", facts)
+            }
+            Self::Leak { what, file } => {
+                tell("privacy.leak", [("what", (*what).into()), ("file", file.into())])
+            }
+            Self::SmallCount { target, least } => tell(
+                "privacy.small-count",
+                [("target", target.into()), ("least", least.into())],
+            ),
+            Self::Consent => tell("privacy.consent", []),
+            Self::ConsentExpiring { expires } => {
+                tell("privacy.consent-expiring", [("expires", expires.into())])
+            }
+            Self::Alt { file } => tell("access.alt", [("file", file.into())]),
+            Self::HeadingOrder { found, expected } => {
+                let facts = [("found", found.into()), ("expected", expected.into())];
+                tell("access.heading-order", facts)
+            }
+            Self::Table => tell("access.table", []),
+            Self::ChartTable { file } => {
+                tell("access.chart-table", [("file", file.into())])
+            }
+            Self::Lang { file } => tell("access.lang", [("file", file.into())]),
+            Self::LinkText { text } => tell("access.link-text", [("text", text.into())]),
+            Self::Contrast { found } => {
+                tell("access.contrast", [("found", found.into())])
+            }
+            _ => self.tell_site(),
+        }
+    }
+
+    fn tell_site(&self) -> Telling {
+        match self {
+            Self::BrokenLink { link, file, nearest } => {
+                let facts = [("link", link.into()), ("file", file.into())];
+                let mut telling = tell("site.broken-link", facts);
+                telling.facts.push(("nearest", nearest.into()));
+                telling
+            }
+            Self::BrokenAnchor { link, file } => {
+                let facts = [("link", link.into()), ("file", file.into())];
+                tell_as("site.broken-link", "anchor", facts)
+            }
+            Self::Weight { file, found, most } => {
+                let mut telling = tell("site.weight", [("file", file.into())]);
+                telling.facts.extend([("found", found.into()), ("most", most.into())]);
+                telling
+            }
+            Self::ImageSize { file, found } => {
+                tell("site.image-size", [("file", file.into()), ("found", found.into())])
+            }
+            Self::External { link, file } => tell(
+                "site.external-script",
+                [("link", link.into()), ("file", file.into())],
+            ),
+            _ => unreachable!("tell has the other cases"),
+        }
+    }
+}

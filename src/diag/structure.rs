@@ -1,0 +1,312 @@
+//! Faults in how a file is written: `schema.*` and `template.*`.
+
+use super::fault::{Telling, tell, tell_as};
+
+/// A fault in how a file is written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Structure {
+    /// A key that the type does not have.
+    UnknownKey {
+        /// As written.
+        key: String,
+        /// The nearest key the type has.
+        nearest: Option<String>,
+    },
+    /// A required key that is not there.
+    MissingKey {
+        /// The key.
+        key: String,
+    },
+    /// A value of another form than the key takes.
+    BadValue {
+        /// As written, shortened.
+        text: String,
+        /// The form the key takes.
+        form: Form,
+    },
+    /// A YAML or front-matter mistake.
+    Syntax(Syntax),
+    /// A file that is not UTF-8: `windows-1252`, `utf-16` or `unknown`.
+    Encoding {
+        /// What the bytes look like.
+        guess: &'static str,
+    },
+    /// HTML in Markdown.
+    RawHtml {
+        /// The tag as written.
+        tag: String,
+    },
+    /// A template of the project's own that cannot be used.
+    Template {
+        /// What is wrong, in the template engine's own terms.
+        detail: String,
+    },
+    /// Something else where a date should be.
+    BadDate {
+        /// As written.
+        text: String,
+        /// The date somebody may have meant.
+        meant: Option<String>,
+    },
+    /// An imprecise date or an interval where one full day is needed.
+    NotADay {
+        /// As written.
+        text: String,
+    },
+    /// An interval that ends before it starts.
+    EndBeforeStart {
+        /// As written.
+        text: String,
+        /// The same, the right way round.
+        meant: String,
+    },
+    /// An interval without an end where it must have one.
+    OpenInterval {
+        /// As written.
+        text: String,
+    },
+    /// Something else where a number should be.
+    BadNumber {
+        /// As written.
+        text: String,
+        /// The number somebody may have meant.
+        meant: Option<String>,
+    },
+    /// More digits than can be kept exactly.
+    LongNumber {
+        /// As written.
+        text: String,
+    },
+    /// A part after the point where only whole numbers make sense.
+    NotWhole {
+        /// As written.
+        text: String,
+    },
+    /// A number outside what the key takes.
+    OutOfRange {
+        /// As written.
+        text: String,
+        /// The least allowed.
+        least: String,
+        /// The greatest allowed.
+        greatest: String,
+    },
+    /// Two things of one type with one name.
+    DuplicateId {
+        /// The name.
+        id: String,
+        /// Where it was taken first, `file:line`.
+        first: String,
+    },
+    /// Two pages with one address.
+    DuplicateUrl {
+        /// The address.
+        url: String,
+        /// Where it was taken first.
+        first: String,
+    },
+}
+
+/// The form that a key takes, for `schema.bad-value`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Text on one line.
+    Text,
+    /// A list.
+    List,
+    /// Keys with values.
+    Mapping,
+    /// `true` or `false`; what was perhaps meant.
+    Bool(Option<String>),
+    /// One of these words; the nearest.
+    OneOf(String, Option<String>),
+    /// An id; what it could be.
+    Id(Option<String>),
+    /// A duration.
+    Duration,
+    /// A time of day; what was perhaps meant.
+    Time(Option<String>),
+    /// A web address.
+    Url,
+    /// At most so many characters.
+    Short(usize),
+    /// Between so many items and so many.
+    Items(usize, usize),
+    /// A private key with this first part: `c:`.
+    Private(&'static str),
+    /// A reference with its type: `figure:…`; the types allowed.
+    TypedReference(String),
+    /// A text that goes with another key that is missing: `wording`.
+    With(&'static str),
+    /// A file whose place in the project gives it no type.
+    KnownPlace,
+    /// A mail address.
+    Email,
+}
+
+/// A YAML or front-matter mistake.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Syntax {
+    /// A tab where spaces indent.
+    Tab,
+    /// No `---` on the first line.
+    NoFrontMatter,
+    /// No second `---`.
+    OpenFrontMatter,
+    /// `key:value` without a space.
+    NoSpace {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// A colon inside text that is not quoted.
+    ColonInText {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// A quote that is not closed.
+    OpenQuote,
+    /// A bracket or brace that is not closed.
+    OpenBracket,
+    /// A line further in or out than its neighbours.
+    Indent,
+    /// A key twice in one mapping.
+    DuplicateKey {
+        /// The key.
+        key: String,
+    },
+    /// An anchor, an alias or a tag: content has no use for them.
+    Alias,
+    /// A second document in one file.
+    SecondDocument,
+    /// A list file with nothing in it.
+    EmptyList,
+    /// Too deep, or too long for one value.
+    TooDeep,
+    /// A line that is neither a key nor an item.
+    NotAKey,
+    /// A CSV row with another number of cells than the header.
+    Cells {
+        /// Cells in the header.
+        expected: usize,
+        /// Cells in the row.
+        found: usize,
+    },
+    /// Anything else.
+    Other,
+}
+
+impl Structure {
+    pub(super) fn tell(&self) -> Telling {
+        const DATE: &str = "schema.bad-date";
+        const NUMBER: &str = "schema.bad-number";
+        match self {
+            Self::UnknownKey { key, nearest } => tell(
+                "schema.unknown-key",
+                [("key", key.into()), ("nearest", nearest.into())],
+            ),
+            Self::MissingKey { key } => tell("schema.missing-key", [("key", key.into())]),
+            Self::BadValue { text, form } => form.tell(text),
+            Self::Syntax(syntax) => syntax.tell(),
+            Self::Encoding { guess } => tell_as("schema.encoding", guess, []),
+            Self::RawHtml { tag } => tell("schema.raw-html", [("tag", tag.into())]),
+            Self::Template { detail } => {
+                tell("template.error", [("detail", detail.into())])
+            }
+            Self::BadDate { text, meant } => {
+                tell(DATE, [("text", text.into()), ("meant", meant.into())])
+            }
+            Self::NotADay { text } => tell_as(DATE, "not-a-day", [("text", text.into())]),
+            Self::EndBeforeStart { text, meant } => {
+                tell_as(DATE, "order", [("text", text.into()), ("meant", meant.into())])
+            }
+            Self::OpenInterval { text } => tell_as(DATE, "open", [("text", text.into())]),
+            Self::BadNumber { text, meant } => {
+                tell(NUMBER, [("text", text.into()), ("meant", meant.into())])
+            }
+            Self::LongNumber { text } => tell_as(NUMBER, "long", [("text", text.into())]),
+            Self::NotWhole { text } => tell_as(NUMBER, "whole", [("text", text.into())]),
+            Self::OutOfRange { text, least, greatest } => {
+                let facts = [("text", text.into()), ("least", least.into())];
+                let mut telling = tell_as(NUMBER, "range", facts);
+                telling.facts.push(("greatest", greatest.into()));
+                telling
+            }
+            Self::DuplicateId { id, first } => {
+                tell("schema.duplicate-id", [("id", id.into()), ("first", first.into())])
+            }
+            Self::DuplicateUrl { url, first } => tell(
+                "schema.duplicate-url",
+                [("url", url.into()), ("first", first.into())],
+            ),
+        }
+    }
+}
+
+impl Form {
+    fn tell(&self, text: &str) -> Telling {
+        let with = |variant, more: Vec<(&'static str, super::Fact)>| {
+            let mut telling =
+                tell_as("schema.bad-value", variant, [("text", text.into())]);
+            telling.facts.extend(more);
+            telling
+        };
+        match self {
+            Self::Text => with("text", vec![]),
+            Self::List => with("list", vec![]),
+            Self::Mapping => with("mapping", vec![]),
+            Self::Bool(meant) => with("bool", vec![("meant", meant.into())]),
+            Self::OneOf(allowed, nearest) => with(
+                "one-of",
+                vec![("allowed", allowed.into()), ("nearest", nearest.into())],
+            ),
+            Self::Id(meant) => with("id", vec![("meant", meant.into())]),
+            Self::Duration => with("duration", vec![]),
+            Self::Time(meant) => with("time", vec![("meant", meant.into())]),
+            Self::Url => with("url", vec![]),
+            Self::Short(most) => with("short", vec![("most", most.into())]),
+            Self::Items(least, most) => {
+                with("items", vec![("least", least.into()), ("most", most.into())])
+            }
+            Self::Private(prefix) => with("private", vec![("prefix", (*prefix).into())]),
+            Self::TypedReference(types) => {
+                with("typed-reference", vec![("types", types.into())])
+            }
+            Self::With(key) => with("with", vec![("key", (*key).into())]),
+            Self::KnownPlace => with("known-place", vec![]),
+            Self::Email => with("email", vec![]),
+        }
+    }
+}
+
+impl Syntax {
+    fn tell(&self) -> Telling {
+        let plain = |variant| tell_as("schema.syntax", variant, []);
+        match self {
+            Self::Tab => plain("tab"),
+            Self::NoFrontMatter => plain("no-front-matter"),
+            Self::OpenFrontMatter => plain("open-front-matter"),
+            Self::NoSpace { meant } => {
+                tell_as("schema.syntax", "no-space", [("meant", meant.into())])
+            }
+            Self::ColonInText { meant } => {
+                tell_as("schema.syntax", "colon", [("meant", meant.into())])
+            }
+            Self::OpenQuote => plain("open-quote"),
+            Self::OpenBracket => plain("open-bracket"),
+            Self::Indent => plain("indent"),
+            Self::DuplicateKey { key } => {
+                tell_as("schema.syntax", "duplicate-key", [("key", key.into())])
+            }
+            Self::Alias => plain("alias"),
+            Self::SecondDocument => plain("second-document"),
+            Self::EmptyList => plain("empty-list"),
+            Self::TooDeep => plain("too-deep"),
+            Self::NotAKey => plain("not-a-key"),
+            Self::Cells { expected, found } => {
+                let facts = [("expected", expected.into()), ("found", found.into())];
+                tell_as("schema.syntax", "cells", facts)
+            }
+            Self::Other => plain("other"),
+        }
+    }
+}

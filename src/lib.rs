@@ -1,0 +1,5 @@
+//! Fabrique: from Markdown and YAML to the site of a program of citizen action.
+pub mod text;
+pub mod value;
+pub mod diag;
+pub mod parse;

@@ -1,0 +1,277 @@
+//! The body of a page as a tree: what `markdown` makes and `plan` turns into each
+//! channel's text.
+//!
+//! Invariants: no HTML and no Markdown is left in it; every reference is kept as
+//! written, with its place, and looked up by nobody here.
+
+use crate::text::Span;
+
+/// A body, block by block.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Body {
+    /// Its blocks, in order.
+    pub blocks: Vec<Block>,
+    /// Footnotes in the order in which they are first cited.
+    pub notes: Vec<Note>,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Its label as written.
+    pub label: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// A block: what stands on lines of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading, with what belongs to it being all blocks up to the next heading of
+    /// the same or a higher level.
+    Heading(Heading),
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list.
+    List {
+        /// The first number of an ordered list.
+        start: Option<u64>,
+        /// The items.
+        items: Vec<Vec<Block>>,
+    },
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// Code, as written.
+    Code {
+        /// Its language; empty when none is given.
+        language: String,
+        /// The text.
+        text: String,
+    },
+    /// A table.
+    Table {
+        /// How each column is aligned.
+        alignment: Vec<Alignment>,
+        /// The header cells.
+        head: Vec<Vec<Inline>>,
+        /// The rows.
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+    /// A reference that stands alone as an image: a block of its own.
+    Embed {
+        /// What is embedded.
+        reference: Reference,
+        /// Its accessible title; empty for the default.
+        title: String,
+        /// Its caption; empty for none.
+        caption: String,
+    },
+    /// A line across.
+    Rule,
+}
+
+/// How a column of a table is aligned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alignment {
+    /// As the language reads.
+    Start,
+    /// In the middle.
+    Center,
+    /// At the end: numbers.
+    End,
+}
+
+/// A heading with its channel classes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Its level, 1 to 6, as written.
+    pub level: u8,
+    /// The id written, or one made from the text; unique in the body.
+    pub id: String,
+    /// The channels it is for; empty for all.
+    pub channels: Vec<Channel>,
+    /// Whether the heading itself is printed.
+    pub printed: bool,
+    /// Its text.
+    pub content: Vec<Inline>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A way a day reaches people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Channel {
+    /// The daily mail.
+    Mail,
+    /// The daily call.
+    Call,
+    /// The WhatsApp group.
+    Whatsapp,
+    /// A meeting.
+    Session,
+    /// The site.
+    Web,
+}
+
+/// Something in a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Text.
+    Text {
+        /// As it reads.
+        text: String,
+        /// Where it stands.
+        span: Span,
+    },
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// Struck through.
+    Strike(Vec<Inline>),
+    /// Code in a line.
+    Code(String),
+    /// A link to the web, a path of the site or an anchor.
+    Link {
+        /// Its target, as written.
+        url: String,
+        /// Its text.
+        content: Vec<Inline>,
+        /// Where it stands.
+        span: Span,
+    },
+    /// A reference to content: `<partner:la-cloche>` or `[text](partner:la-cloche)`.
+    Reference {
+        /// What is cited.
+        reference: Reference,
+        /// The author's words; empty for the default text.
+        content: Vec<Inline>,
+    },
+    /// An image.
+    Image {
+        /// Its file, as written.
+        url: String,
+        /// Its alternative text.
+        alt: String,
+        /// Where it stands.
+        span: Span,
+    },
+    /// A mark that leads to a note: its index in `Body::notes`.
+    NoteMark(usize),
+    /// A line end that is only a space when read.
+    SoftBreak,
+    /// A line end.
+    HardBreak,
+}
+
+/// A reference as written (content model §5.1): not looked up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The type it points to.
+    pub scheme: Scheme,
+    /// The target: ids joined by `/`, or a reserved word.
+    pub target: String,
+    /// The parameters in the order written; all of them known to the scheme.
+    pub parameters: Vec<(String, String)>,
+    /// The part after `#`; empty for none.
+    pub anchor: String,
+    /// Where the whole reference stands.
+    pub span: Span,
+}
+
+impl Reference {
+    /// The value of a parameter.
+    pub fn parameter(&self, key: &str) -> Option<&str> {
+        self.parameters.iter().find(|(it, _)| it == key).map(|(_, value)| value.as_str())
+    }
+
+    /// The reference as written, without its parameters: `indicator:kits-assembled`.
+    pub fn name(&self) -> String {
+        format!("{}:{}", self.scheme.word(), self.target)
+    }
+}
+
+/// The content types that a link can name (content model §5.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "each is the content type of its name")]
+pub enum Scheme {
+    Program,
+    Challenge,
+    Action,
+    Partner,
+    Territory,
+    Story,
+    Project,
+    Platform,
+    Edition,
+    Day,
+    Page,
+    Source,
+    Sponsor,
+    Cohort,
+    Tier,
+    Notice,
+    Contact,
+    Figure,
+    Indicator,
+    Target,
+    Survey,
+    Concept,
+    Log,
+    Chart,
+    Table,
+    Calendar,
+    Glance,
+    Tiles,
+    Map,
+    Notices,
+    Free,
+}
+
+impl Scheme {
+    /// Every scheme with the word that names it.
+    pub const ALL: [(Self, &'static str); 31] = [
+        (Self::Program, "program"),
+        (Self::Challenge, "challenge"),
+        (Self::Action, "action"),
+        (Self::Partner, "partner"),
+        (Self::Territory, "territory"),
+        (Self::Story, "story"),
+        (Self::Project, "project"),
+        (Self::Platform, "platform"),
+        (Self::Edition, "edition"),
+        (Self::Day, "day"),
+        (Self::Page, "page"),
+        (Self::Source, "source"),
+        (Self::Sponsor, "sponsor"),
+        (Self::Cohort, "cohort"),
+        (Self::Tier, "tier"),
+        (Self::Notice, "notice"),
+        (Self::Contact, "contact"),
+        (Self::Figure, "figure"),
+        (Self::Indicator, "indicator"),
+        (Self::Target, "target"),
+        (Self::Survey, "survey"),
+        (Self::Concept, "concept"),
+        (Self::Log, "log"),
+        (Self::Chart, "chart"),
+        (Self::Table, "table"),
+        (Self::Calendar, "calendar"),
+        (Self::Glance, "glance"),
+        (Self::Tiles, "tiles"),
+        (Self::Map, "map"),
+        (Self::Notices, "notices"),
+        (Self::Free, "free"),
+    ];
+
+    /// The scheme of a word.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, it)| *it == word).map(|(scheme, _)| *scheme)
+    }
+
+    /// The word of a scheme.
+    pub fn word(self) -> &'static str {
+        let known = Self::ALL.iter().find(|(it, _)| *it == self);
+        known.map(|(_, word)| *word).expect("ALL has every scheme")
+    }
+}

@@ -1,0 +1,9 @@
+//! One source understood by itself.
+//!
+//! Invariant: looks at no other file; names in a `Doc` are not looked up.
+
+mod body;
+
+pub use body::{
+    Alignment, Block, Body, Channel, Heading, Inline, Note, Reference, Scheme,
+};

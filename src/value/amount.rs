@@ -1,0 +1,215 @@
+//! Exact decimal numbers, and their fractions.
+
+use std::fmt;
+use std::ops::{Add, AddAssign, Mul, Neg, Sub};
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// An exact decimal number: a quantity, a share, a price. Unit known elsewhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount(Decimal);
+
+impl Amount {
+    /// Nothing, as a number.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    /// The whole, as a number.
+    pub const ONE: Self = Self(Decimal::ONE);
+    /// One hundred, for percentages.
+    pub const HUNDRED: Self = Self(Decimal::ONE_HUNDRED);
+    /// More digits than this are refused in content (content model §1.3).
+    pub const MAX_DIGITS: usize = 15;
+
+    /// Reads a number as content writes it: digits, an optional point, an optional
+    /// minus; neither spaces nor exponent nor more than 15 digits.
+    pub fn new(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+        let all_digits =
+            |it: &str| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit());
+        let n_digits = digits.bytes().filter(u8::is_ascii_digit).count();
+        let sound = all_digits(whole) && all_digits(part) && n_digits <= Self::MAX_DIGITS;
+        sound.then(|| text.parse().ok().map(|it: Decimal| Self(it.normalize())))?
+    }
+
+    /// The number somebody meant who wrote it the French way: `5 000`, `5,000`,
+    /// `12,5`, `1 234,5`. The text returned is what to write instead.
+    pub fn guess(text: &str) -> Option<String> {
+        let tight: String = text
+            .trim()
+            .chars()
+            .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_'))
+            .collect();
+        let groups: Vec<&str> = tight.split([',', '.']).collect();
+        let thousands = groups.len() > 1 && groups[1..].iter().all(|it| it.len() == 3);
+        let meant = match groups.as_slice() {
+            [_] => tight,
+            _ if thousands => groups.concat(),
+            [whole, part] => format!("{whole}.{part}"),
+            _ => return None,
+        };
+        (meant != text && Self::new(&meant).is_some()).then_some(meant)
+    }
+
+    /// Whether there is no part after the point.
+    pub fn is_whole(self) -> bool {
+        self.0.is_integer()
+    }
+
+    /// Whether it is zero.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    /// The exact quotient when it has one, else the nearest of 28 digits; `None` for
+    /// a divisor of zero. Only for showing: sums and comparisons never divide.
+    pub fn over(self, divisor: Self) -> Option<Self> {
+        self.0.checked_div(divisor.0).map(|it| Self(it.normalize()))
+    }
+
+    /// The nearest number of so many decimals, half away from zero.
+    pub fn rounded(self, decimals: u32) -> Self {
+        let strategy = RoundingStrategy::MidpointAwayFromZero;
+        Self(self.0.round_dp_with_strategy(decimals, strategy).normalize())
+    }
+
+    /// The whole number at or below.
+    pub fn floor(self) -> Self {
+        Self(self.0.floor().normalize())
+    }
+
+    /// The whole number at or above.
+    pub fn ceil(self) -> Self {
+        Self(self.0.ceil().normalize())
+    }
+
+    /// The distance from zero.
+    pub fn abs(self) -> Self {
+        Self(self.0.abs())
+    }
+
+    /// Ten to a power, for rounding steps.
+    pub fn power_of_ten(exponent: i32) -> Self {
+        let scale = exponent.unsigned_abs();
+        match exponent {
+            0.. => Self(Decimal::from_i128_with_scale(10_i128.pow(scale.min(27)), 0)),
+            _ => Self(Decimal::new(1, scale.min(28)).normalize()),
+        }
+    }
+
+    /// The exponent of the first significant digit: 3 for 5321, -1 for 0.25.
+    pub fn magnitude(self) -> i32 {
+        let digits = self.0.mantissa().unsigned_abs().checked_ilog10().unwrap_or(0);
+        i32::try_from(digits).unwrap_or(0) - i32::try_from(self.0.scale()).unwrap_or(0)
+    }
+
+    /// The number as a count, when it is one.
+    pub fn to_u64(self) -> Option<u64> {
+        self.is_whole().then(|| u64::try_from(self.0.trunc().mantissa()).ok())?
+    }
+}
+
+impl From<u64> for Amount {
+    fn from(count: u64) -> Self {
+        Self(Decimal::from(count))
+    }
+}
+
+impl From<usize> for Amount {
+    fn from(count: usize) -> Self {
+        Self(Decimal::from(count))
+    }
+}
+
+impl Add for Amount {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self((self.0 + other.0).normalize())
+    }
+}
+
+impl AddAssign for Amount {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl Sub for Amount {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self((self.0 - other.0).normalize())
+    }
+}
+
+impl Mul for Amount {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        Self((self.0 * other.0).normalize())
+    }
+}
+
+impl Neg for Amount {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self(-self.0)
+    }
+}
+
+/// Plain digits with a point, as machines read them; people are shown numbers by
+/// `locale`.
+impl fmt::Display for Amount {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.0.normalize())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn amount(text: &str) -> Amount {
+        Amount::new(text).expect("a number")
+    }
+
+    #[test]
+    fn a_tenth_three_times_is_three_tenths() {
+        assert_eq!(amount("0.1") + amount("0.1") + amount("0.1"), amount("0.3"));
+    }
+
+    #[test]
+    fn only_plain_digits_are_a_number() {
+        assert!(
+            ["5 000", "5,000", "1e3", ".5", "5.", "+5", "", "1234567890123456"]
+                .iter()
+                .all(|it| Amount::new(it).is_none())
+        );
+        assert!(
+            ["0", "-3", "12.50", "123456789012345"]
+                .iter()
+                .all(|it| Amount::new(it).is_some())
+        );
+    }
+
+    #[test]
+    fn french_numbers_are_understood_for_the_hint() {
+        let cases = [("5 000", "5000"), ("5\u{202f}000", "5000"), ("5,000", "5000")];
+        let more = [("12,5", "12.5"), ("1 234,5", "1234.5"), ("5.000", "5000")];
+        for (written, meant) in cases.into_iter().chain(more) {
+            assert_eq!(Amount::guess(written).as_deref(), Some(meant), "{written}");
+        }
+        assert_eq!(Amount::guess("douze"), None);
+    }
+
+    #[test]
+    fn magnitude_is_the_place_of_the_first_digit() {
+        let of = |text| amount(text).magnitude();
+        assert_eq!(
+            [of("5321"), of("999"), of("1"), of("0.25"), of("0.02")],
+            [3, 2, 0, -1, -2]
+        );
+    }
+}

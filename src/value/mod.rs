@@ -1,0 +1,16 @@
+//! Values that cannot be wrong once they exist: names, dates, exact amounts.
+//!
+//! Invariants: every constructor checks; nothing here knows a file, a language or a
+//! content type. Floating point does not appear.
+
+mod amount;
+mod date;
+mod quantity;
+mod slug;
+mod time;
+
+pub use amount::Amount;
+pub use date::{Date, Day, Moment};
+pub use quantity::{Class, Qualifier, Quantity};
+pub use slug::{Slug, fold};
+pub use time::{Clock, Duration};

@@ -3,7 +3,138 @@
 //! Invariant: looks at no other file; names in a `Doc` are not looked up.
 
 mod body;
+mod calc;
+mod challenge;
+mod cohort;
+mod day;
+mod entry;
+mod figure;
+mod front;
+mod indicator;
+mod list;
+mod log;
+mod meta;
+mod partner;
+mod place;
+mod program;
+mod site;
+mod source;
+mod target;
+mod yaml;
 
 pub use body::{
     Alignment, Block, Body, Channel, Heading, Inline, Note, Reference, Scheme,
 };
+pub use calc::{Calc, Countable, Filter, Headcount, LaterCalc};
+pub use challenge::{
+    ActionHead, Also, ChallengeHead, Consent, ConsentState, Effort, Medium, Mode, Person,
+    Product, Stage, StoryHead,
+};
+pub use cohort::{
+    CohortHead, CohortState, Layout, Menu, PageHead, Term, TerritoryHead, TerritoryKind,
+};
+pub use day::{CallHead, DayHead, DayKind};
+pub use entry::{
+    Correction, CorrectionKind, Entry, EntryStatus, Estimate, Evidence, EvidenceKind,
+    LogHead, Measured, Reason,
+};
+pub use figure::{
+    Basis, ConceptHead, Denominator, FigureHead, FigureNature, FigureScope, Relation,
+    RelationKind,
+};
+pub use indicator::{
+    Attribution, Baseline, DefaultForm, Direction, Five, IndicatorHead, Joint, Level,
+    Missing, People, Rule, Version,
+};
+pub use meta::{Image, Meta, Status, Visibility, Written};
+pub use partner::{
+    Benefit, Nature, PartnerHead, PartnerRole, Requirement, RoleKind, SponsorHead,
+    SponsorNature, SponsorScope, TierHead,
+};
+pub use place::Kind;
+pub use program::{
+    Cadence, EditionHead, MailHead, Phase, ProgramHead, Role, Size, SlotTime, Slots,
+    Step, Training, Weekday,
+};
+pub use site::{Contact, Organisation, Policies, SiteHead, TypedRef};
+pub use source::{
+    Certainty, Counted, MaybeDate, Reliability, SourceHead, SourceKind, UnitHead,
+};
+pub use target::{
+    Answer, Count, Question, SurveyHead, TargetHead, TargetKind, TargetState,
+};
+pub use yaml::{Free, Private, Url, Word};
+
+use crate::diag::{Diagnosed, Structure};
+use crate::text::{Encoding, Source, SourcePath, Span};
+use crate::value::Slug;
+
+/// A source understood by itself; names in it not yet looked up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doc {
+    /// Where it was read.
+    pub path: SourcePath,
+    /// What it says.
+    pub part: Part,
+    /// Names it gives to things that could not be read: whoever cites them is not told
+    /// that they do not exist.
+    pub broken: Vec<(Kind, String)>,
+}
+
+/// What a source says, by content type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the content type of its name")]
+pub enum Part {
+    Site(Box<SiteHead>),
+    Program(Box<Written<ProgramHead>>),
+    Day {
+        program: Slug,
+        day: Box<Written<DayHead>>,
+    },
+    Challenge(Box<Written<ChallengeHead>>),
+    Action(Box<Written<ActionHead>>),
+    Partner(Box<Written<PartnerHead>>),
+    Sponsor(Box<Written<SponsorHead>>),
+    Story(Box<Written<StoryHead>>),
+    Page {
+        path: String,
+        page: Box<Written<PageHead>>,
+    },
+    Tiers(Vec<TierHead>),
+    Territories(Vec<TerritoryHead>),
+    Cohorts(Vec<CohortHead>),
+    Units(Vec<UnitHead>),
+    Sources(Vec<SourceHead>),
+    Concepts(Vec<ConceptHead>),
+    Figures(Vec<FigureHead>),
+    Indicators(Vec<IndicatorHead>),
+    Targets(Vec<TargetHead>),
+    Surveys(Vec<SurveyHead>),
+    Log(Box<LogHead>),
+    /// A type that is specified and not built yet: it gives no page.
+    Later,
+    /// Nothing that could be read.
+    Nothing,
+}
+
+/// Understands one source. What is wrong with it is told; the rest is kept.
+pub fn parse(source: &Source) -> Diagnosed<Doc> {
+    let mut reader = yaml::Reader::new(source);
+    let (part, broken) = match &source.undecodable {
+        Some(undecodable) => {
+            let guess = match undecodable.guess {
+                Encoding::Windows1252 => "windows-1252",
+                Encoding::Utf16 => "utf-16",
+                Encoding::Unknown => "unknown",
+            };
+            let end =
+                source.text[undecodable.at..].chars().next().map_or(0, char::len_utf8);
+            let span = Span::new(undecodable.at, undecodable.at + end);
+            reader.tell(Structure::Encoding { guess }, span);
+            (Part::Nothing, place::names(&source.path))
+        }
+        None => place::read(source, &mut reader),
+    };
+    let doc = Doc { path: source.path.clone(), part, broken };
+    Diagnosed { value: doc, diagnostics: reader.diagnostics }
+}

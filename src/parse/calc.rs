@@ -1,0 +1,178 @@
+//! How an indicator is computed (content model §4.4, `calc`).
+
+use super::challenge::{Mode, Stage};
+use super::figure::Basis;
+use super::yaml::{Free, Node, Reader, Value, Word};
+use crate::text::Spanned;
+use crate::value::Slug;
+
+/// How a number is computed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Calc {
+    /// The sum of a unit's quantities.
+    Sum(Spanned<Slug>, Filter),
+    /// The number of records of a kind.
+    Count(Countable, Filter),
+    /// A sum over cohorts.
+    Headcount(Headcount),
+    /// One indicator over another.
+    Ratio(Spanned<Slug>, Spanned<Slug>),
+    /// The preferred figure of a concept.
+    Figure(Spanned<Slug>),
+    /// The share of an answer: survey, question, answer.
+    Survey(Spanned<Slug>, Spanned<Slug>, Spanned<Slug>),
+    /// A kind that is specified and not computed yet.
+    Later(LaterCalc),
+}
+
+impl Value for Calc {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let kind: CalcKind = fields.need("type")?;
+            match kind {
+                CalcKind::Sum => {
+                    let (unit, filter) = (fields.need("unit"), fields.take("where"));
+                    Some(Self::Sum(unit?, filter.unwrap_or_default()))
+                }
+                CalcKind::Count => {
+                    let (of, filter) = (fields.need("of"), fields.take("where"));
+                    Some(Self::Count(of?, filter.unwrap_or_default()))
+                }
+                CalcKind::Headcount => fields.need("field").map(Self::Headcount),
+                CalcKind::Ratio => {
+                    let parts = (fields.need("numerator"), fields.need("denominator"));
+                    Some(Self::Ratio(parts.0?, parts.1?))
+                }
+                CalcKind::Figure => fields.need("concept").map(Self::Figure),
+                CalcKind::Survey => {
+                    let (survey, question) =
+                        (fields.need("survey"), fields.need("question"));
+                    let answer = fields.need("answer");
+                    Some(Self::Survey(survey?, question?, answer?))
+                }
+                CalcKind::Later(later) => {
+                    for key in ["unit", "in_period", "of", "key", "expression", "where"] {
+                        fields.take::<Free>(key);
+                    }
+                    Some(Self::Later(later))
+                }
+            }
+        })
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum CalcKind {
+    Sum,
+    Count,
+    Headcount,
+    Ratio,
+    Figure,
+    Survey,
+    Later(LaterCalc),
+}
+
+impl Word for CalcKind {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("sum", Self::Sum),
+        ("count", Self::Count),
+        ("headcount", Self::Headcount),
+        ("ratio", Self::Ratio),
+        ("figure", Self::Figure),
+        ("survey", Self::Survey),
+        ("last", Self::Later(LaterCalc::Last)),
+        ("mean", Self::Later(LaterCalc::Mean)),
+        ("peak", Self::Later(LaterCalc::Peak)),
+        ("distinct", Self::Later(LaterCalc::Distinct)),
+        ("formula", Self::Later(LaterCalc::Formula)),
+    ];
+}
+
+/// Kinds of calculation that are specified and not computed yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum LaterCalc {
+    Last,
+    Mean,
+    Peak,
+    Distinct,
+    Formula,
+}
+
+impl Word for LaterCalc {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("last", Self::Last),
+        ("mean", Self::Mean),
+        ("peak", Self::Peak),
+        ("distinct", Self::Distinct),
+        ("formula", Self::Formula),
+    ];
+}
+
+/// Which records count: all keys must hold, one value of each is enough.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Actions.
+    pub action: Vec<Spanned<Slug>>,
+    /// Challenges.
+    pub challenge: Vec<Spanned<Slug>>,
+    /// Stages.
+    pub stage: Vec<Stage>,
+    /// Bases.
+    pub basis: Vec<Basis>,
+    /// Modes of the action.
+    pub mode: Vec<Mode>,
+    /// Territories, with all that is in them.
+    pub territory: Vec<Spanned<Slug>>,
+}
+
+impl Value for Filter {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let (action, challenge) =
+                (fields.or_default("action"), fields.or_default("challenge"));
+            let (stage, basis) = (fields.or_default("stage"), fields.or_default("basis"));
+            let (mode, territory) =
+                (fields.or_default("mode"), fields.or_default("territory"));
+            Some(Self { action, challenge, stage, basis, mode, territory })
+        })
+    }
+}
+
+/// What can be counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Countable {
+    Entries,
+    Cohorts,
+    Partners,
+    Actions,
+    Stories,
+}
+
+impl Word for Countable {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("entries", Self::Entries),
+        ("cohorts", Self::Cohorts),
+        ("partners", Self::Partners),
+        ("actions", Self::Actions),
+        ("stories", Self::Stories),
+    ];
+}
+
+/// A headcount of a cohort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Headcount {
+    Enrolled,
+    Present,
+    Active,
+}
+
+impl Word for Headcount {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("enrolled", Self::Enrolled),
+        ("present", Self::Present),
+        ("active", Self::Active),
+    ];
+}

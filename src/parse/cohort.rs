@@ -1,0 +1,275 @@
+//! Cohorts and territories (content model §3.7 and §3.8), and free pages (§3.12).
+
+use super::program::{Slots, Training};
+use super::site::TypedRef;
+use super::yaml::{Fields, Free, Node, Private, Reader, Url, Value, Word};
+use crate::diag::Form;
+use crate::text::{Span, Spanned};
+use crate::value::{Date, Day, Slug};
+
+/// A group of people who follow a course together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CohortHead {
+    /// Its id.
+    pub id: Spanned<Slug>,
+    /// Its program.
+    pub program: Spanned<Slug>,
+    /// Its challenge.
+    pub challenge: Spanned<Slug>,
+    /// Its first day.
+    pub start: Spanned<Day>,
+    /// People enrolled.
+    pub enrolled: Spanned<u32>,
+    /// Who leads it: a private key.
+    pub coordinator: Option<Spanned<Private>>,
+    /// The coordinator's trainings.
+    pub trained: Option<Vec<Training>>,
+    /// People present on day 1; none when nobody counted.
+    pub present: Option<u32>,
+    /// People active at the end.
+    pub active: Option<u32>,
+    /// Its name, when it is not made.
+    pub title: Option<String>,
+    /// Its edition, when its start does not tell.
+    pub edition: Option<Spanned<Slug>>,
+    /// Where it acts.
+    pub territory: Option<Spanned<Slug>>,
+    /// The company it is for.
+    pub sponsor: Option<Spanned<Slug>>,
+    /// Its state, when it is not derived from the dates.
+    pub state: Option<CohortState>,
+    /// Its own times.
+    pub slots: Slots,
+    /// How often its times changed.
+    pub revision: u32,
+    /// Where to enrol.
+    pub signup: Option<Url>,
+    /// For us only.
+    pub private_note: Option<Spanned<Private>>,
+    /// The whole item.
+    pub span: Span,
+}
+
+impl CohortHead {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        let (id, program) = (fields.need("id"), fields.need("program"));
+        let (challenge, start) = (fields.need("challenge"), fields.need("start"));
+        let enrolled = fields.need("enrolled");
+        Some(Self {
+            coordinator: private(fields, "coordinator", "c:"),
+            trained: fields.take("trained"),
+            present: fields.take("present"),
+            active: fields.take("active"),
+            title: fields.take("title"),
+            edition: fields.take("edition"),
+            territory: fields.take("territory"),
+            sponsor: fields.take("sponsor"),
+            state: fields.take("state"),
+            slots: fields.take("slots").unwrap_or_default(),
+            revision: fields.or_default("revision"),
+            signup: fields.take("signup"),
+            private_note: fields.take("private_note"),
+            span: fields.span,
+            id: id?,
+            program: program?,
+            challenge: challenge?,
+            start: start?,
+            enrolled: enrolled?,
+        })
+    }
+}
+
+/// A key that stands for a person and must begin with its mark.
+fn private(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    prefix: &'static str,
+) -> Option<Spanned<Private>> {
+    let found: Spanned<Private> = fields.take(key)?;
+    let sound =
+        found.value.reveal().strip_prefix(prefix).is_some_and(|it| !it.is_empty());
+    if !sound {
+        // The value may be a name: it is not repeated.
+        let form = Form::Private(prefix);
+        fields.tell_at(key, crate::diag::Structure::BadValue { text: "…".into(), form });
+    }
+    sound.then_some(found)
+}
+
+/// Where a cohort stands in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum CohortState {
+    Planned,
+    Running,
+    Finished,
+    Cancelled,
+}
+
+impl Word for CohortState {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("planned", Self::Planned),
+        ("running", Self::Running),
+        ("finished", Self::Finished),
+        ("cancelled", Self::Cancelled),
+    ];
+}
+
+/// A place that numbers are told for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TerritoryHead {
+    /// Its id.
+    pub id: Spanned<Slug>,
+    /// Its name.
+    pub title: String,
+    /// What kind of place it is.
+    pub kind: TerritoryKind,
+    /// Its INSEE or ISO code, as written.
+    pub code: Option<String>,
+    /// The place it is a part of.
+    pub parent: Option<Spanned<Slug>>,
+    /// When it existed.
+    pub valid: Option<Date>,
+    /// The finest kind published below it.
+    pub min_publication: Option<TerritoryKind>,
+    /// For us only.
+    pub private_note: Option<Spanned<Private>>,
+}
+
+impl TerritoryHead {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        let (id, title) = (fields.need("id"), fields.need("title"));
+        let kind = fields.need("kind");
+        fields.take::<Free>("population");
+        Some(Self {
+            code: fields.take("code"),
+            parent: fields.take("parent"),
+            valid: fields.take("valid"),
+            min_publication: fields.take("min_publication"),
+            private_note: fields.take("private_note"),
+            id: id?,
+            title: title?,
+            kind: kind?,
+        })
+    }
+}
+
+/// A kind of place, from the widest to the finest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum TerritoryKind {
+    World,
+    Country,
+    Region,
+    Department,
+    Metropolis,
+    Commune,
+    District,
+    Neighbourhood,
+    Establishment,
+}
+
+impl Word for TerritoryKind {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("world", Self::World),
+        ("country", Self::Country),
+        ("region", Self::Region),
+        ("department", Self::Department),
+        ("metropolis", Self::Metropolis),
+        ("commune", Self::Commune),
+        ("district", Self::District),
+        ("neighbourhood", Self::Neighbourhood),
+        ("establishment", Self::Establishment),
+    ];
+}
+
+/// The keys of a free page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageHead {
+    /// How it is laid out.
+    pub layout: Layout,
+    /// Its place in the menu.
+    pub menu: Option<Menu>,
+    /// Numbers shown on it.
+    pub headlines: Vec<Spanned<TypedRef>>,
+    /// The terms of a glossary.
+    pub terms: Vec<Term>,
+}
+
+impl PageHead {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        for later in ["state", "skills", "criteria", "issued_by"] {
+            fields.take::<Free>(later);
+        }
+        Some(Self {
+            layout: fields.take("layout").unwrap_or(Layout::Default),
+            menu: fields.take("menu"),
+            headlines: fields.or_default("headlines"),
+            terms: fields.or_default("terms"),
+        })
+    }
+}
+
+/// How a free page is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Layout {
+    Default,
+    Contact,
+    Support,
+    Legal,
+    Accessibility,
+    Glossary,
+    Certificate,
+}
+
+impl Word for Layout {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("default", Self::Default),
+        ("contact", Self::Contact),
+        ("support", Self::Support),
+        ("legal", Self::Legal),
+        ("accessibility", Self::Accessibility),
+        ("glossary", Self::Glossary),
+        ("certificate", Self::Certificate),
+    ];
+}
+
+/// A page's place in the menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Menu {
+    /// What the menu says, when it is not the title.
+    pub label: Option<String>,
+    /// Its rank; those without one come last.
+    pub order: Option<u32>,
+}
+
+impl Value for Menu {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let label = fields.take("label");
+            Some(Self { label, order: fields.take("order") })
+        })
+    }
+}
+
+/// A term of a glossary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The term.
+    pub term: String,
+    /// What it means here.
+    pub definition: String,
+    /// Other words for it.
+    pub synonyms: Vec<String>,
+}
+
+impl Value for Term {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let (term, definition) = (fields.need("term"), fields.need("definition"));
+            let synonyms = fields.or_default("synonyms");
+            Some(Self { term: term?, definition: definition?, synonyms })
+        })
+    }
+}

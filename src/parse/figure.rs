@@ -1,0 +1,287 @@
+//! Concepts and declared figures (content model §4.3).
+
+use super::challenge::Stage;
+use super::source::MaybeDate;
+use super::yaml::{Fields, Node, NodeKind, Private, Reader, Value, Word};
+use crate::diag::{Form, Structure};
+use crate::text::{Span, Spanned};
+use crate::value::{Amount, Date, Qualifier, Slug};
+
+/// What is counted, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConceptHead {
+    /// Its id.
+    pub id: Spanned<Slug>,
+    /// What is counted.
+    pub label: String,
+    /// In what.
+    pub unit: Spanned<Slug>,
+    /// How its figures relate to time.
+    pub nature: Option<FigureNature>,
+}
+
+impl ConceptHead {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        let (id, label) = (fields.need("id"), fields.need("label"));
+        let (unit, nature) = (fields.need("unit"), fields.take("nature"));
+        fields.take::<Private>("private_note");
+        Some(Self { id: id?, label: label?, unit: unit?, nature })
+    }
+}
+
+/// How a figure relates to time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum FigureNature {
+    Flow,
+    Stock,
+    Cumulative,
+    Peak,
+    Rate,
+    Ratio,
+    Tariff,
+    QuotedTarget,
+}
+
+impl Word for FigureNature {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("flow", Self::Flow),
+        ("stock", Self::Stock),
+        ("cumulative", Self::Cumulative),
+        ("peak", Self::Peak),
+        ("rate", Self::Rate),
+        ("ratio", Self::Ratio),
+        ("tariff", Self::Tariff),
+        ("quoted-target", Self::QuotedTarget),
+    ];
+}
+
+/// How a number came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Basis {
+    Measured,
+    Declared,
+    Estimated,
+    Modelled,
+    Asserted,
+}
+
+impl Word for Basis {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("measured", Self::Measured),
+        ("declared", Self::Declared),
+        ("estimated", Self::Estimated),
+        ("modelled", Self::Modelled),
+        ("asserted", Self::Asserted),
+    ];
+}
+
+/// What a figure or a target speaks of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FigureScope {
+    /// The site's organisation, or a partner.
+    pub organisation: Option<Spanned<Slug>>,
+    /// A program.
+    pub program: Option<Spanned<Slug>>,
+    /// An edition: `re-action/2020-spring`.
+    pub edition: Option<Spanned<String>>,
+    /// A challenge.
+    pub challenge: Option<Spanned<Slug>>,
+    /// A territory.
+    pub territory: Option<Spanned<Slug>>,
+    /// A cohort.
+    pub cohort: Option<Spanned<Slug>>,
+    /// An example group, a story, an event, in words.
+    pub group: Option<Spanned<String>>,
+}
+
+impl Value for FigureScope {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let span = node.span;
+        let scope = reader.record(node, |fields| {
+            let (organisation, program) =
+                (fields.take("organisation"), fields.take("program"));
+            let (edition, challenge) = (fields.take("edition"), fields.take("challenge"));
+            let (territory, cohort) = (fields.take("territory"), fields.take("cohort"));
+            let group = fields.take("group");
+            Some(Self {
+                organisation,
+                program,
+                edition,
+                challenge,
+                territory,
+                cohort,
+                group,
+            })
+        })?;
+        if scope == Self::default() {
+            let key =
+                "organisation, program, edition, challenge, territory, cohort, group"
+                    .into();
+            reader.tell(Structure::MissingKey { key }, span);
+            return None;
+        }
+        Some(scope)
+    }
+}
+
+/// A number that somebody declared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureHead {
+    /// Its id.
+    pub id: Spanned<Slug>,
+    /// What it counts.
+    pub concept: Spanned<Slug>,
+    /// The number; none when it is only words.
+    pub value: Option<Spanned<Amount>>,
+    /// What is known of its precision.
+    pub qualifier: Qualifier,
+    /// In what, when it is not the concept's unit.
+    pub unit: Option<Spanned<Slug>>,
+    /// What it speaks of.
+    pub scope: FigureScope,
+    /// Who says so.
+    pub source: Spanned<Slug>,
+    /// The day it holds for.
+    pub as_of: Option<MaybeDate>,
+    /// The period it holds for.
+    pub period: Option<MaybeDate>,
+    /// Between which days an unknown date lies.
+    pub bounds: Option<Date>,
+    /// How it relates to time.
+    pub nature: Option<FigureNature>,
+    /// How it came about.
+    pub basis: Basis,
+    /// How far the things have come.
+    pub stage: Option<Stage>,
+    /// The base of a rate or ratio.
+    pub denominator: Option<Denominator>,
+    /// How it relates to other figures.
+    pub relations: Vec<Relation>,
+    /// Why it is shown first.
+    pub preferred: Option<Spanned<String>>,
+    /// Where in the source.
+    pub locator: Option<String>,
+    /// Shown beside it.
+    pub public_note: Option<String>,
+    /// The text of an unquantified one.
+    pub wording: Option<String>,
+    /// For us only.
+    pub private_note: Option<Spanned<Private>>,
+    /// The whole item.
+    pub span: Span,
+}
+
+/// A number, or `unquantified`.
+struct FigureValue(Option<Spanned<Amount>>);
+
+impl Value for FigureValue {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.kind {
+            NodeKind::Text(text) if text == "unquantified" => Some(Self(None)),
+            _ => Spanned::read(node, reader).map(|it| Self(Some(it))),
+        }
+    }
+}
+
+impl FigureHead {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        let (id, concept) = (fields.need("id"), fields.need("concept"));
+        let value: Option<FigureValue> = fields.need("value");
+        let (scope, source) = (fields.need("scope"), fields.need("source"));
+        let wording: Option<String> = fields.take("wording");
+        if value.as_ref().is_some_and(|it| it.0.is_none()) && wording.is_none() {
+            let form = Form::With("wording");
+            fields.tell_at(
+                "value",
+                Structure::BadValue { text: "unquantified".into(), form },
+            );
+        }
+        Some(Self {
+            qualifier: fields.or_default("qualifier"),
+            unit: fields.take("unit"),
+            as_of: fields.take("as_of"),
+            period: fields.take("period"),
+            bounds: fields.take("bounds"),
+            nature: fields.take("nature"),
+            basis: fields.take("basis").unwrap_or(Basis::Declared),
+            stage: fields.take("stage"),
+            denominator: fields.take("denominator"),
+            relations: fields.or_default("relations"),
+            preferred: fields.take("preferred"),
+            locator: fields.take("locator"),
+            public_note: fields.take("public_note"),
+            private_note: fields.take("private_note"),
+            span: fields.span,
+            wording,
+            id: id?,
+            concept: concept?,
+            value: value?.0,
+            scope: scope?,
+            source: source?,
+        })
+    }
+}
+
+/// The base of a rate or ratio.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Denominator {
+    /// So many of a unit.
+    Known(Amount, Spanned<Slug>),
+    /// Nobody knows.
+    Unknown,
+}
+
+impl Value for Denominator {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.kind {
+            NodeKind::Text(text) if text == "unknown" => Some(Self::Unknown),
+            _ => reader.record(node, |fields| {
+                let (value, unit) = (fields.need("value"), fields.need("unit"));
+                Some(Self::Known(value?, unit?))
+            }),
+        }
+    }
+}
+
+/// How a figure relates to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// How.
+    pub kind: RelationKind,
+    /// To which.
+    pub to: Spanned<Slug>,
+}
+
+impl Value for Relation {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let (kind, to) = (fields.need("kind"), fields.need("to"));
+            Some(Self { kind: kind?, to: to? })
+        })
+    }
+}
+
+/// How a figure relates to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum RelationKind {
+    PartOf,
+    SameAs,
+    Overlaps,
+    RateOf,
+    Replaces,
+    Includes,
+}
+
+impl Word for RelationKind {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("part-of", Self::PartOf),
+        ("same-as", Self::SameAs),
+        ("overlaps", Self::Overlaps),
+        ("rate-of", Self::RateOf),
+        ("replaces", Self::Replaces),
+        ("includes", Self::Includes),
+    ];
+}

@@ -1,0 +1,102 @@
+//! A Markdown file: front matter between two `---` lines, then the body.
+
+pub(super) use super::meta::Title;
+use super::yaml::{self, Fields, NodeKind, Reader};
+use super::{Body, Meta, Written};
+use crate::diag::{Form, Structure, Syntax};
+use crate::text::{Source, Span};
+use crate::value::Slug;
+
+/// What to do with numbers typed by hand (content model §5.4).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbers {
+    /// A warning.
+    Reported,
+    /// An error: impact and sponsor pages.
+    Refused,
+}
+
+/// How a page of one type is read.
+pub(super) struct Page<T> {
+    pub(super) read: fn(&mut Fields<'_, '_>) -> Option<T>,
+    pub(super) numbers: Numbers,
+    /// Whether headings may carry channel classes.
+    pub(super) days: bool,
+    pub(super) title: Title,
+}
+
+/// Reads a Markdown file; `None` when its keys could not all be read.
+pub(super) fn read<T>(
+    source: &Source,
+    reader: &mut Reader<'_>,
+    page: Page<T>,
+) -> Option<Written<T>> {
+    let id = id(source, reader);
+    let (front, body_start) = split(source, reader)?;
+    let node = yaml::read(source, front, &mut reader.diagnostics);
+    let mapping = match node.map(|it| it.kind) {
+        Some(NodeKind::Mapping(mapping)) => mapping,
+        None | Some(NodeKind::Empty) => yaml::Mapping::default(),
+        Some(kind) => {
+            if !reader.diagnostics.has_errors() {
+                let node = yaml::Node { kind, span: front };
+                reader.expected::<()>(Form::Mapping, &node);
+            }
+            yaml::Mapping { damaged: true, ..yaml::Mapping::default() }
+        }
+    };
+    let head = reader.record_with(&mapping, None, front, |fields| {
+        let meta = Meta::read(fields, page.title);
+        let head = (page.read)(fields);
+        Some((meta?, head?))
+    });
+    let body = body(source, reader, body_start, &page);
+    let (meta, head) = head?;
+    Some(Written { id: id?, meta, head, body, span: front })
+}
+
+fn body<T>(
+    _source: &Source,
+    _reader: &mut Reader<'_>,
+    _start: usize,
+    _page: &Page<T>,
+) -> Body {
+    Body::default()
+}
+
+/// The id is the file's stem, a program's that of its folder.
+fn id(source: &Source, reader: &mut Reader<'_>) -> Option<Slug> {
+    let parts: Vec<&str> = source.path.as_str().split('/').collect();
+    let name = match *parts.as_slice() {
+        ["content", "programs", program, "index.md"] => program,
+        _ => source.path.stem(),
+    };
+    let id = Slug::new(name);
+    if id.is_none() {
+        let meant = Slug::of(name).map(|it| it.to_string());
+        let fault = Structure::BadValue { text: name.into(), form: Form::Id(meant) };
+        reader.tell(fault, Span::new(0, 0));
+    }
+    id
+}
+
+/// The place of the front matter, and where the body starts.
+fn split(source: &Source, reader: &mut Reader<'_>) -> Option<(Span, usize)> {
+    let text = &*source.text;
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        let span = Span::new(0, first.trim_end().len());
+        reader.tell(Structure::Syntax(Syntax::NoFrontMatter), span);
+        return None;
+    }
+    let mut at = first.len();
+    for line in lines {
+        if line.trim_end() == "---" {
+            return Some((Span::new(first.len(), at), at + line.len()));
+        }
+        at += line.len();
+    }
+    reader.tell(Structure::Syntax(Syntax::OpenFrontMatter), Span::new(0, 3));
+    None
+}

@@ -1,0 +1,77 @@
+//! List files: a YAML list, or `defaults:` with `items:` (content model §1.2).
+
+use super::yaml::{self, Fields, Mapping, NodeKind, Reader};
+use crate::diag::{Form, Structure, Syntax};
+use crate::text::{Source, Span};
+
+/// Reads each item; one that cannot be read keeps its position as `None`.
+pub(super) fn read<T>(
+    source: &Source,
+    reader: &mut Reader<'_>,
+    item: fn(&mut Fields<'_, '_>) -> Option<T>,
+) -> Vec<Option<T>> {
+    let span = Span::new(0, source.text.len());
+    let node = yaml::read(source, span, &mut reader.diagnostics);
+    let (items, defaults) = match node.map(|node| (node.kind, node.span)) {
+        Some((NodeKind::List(items), _)) => (items, None),
+        Some((NodeKind::Mapping(mapping), span)) => split(mapping, span, reader),
+        Some((NodeKind::Text(_), _)) => {
+            let told = reader.diagnostics.has_errors();
+            if !told {
+                reader.tell(Structure::Syntax(Syntax::NotAKey), span);
+            }
+            return Vec::new();
+        }
+        Some((NodeKind::Empty, _)) | None => {
+            reader.tell(Structure::Syntax(Syntax::EmptyList), Span::new(0, 0));
+            return Vec::new();
+        }
+    };
+    let mut values = Vec::with_capacity(items.len());
+    for (at, node) in items.iter().enumerate() {
+        let value = reader.within(format!("[{at}]"), |reader| match &node.kind {
+            NodeKind::Mapping(mapping) => {
+                reader.record_with(mapping, defaults.as_ref(), node.span, item)
+            }
+            _ => reader.expected(Form::Mapping, node),
+        });
+        values.push(value);
+    }
+    values
+}
+
+/// The items and their defaults.
+fn split(
+    mapping: Mapping,
+    span: Span,
+    reader: &mut Reader<'_>,
+) -> (Vec<yaml::Node>, Option<Mapping>) {
+    let mut items = Vec::new();
+    let mut defaults = None;
+    let has_items = mapping.get("items").is_some() || mapping.damaged;
+    for (key, node) in mapping.entries {
+        match (key.value.as_str(), node.kind) {
+            ("items", NodeKind::List(list)) => items = list,
+            ("defaults", NodeKind::Mapping(mapping)) => defaults = Some(mapping),
+            ("items" | "defaults", NodeKind::Empty) => {}
+            ("items", kind) => {
+                reader.expected::<()>(Form::List, &yaml::Node { kind, span: node.span });
+            }
+            ("defaults", kind) => {
+                reader
+                    .expected::<()>(Form::Mapping, &yaml::Node { kind, span: node.span });
+            }
+            (word, _) if word.starts_with("x_") => {}
+            (word, _) => {
+                let nearest = yaml::nearest(word, ["items", "defaults"].into_iter());
+                reader
+                    .tell(Structure::UnknownKey { key: word.into(), nearest }, key.span);
+            }
+        }
+    }
+    if !has_items && items.is_empty() {
+        let span = Span { end: span.start, ..span };
+        reader.tell(Structure::MissingKey { key: "items".into() }, span);
+    }
+    (items, defaults)
+}

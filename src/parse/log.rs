@@ -1,0 +1,124 @@
+//! Action logs from YAML and from CSV: both become the same tree, and the same reader
+//! takes entries out of it.
+
+use csv_core::ReadFieldResult;
+
+use super::entry::{Entry, LogHead};
+use super::list;
+use super::yaml::{Mapping, Node, NodeKind, Reader};
+use crate::diag::{Log, Structure, Syntax};
+use crate::text::{Source, Span, Spanned};
+use crate::value::{Date, Moment};
+
+/// Reads a log file.
+pub(super) fn read(source: &Source, reader: &mut Reader<'_>) -> LogHead {
+    let stem = source.path.stem().to_owned();
+    let month =
+        stem.get(..7).and_then(Moment::new).filter(|it| matches!(it, Moment::Month(..)));
+    if month.is_none() {
+        reader.tell(Log::FileName, Span::new(0, 0));
+    }
+    let entries = match source.path.extension() {
+        "csv" => csv(source, reader),
+        _ => list::read(source, reader, Entry::read),
+    };
+    LogHead { stem, month: month.map(Date::On), entries }
+}
+
+/// A cell with its place.
+type Cell = Spanned<String>;
+
+fn csv(source: &Source, reader: &mut Reader<'_>) -> Vec<Option<Entry>> {
+    let mut rows = cells(&source.text).into_iter();
+    let header = rows.next().unwrap_or_default();
+    if header.is_empty() {
+        reader.tell(Structure::Syntax(Syntax::EmptyList), Span::new(0, 0));
+    }
+    rows.enumerate()
+        .map(|(at, row)| {
+            let span = Span {
+                start: row.first().map_or(0, |it| it.span.start),
+                end: row.last().map_or(0, |it| it.span.end),
+            };
+            if row.len() != header.len() {
+                let (expected, found) = (header.len(), row.len());
+                reader.tell(Structure::Syntax(Syntax::Cells { expected, found }), span);
+                return None;
+            }
+            let node = row_node(&header, row, span);
+            reader.within(format!("[{at}]"), |reader| reader.record(&node, Entry::read))
+        })
+        .collect()
+}
+
+/// A row as keys and values; `quantities.call` is a key in a key.
+fn row_node(header: &[Cell], row: Vec<Cell>, span: Span) -> Node {
+    let mut mapping = Mapping::default();
+    for (key, cell) in header.iter().zip(row) {
+        let kind = match cell.value.trim() {
+            "" => NodeKind::Empty,
+            text => NodeKind::Text(text.to_owned()),
+        };
+        let node = Node { kind, span: cell.span };
+        insert(&mut mapping, key.value.trim(), key.span, node);
+    }
+    Node { kind: NodeKind::Mapping(mapping), span }
+}
+
+fn insert(mapping: &mut Mapping, key: &str, span: Span, node: Node) {
+    let Some((first, rest)) = key.split_once('.') else {
+        let key = Spanned { value: key.to_owned(), span };
+        mapping.entries.push((key, node));
+        return;
+    };
+    if node.kind == NodeKind::Empty {
+        return;
+    }
+    let known = mapping.entries.iter().position(|(it, _)| it.value == first);
+    let at = known.unwrap_or_else(|| {
+        let kind = NodeKind::Mapping(Mapping::default());
+        let key = Spanned { value: first.to_owned(), span };
+        mapping.entries.push((key, Node { kind, span: node.span }));
+        mapping.entries.len() - 1
+    });
+    if let NodeKind::Mapping(inner) = &mut mapping.entries[at].1.kind {
+        insert(inner, rest, span, node);
+    }
+}
+
+/// Cuts CSV (RFC 4180) into rows of cells, each with its place. The separator is the
+/// one of the header line: `;` or `,`.
+fn cells(text: &str) -> Vec<Vec<Cell>> {
+    let header = text.lines().next().unwrap_or_default();
+    let separator = if header.matches(';').count() > header.matches(',').count() {
+        b';'
+    } else {
+        b','
+    };
+    let mut parser = csv_core::ReaderBuilder::new().delimiter(separator).build();
+    let mut output = vec![0; text.len() + 1];
+    let (mut rows, mut row, mut at) = (Vec::new(), Vec::new(), 0);
+    loop {
+        let (result, n_in, n_out) =
+            parser.read_field(&text.as_bytes()[at..], &mut output);
+        let (start, end) = (at, at + n_in);
+        at = end;
+        match result {
+            ReadFieldResult::Field { record_end } => {
+                let value = String::from_utf8_lossy(&output[..n_out]).into_owned();
+                let raw = &text[start..end];
+                let trimmed = raw.trim_end_matches([',', ';', '\r', '\n']);
+                let lead = raw.len() - raw.trim_start_matches(['\r', '\n']).len();
+                let span = Span::new(start + lead, start + trimmed.len());
+                row.push(Spanned { value, span });
+                if record_end {
+                    rows.push(std::mem::take(&mut row));
+                }
+            }
+            ReadFieldResult::InputEmpty if at < text.len() => {}
+            ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
+            ReadFieldResult::End => break,
+        }
+    }
+    rows
+}

@@ -1,0 +1,194 @@
+//! What every Markdown page can say of itself (content model §1.6).
+
+use super::yaml::{Fields, Free, Node, Private, Reader, Value, Word};
+use crate::diag::Form;
+use crate::text::{Span, Spanned};
+use crate::value::{Date, Day, Slug};
+
+/// The keys common to all Markdown types.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meta {
+    /// Canonical spelling; days have one of their own when none is written.
+    pub title: Option<Spanned<String>>,
+    /// For lists and descriptions; at most 240 characters.
+    pub summary: Option<String>,
+    /// Whether it is ready.
+    pub status: Status,
+    /// Who may come across it; the type's default when none is written.
+    pub visibility: Option<Visibility>,
+    /// The last part of its address, when it is not made from the title.
+    pub slug: Option<Spanned<Slug>>,
+    /// Other spellings of the title.
+    pub variants: Vec<String>,
+    /// Where the content comes from.
+    pub sources: Vec<Spanned<Slug>>,
+    /// SDG targets: `1.4`.
+    pub sdg: Vec<Spanned<String>>,
+    /// A picture.
+    pub image: Option<Image>,
+    /// First published on.
+    pub published: Option<Date>,
+    /// Last changed on.
+    pub updated: Option<Date>,
+    /// Last day on which it is shown.
+    pub expires: Option<Day>,
+    /// Ids it had before.
+    pub previous_ids: Vec<Spanned<String>>,
+    /// Addresses it had before.
+    pub previous_urls: Vec<Spanned<String>>,
+    /// For us only.
+    pub private_note: Option<Spanned<Private>>,
+    /// Keys that begin with `x_`, for templates of the project's own.
+    pub extra: Vec<(String, Free)>,
+}
+
+impl Meta {
+    /// Reads the common keys; the title is needed unless the type makes one.
+    pub(super) fn read(fields: &mut Fields<'_, '_>, title: Title) -> Option<Self> {
+        let title_text = match title {
+            Title::Needed => fields.need("title"),
+            Title::Made => fields.take("title"),
+        };
+        short(
+            fields,
+            "title",
+            title_text.as_ref().map(|it: &Spanned<String>| it.value.as_str()),
+            120,
+        );
+        let summary: Option<String> = fields.take("summary");
+        short(fields, "summary", summary.as_deref(), 240);
+        let extra = fields.free("x_").into_iter();
+        let extra = extra
+            .filter_map(|(key, node)| Some((key, Free::read(&node, fields.reader)?)));
+        let meta = Self {
+            extra: extra.collect(),
+            summary,
+            status: fields.take("status").unwrap_or(Status::Published),
+            visibility: fields.take("visibility"),
+            slug: fields.take("slug"),
+            variants: fields.or_default("variants"),
+            sources: fields.or_default("sources"),
+            sdg: fields.or_default("sdg"),
+            image: fields.take("image"),
+            published: fields.take("published"),
+            updated: fields.take("updated"),
+            expires: fields.take("expires"),
+            previous_ids: fields.or_default("previous_ids"),
+            previous_urls: fields.or_default("previous_urls"),
+            private_note: fields.take("private_note"),
+            title: title_text,
+        };
+        (meta.title.is_some() || title == Title::Made).then_some(meta)
+    }
+}
+
+/// Whether a type must be given a title.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Title {
+    /// It must be written.
+    Needed,
+    /// It can be made from other keys.
+    Made,
+}
+
+/// Tells of a text that is longer than its place on a page.
+pub(super) fn short(
+    fields: &mut Fields<'_, '_>,
+    key: &str,
+    text: Option<&str>,
+    most: usize,
+) {
+    if let Some(text) = text.filter(|text| text.chars().count() > most) {
+        let text = text.chars().take(40).chain(['…']).collect();
+        fields.tell_at(
+            key,
+            crate::diag::Structure::BadValue { text, form: Form::Short(most) },
+        );
+    }
+}
+
+/// Whether a page is ready.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Being written.
+    Draft,
+    /// Being read again.
+    Review,
+    /// Ready.
+    Published,
+    /// Of the past, shown with a banner.
+    Archived,
+}
+
+impl Word for Status {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("draft", Self::Draft),
+        ("review", Self::Review),
+        ("published", Self::Published),
+        ("archived", Self::Archived),
+    ];
+}
+
+/// Who may come across a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Visibility {
+    /// Everyone.
+    Public,
+    /// Whoever was given the address; in no list, feed or search engine.
+    Unlisted,
+    /// Nobody: never rendered.
+    Internal,
+}
+
+impl Word for Visibility {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("public", Self::Public),
+        ("unlisted", Self::Unlisted),
+        ("internal", Self::Internal),
+    ];
+}
+
+/// A picture and what it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// Its file under `content/images/`.
+    pub file: Spanned<String>,
+    /// What it shows; empty when it is only decoration.
+    pub alt: String,
+    /// Who made it.
+    pub credit: Option<String>,
+}
+
+impl Value for Image {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let file: Option<Spanned<String>> = fields.need("file");
+            let alt: Option<String> = fields.take("alt");
+            let credit = fields.take("credit");
+            let decorative: bool = fields.or_default("decorative");
+            let file = file?;
+            if alt.is_none() && !decorative {
+                fields.tell_at(
+                    "file",
+                    crate::diag::Output::Alt { file: file.value.clone() },
+                );
+            }
+            Some(Self { file, alt: alt.unwrap_or_default(), credit })
+        })
+    }
+}
+
+/// A page as written: what it says of itself, its own keys, its body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written<T> {
+    /// The file's stem.
+    pub id: Slug,
+    /// The common keys.
+    pub meta: Meta,
+    /// The keys of its type.
+    pub head: T,
+    /// Its text.
+    pub body: super::Body,
+    /// The front matter, for faults that concern the page as a whole.
+    pub span: Span,
+}

@@ -1,0 +1,340 @@
+//! Partners, sponsors and their tiers (content model §3.5 and §3.6).
+
+use super::yaml::{Fields, Free, Node, NodeKind, Private, Reader, Url, Value, Word};
+use crate::text::{Span, Spanned};
+use crate::value::{Amount, Date, Slug};
+
+/// The keys of a partner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartnerHead {
+    /// What it is.
+    pub nature: Nature,
+    /// Which source says so.
+    pub nature_source: Option<Spanned<Slug>>,
+    /// A remark on that.
+    pub nature_note: Option<String>,
+    /// What it does for us: the only place where this is written.
+    pub roles: Vec<PartnerRole>,
+    /// The partner it is a part of.
+    pub parent: Option<Spanned<Slug>>,
+    /// Its web site.
+    pub site: Option<Url>,
+}
+
+impl PartnerHead {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        let (nature, roles) = (fields.need("nature"), fields.need("roles"));
+        for later in ["logo", "identifiers"] {
+            fields.take::<Free>(later);
+        }
+        Some(Self {
+            nature_source: fields.take("nature_source"),
+            nature_note: fields.take("nature_note"),
+            parent: fields.take("parent"),
+            site: fields.take("site"),
+            nature: nature?,
+            roles: roles?,
+        })
+    }
+}
+
+/// What a partner is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Nature {
+    Association,
+    SocialEnterprise,
+    PublicBody,
+    LocalAuthority,
+    Company,
+    Group,
+    Other,
+}
+
+impl Word for Nature {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("association", Self::Association),
+        ("social-enterprise", Self::SocialEnterprise),
+        ("public-body", Self::PublicBody),
+        ("local-authority", Self::LocalAuthority),
+        ("company", Self::Company),
+        ("group", Self::Group),
+        ("other", Self::Other),
+    ];
+}
+
+/// What a partner does, for what, since when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartnerRole {
+    /// What it does.
+    pub role: RoleKind,
+    /// For a challenge.
+    pub challenge: Option<Spanned<Slug>>,
+    /// For a program.
+    pub program: Option<Spanned<Slug>>,
+    /// For a platform.
+    pub platform: Option<Spanned<Slug>>,
+    /// When.
+    pub period: Option<Date>,
+    /// What it brings.
+    pub brings: Option<String>,
+    /// What it asks volunteers in return.
+    pub asks: Option<String>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+impl Value for PartnerRole {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let role = fields.need("role");
+            let (challenge, program) = (fields.take("challenge"), fields.take("program"));
+            let (platform, period) = (fields.take("platform"), fields.take("period"));
+            let (brings, asks) = (fields.take("brings"), fields.take("asks"));
+            let span = fields.span;
+            Some(Self {
+                role: role?,
+                challenge,
+                program,
+                platform,
+                period,
+                brings,
+                asks,
+                span,
+            })
+        })
+    }
+}
+
+/// What a partner does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum RoleKind {
+    Expert,
+    Initiator,
+    CoDesigner,
+    Technology,
+    Funder,
+    InKindGiver,
+    Relay,
+    InternalClient,
+    Host,
+    Member,
+}
+
+impl Word for RoleKind {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("expert", Self::Expert),
+        ("initiator", Self::Initiator),
+        ("co-designer", Self::CoDesigner),
+        ("technology", Self::Technology),
+        ("funder", Self::Funder),
+        ("in-kind-giver", Self::InKindGiver),
+        ("relay", Self::Relay),
+        ("internal-client", Self::InternalClient),
+        ("host", Self::Host),
+        ("member", Self::Member),
+    ];
+}
+
+/// A tier of sponsorship.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TierHead {
+    /// Its id.
+    pub id: Spanned<Slug>,
+    /// Its name.
+    pub title: String,
+    /// Its price in euros; none on quote.
+    pub amount: Option<Amount>,
+    /// What kind of support it is.
+    pub nature: Option<SponsorNature>,
+    /// What it asks for.
+    pub requires: Vec<Requirement>,
+    /// What it gives, as words of the catalogue or free text.
+    pub benefits: Vec<String>,
+    /// A remark.
+    pub note: Option<String>,
+    /// For us only.
+    pub private_note: Option<Spanned<Private>>,
+}
+
+/// A price, or `on-quote`.
+struct Price(Option<Amount>);
+
+impl Value for Price {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.kind {
+            NodeKind::Text(text) if text == "on-quote" => Some(Self(None)),
+            _ => Amount::read(node, reader).map(|it| Self(Some(it))),
+        }
+    }
+}
+
+impl TierHead {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        let (id, title) = (fields.need("id"), fields.need("title"));
+        let amount: Option<Price> = fields.need("amount");
+        Some(Self {
+            nature: fields.take("nature"),
+            requires: fields.or_default("requires"),
+            benefits: fields.or_default("benefits"),
+            note: fields.take("note"),
+            private_note: fields.take("private_note"),
+            id: id?,
+            title: title?,
+            amount: amount?.0,
+        })
+    }
+}
+
+/// What kind of support it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum SponsorNature {
+    Sponsorship,
+    Patronage,
+    Grant,
+    Service,
+    InKind,
+}
+
+impl Word for SponsorNature {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("sponsorship", Self::Sponsorship),
+        ("patronage", Self::Patronage),
+        ("grant", Self::Grant),
+        ("service", Self::Service),
+        ("in-kind", Self::InKind),
+    ];
+}
+
+/// What a tier asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Requirement {
+    /// A challenge or a territory in the scope.
+    ChallengeOrTerritory,
+    /// A company.
+    Company,
+}
+
+impl Word for Requirement {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("challenge-or-territory", Self::ChallengeOrTerritory),
+        ("company", Self::Company),
+    ];
+}
+
+/// The keys of a sponsor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SponsorHead {
+    /// Its tier.
+    pub tier: Option<Spanned<Slug>>,
+    /// What kind of support it gives, when it is not the tier's.
+    pub nature: Option<SponsorNature>,
+    /// What it supports.
+    pub scope: SponsorScope,
+    /// The indicators of its page, in order.
+    pub indicators: Vec<Spanned<Slug>>,
+    /// What did not work, in Markdown.
+    pub difficulties: Spanned<String>,
+    /// Its partner page.
+    pub partner: Option<Spanned<Slug>>,
+    /// Its amount, when it may be shown.
+    pub public_amount: Option<Amount>,
+    /// What it was promised.
+    pub benefits: Vec<Benefit>,
+    /// Where the scope is written.
+    pub scope_span: Span,
+}
+
+impl SponsorHead {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        let (tier, nature) = (fields.take("tier"), fields.take("nature"));
+        if !fields.has("tier") && !fields.has("nature") {
+            fields.missing("tier");
+        }
+        let (scope, indicators) = (fields.need("scope"), fields.need("indicators"));
+        let difficulties = fields.need("difficulties");
+        let amount: Option<SponsorAmount> = fields.take("amount");
+        for later in ["share", "budget"] {
+            fields.take::<Free>(later);
+        }
+        Some(Self {
+            partner: fields.take("partner"),
+            public_amount: amount.and_then(|it| it.0),
+            benefits: fields.or_default("benefits"),
+            scope_span: fields.place("scope"),
+            tier,
+            nature,
+            scope: scope?,
+            indicators: indicators?,
+            difficulties: difficulties?,
+        })
+    }
+}
+
+/// What a sponsor supports: all keys must hold, one value of each is enough.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SponsorScope {
+    /// Programs.
+    pub programs: Vec<Spanned<Slug>>,
+    /// Challenges.
+    pub challenges: Vec<Spanned<Slug>>,
+    /// Territories.
+    pub territories: Vec<Spanned<Slug>>,
+    /// When.
+    pub period: Option<Date>,
+}
+
+impl Value for SponsorScope {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let programs = fields.or_default("programs");
+            let challenges = fields.or_default("challenges");
+            let territories = fields.or_default("territories");
+            Some(Self {
+                programs,
+                challenges,
+                territories,
+                period: fields.take("period"),
+            })
+        })
+    }
+}
+
+/// An amount that is private unless it says otherwise.
+struct SponsorAmount(Option<Amount>);
+
+impl Value for SponsorAmount {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let value: Option<Amount> = fields.need("value");
+            let public: bool = fields.or_default("public");
+            Some(Self(value.filter(|_| public)))
+        })
+    }
+}
+
+/// Something promised to a sponsor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Benefit {
+    /// What.
+    pub kind: String,
+    /// When it was promised for.
+    pub planned: Option<Date>,
+    /// When it was given.
+    pub delivered: Option<Date>,
+    /// Where that can be seen.
+    pub proof: Option<String>,
+}
+
+impl Value for Benefit {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let kind = fields.need("kind");
+            let (planned, delivered) = (fields.take("planned"), fields.take("delivered"));
+            let proof = fields.take("proof");
+            Some(Self { kind: kind?, planned, delivered, proof })
+        })
+    }
+}

@@ -1,0 +1,251 @@
+//! The site, its organisation and its policies (content model §2).
+
+use super::entry::EntryStatus;
+use super::yaml::{Free, Node, Reader, Url, Value};
+use crate::diag::{Form, Structure};
+use crate::text::{Span, Spanned};
+use crate::value::{Date, Duration, Slug};
+
+/// `content/site.yaml`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteHead {
+    /// The name of the site.
+    pub title: String,
+    /// Where it will stand.
+    pub base_url: Url,
+    /// Who runs the programs.
+    pub organisation: Organisation,
+    /// Whether the data are for demonstration only.
+    pub demo: bool,
+    /// `fr` or `en`.
+    pub language: Option<Spanned<String>>,
+    /// A zone of the IANA database.
+    pub timezone: Option<Spanned<String>>,
+    /// The licence of the published data.
+    pub data_licence: Option<String>,
+    /// Addresses by role.
+    pub contacts: Vec<Contact>,
+    /// What the front page shows: `figure:…`, `indicator:…`, `target:…`.
+    pub headlines: Vec<Spanned<TypedRef>>,
+    /// Thresholds and rules.
+    pub policies: Policies,
+    /// The state of accessibility: `not-conform`, `partial`, `conform`.
+    pub accessibility: Option<Free>,
+    /// The whole file.
+    pub span: Span,
+}
+
+impl Value for SiteHead {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let title = fields.need("title");
+            let base_url = fields.need("base_url");
+            let organisation = fields.need("organisation");
+            for later in ["brand", "mail_from", "labels"] {
+                fields.take::<Free>(later);
+            }
+            Some(Self {
+                demo: fields.or_default("demo"),
+                language: fields.take("language"),
+                timezone: fields.take("timezone"),
+                data_licence: fields.take("data_licence"),
+                contacts: fields.or_default("contacts"),
+                headlines: fields.or_default("headlines"),
+                policies: fields.take("policies").unwrap_or_default(),
+                accessibility: fields.take("accessibility"),
+                span: fields.span,
+                title: title?,
+                base_url: base_url?,
+                organisation: organisation?,
+            })
+        })
+    }
+}
+
+/// Who runs the programs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organisation {
+    /// Its id, when it is not the slug of the name.
+    pub id: Slug,
+    /// Its name.
+    pub name: String,
+    /// Other spellings.
+    pub variants: Vec<String>,
+    /// The year it was founded.
+    pub founded: Option<Date>,
+    /// A few words about it, in Markdown.
+    pub presentation: Option<String>,
+}
+
+impl Value for Organisation {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let name: Option<String> = fields.need("name");
+            let id = fields.take("id");
+            let variants = fields.or_default("variants");
+            let founded = fields.take("founded");
+            let presentation = fields.take("presentation");
+            let name = name?;
+            let id = id.or_else(|| Slug::of(&name))?;
+            Some(Self { id, name, variants, founded, presentation })
+        })
+    }
+}
+
+/// An address of a role, never of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// Its id.
+    pub id: Spanned<Slug>,
+    /// The role: « Direction des partenariats ».
+    pub role: String,
+    /// Its mail address.
+    pub email: Option<String>,
+    /// Its web address.
+    pub url: Option<Url>,
+}
+
+impl Value for Contact {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let id = fields.need("id");
+            let role = fields.need("role");
+            let email: Option<String> = fields.take("email");
+            let url = fields.take("url");
+            fields.take::<super::yaml::Private>("private_note");
+            if let Some(text) = email.clone().filter(|it| !is_address(it)) {
+                fields.tell_at("email", Structure::BadValue { text, form: Form::Email });
+            }
+            Some(Self { id: id?, role: role?, email, url })
+        })
+    }
+}
+
+/// Whether a text has the form of a mail address.
+fn is_address(text: &str) -> bool {
+    let plain = |it: &str| {
+        !it.is_empty() && it.chars().all(|c| c.is_alphanumeric() || "._%+-".contains(c))
+    };
+    text.split_once('@').is_some_and(|(name, host)| {
+        plain(name) && plain(host) && host.contains('.') && !host.ends_with('.')
+    })
+}
+
+/// A reference where several types are possible: `figure:volunteers-2021`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TypedRef {
+    /// A declared figure.
+    Figure(Slug),
+    /// A computed indicator.
+    Indicator(Slug),
+    /// A target.
+    Target(Slug),
+    /// A concept.
+    Concept(Slug),
+}
+
+impl Value for TypedRef {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        let parts =
+            text.split_once(':').and_then(|(kind, id)| Some((kind, Slug::new(id)?)));
+        match parts {
+            Some(("figure", id)) => Some(Self::Figure(id)),
+            Some(("indicator", id)) => Some(Self::Indicator(id)),
+            Some(("target", id)) => Some(Self::Target(id)),
+            Some(("concept", id)) => Some(Self::Concept(id)),
+            _ => {
+                let types = "figure:…, indicator:…, target:…, concept:…".to_owned();
+                reader.expected(Form::TypedReference(types), node)
+            }
+        }
+    }
+}
+
+/// The site's thresholds and rules (content model §2, `policies`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policies {
+    /// Entry statuses that count.
+    pub counted: Vec<EntryStatus>,
+    /// The status of an entry that states none.
+    pub default_entry_status: EntryStatus,
+    /// The least count of people shown.
+    pub k_people: u32,
+    /// The same for people helped in a sensitive challenge.
+    pub k_sensitive: u32,
+    /// The same for organisations.
+    pub k_organisations: u32,
+    /// Whether zero is hidden too.
+    pub zero_sensitive: bool,
+    /// Below this base no percentage is shown.
+    pub min_base_percent: u32,
+    /// From this base on a percentage has one decimal.
+    pub one_decimal_base: u32,
+    /// How many figures a rounded number keeps.
+    pub significant_figures: u32,
+    /// How long a late entry makes a revision, not a correction.
+    pub provisional_window: Duration,
+    /// After this a declared figure is old.
+    pub stale_after: Duration,
+    /// The least share of evidence of grade 2 or more for a headline, in percent.
+    pub headline_min_verified: u32,
+    /// The limit of a WhatsApp message, in characters.
+    pub whatsapp_max: u32,
+    /// The weight limit of a page, in kB.
+    pub page_budget_kb: u32,
+}
+
+impl Default for Policies {
+    fn default() -> Self {
+        Self {
+            counted: vec![EntryStatus::Verified],
+            default_entry_status: EntryStatus::Verified,
+            k_people: 5,
+            k_sensitive: 11,
+            k_organisations: 3,
+            zero_sensitive: false,
+            min_base_percent: 30,
+            one_decimal_base: 200,
+            significant_figures: 2,
+            provisional_window: Duration { days: 45, ..Duration::default() },
+            stale_after: Duration { months: 12, ..Duration::default() },
+            headline_min_verified: 0,
+            whatsapp_max: 4096,
+            page_budget_kb: 150,
+        }
+    }
+}
+
+impl Value for Policies {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let or = Self::default();
+        reader.record(node, |fields| {
+            fields.take::<Free>("checks");
+            fields.take::<String>("fiscal_year_start");
+            let mut count = |key, default| fields.take(key).unwrap_or(default);
+            Some(Self {
+                k_people: count("k_people", or.k_people),
+                k_sensitive: count("k_sensitive", or.k_sensitive),
+                k_organisations: count("k_organisations", or.k_organisations),
+                min_base_percent: count("min_base_percent", or.min_base_percent),
+                one_decimal_base: count("one_decimal_base", or.one_decimal_base),
+                significant_figures: count("significant_figures", or.significant_figures),
+                headline_min_verified: count(
+                    "headline_min_verified",
+                    or.headline_min_verified,
+                ),
+                whatsapp_max: count("whatsapp_max", or.whatsapp_max),
+                page_budget_kb: count("page_budget_kb", or.page_budget_kb),
+                counted: fields.take("counted").unwrap_or(or.counted),
+                default_entry_status: fields
+                    .take("default_entry_status")
+                    .unwrap_or(or.default_entry_status),
+                zero_sensitive: fields.or_default("zero_sensitive"),
+                provisional_window: fields
+                    .take("provisional_window")
+                    .unwrap_or(or.provisional_window),
+                stale_after: fields.take("stale_after").unwrap_or(or.stale_after),
+            })
+        })
+    }
+}

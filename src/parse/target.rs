@@ -1,0 +1,215 @@
+//! Targets and surveys (content model §4.5 and §4.7).
+
+use super::figure::FigureScope;
+use super::site::TypedRef;
+use super::yaml::{Fields, Node, NodeKind, Private, Reader, Value, Word};
+use crate::text::{Span, Spanned};
+use crate::value::{Amount, Date, Duration, Qualifier, Slug};
+
+/// What is aimed at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TargetHead {
+    /// Its id.
+    pub id: Spanned<Slug>,
+    /// What it measures.
+    pub of: Spanned<TypedRef>,
+    /// How much.
+    pub value: Amount,
+    /// What it speaks of.
+    pub scope: FigureScope,
+    /// By when.
+    pub due: Date,
+    /// Who says so.
+    pub source: Option<Spanned<Slug>>,
+    /// From when.
+    pub start: Option<Date>,
+    /// When it was set.
+    pub set_on: Option<Date>,
+    /// What is known of its precision.
+    pub qualifier: Qualifier,
+    /// In what, when it is not that of what it measures.
+    pub unit: Option<Spanned<Slug>>,
+    /// Whether it can be reached at all.
+    pub kind: TargetKind,
+    /// Whether it still holds.
+    pub state: TargetState,
+    /// The target that took its place.
+    pub replaced_by: Option<Spanned<Slug>>,
+    /// Where its scope is written.
+    pub scope_span: Span,
+}
+
+impl TargetHead {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        let (id, of) = (fields.need("id"), fields.need("of"));
+        let (value, scope) = (fields.need("value"), fields.need("scope"));
+        let due = fields.need("due");
+        fields.take::<Private>("private_note");
+        Some(Self {
+            source: fields.take("source"),
+            start: fields.take("start"),
+            set_on: fields.take("set_on"),
+            qualifier: fields.or_default("qualifier"),
+            unit: fields.take("unit"),
+            kind: fields.take("kind").unwrap_or(TargetKind::Target),
+            state: fields.take("state").unwrap_or(TargetState::Active),
+            replaced_by: fields.take("replaced_by"),
+            scope_span: fields.place("scope"),
+            id: id?,
+            of: of?,
+            value: value?,
+            scope: scope?,
+            due: due?,
+        })
+    }
+}
+
+/// Whether a target can be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TargetKind {
+    /// Attainment is computed.
+    Target,
+    /// It is only a direction.
+    Ambition,
+}
+
+impl Word for TargetKind {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("target", Self::Target), ("ambition", Self::Ambition)];
+}
+
+/// Whether a target still holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum TargetState {
+    Active,
+    Revised,
+    Abandoned,
+}
+
+impl Word for TargetState {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("active", Self::Active),
+        ("revised", Self::Revised),
+        ("abandoned", Self::Abandoned),
+    ];
+}
+
+/// A survey, one wave of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SurveyHead {
+    /// Its id.
+    pub id: Spanned<Slug>,
+    /// Its title.
+    pub title: String,
+    /// Who was asked.
+    pub population: String,
+    /// What was asked.
+    pub questions: Vec<Question>,
+    /// How long after.
+    pub delay: Option<Duration>,
+    /// When it was made.
+    pub fieldwork: Option<Date>,
+    /// How it was made.
+    pub mode: Option<String>,
+    /// How many were asked.
+    pub asked: Option<Count>,
+    /// How many answered.
+    pub respondents: Option<Count>,
+    /// How answers were weighted.
+    pub weighting: Option<String>,
+    /// What may be wrong with it.
+    pub biases: Option<String>,
+    /// Who published it.
+    pub source: Option<Spanned<Slug>>,
+    /// For us only.
+    pub private_note: Option<Spanned<Private>>,
+}
+
+impl SurveyHead {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        let (id, title) = (fields.need("id"), fields.need("title"));
+        let (population, questions) =
+            (fields.need("population"), fields.need("questions"));
+        Some(Self {
+            delay: fields.take("delay"),
+            fieldwork: fields.take("fieldwork"),
+            mode: fields.take("mode"),
+            asked: fields.take("asked"),
+            respondents: fields.take("respondents"),
+            weighting: fields.take("weighting"),
+            biases: fields.take("biases"),
+            source: fields.take("source"),
+            private_note: fields.take("private_note"),
+            id: id?,
+            title: title?,
+            population: population?,
+            questions: questions?,
+        })
+    }
+}
+
+/// A count of people, or `unknown`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// So many.
+    Known(u32),
+    /// Nobody knows.
+    Unknown,
+}
+
+impl Value for Count {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.kind {
+            NodeKind::Text(text) if text == "unknown" => Some(Self::Unknown),
+            _ => u32::read(node, reader).map(Self::Known),
+        }
+    }
+}
+
+/// A question of a survey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Its id.
+    pub id: Spanned<Slug>,
+    /// The question.
+    pub label: String,
+    /// Its answers.
+    pub answers: Vec<Answer>,
+}
+
+impl Value for Question {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let (id, label) = (fields.need("id"), fields.need("label"));
+            let answers = fields.need("answers");
+            Some(Self { id: id?, label: label?, answers: answers? })
+        })
+    }
+}
+
+/// An answer: how many gave it, or the share that was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Its id.
+    pub id: Spanned<Slug>,
+    /// What it says.
+    pub label: String,
+    /// How many gave it.
+    pub count: Option<u32>,
+    /// The share published, in percent.
+    pub share: Option<Amount>,
+}
+
+impl Value for Answer {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let (id, label) = (fields.need("id"), fields.need("label"));
+            let (count, share) = (fields.take("count"), fields.take("share"));
+            if !fields.has("count") && !fields.has("share") {
+                fields.missing("count");
+            }
+            Some(Self { id: id?, label: label?, count, share })
+        })
+    }
+}

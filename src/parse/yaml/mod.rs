@@ -1,0 +1,15 @@
+//! YAML text to a tree in which every key and value has its place.
+//!
+//! Invariants: this folder alone knows the YAML crate, and none of that crate's words
+//! leave it. Scalars stay text: what a value means is decided by the key that asks for
+//! it (content model §1.3). One broken entry costs that entry, not the file.
+
+mod fields;
+mod scalars;
+mod syntax;
+mod tree;
+
+pub(super) use fields::{Fields, Reader, nearest};
+pub(super) use scalars::Value;
+pub use scalars::{Free, Private, Url, Word};
+pub(super) use tree::{Mapping, Node, NodeKind, read};

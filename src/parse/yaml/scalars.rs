@@ -1,0 +1,302 @@
+//! What the text of a value means: the type that a key asks for decides.
+
+use std::fmt;
+
+use super::fields::{Reader, nearest};
+use super::tree::{Node, NodeKind};
+use crate::diag::{Form, Structure};
+use crate::text::{Span, Spanned};
+use crate::value::{Amount, Clock, Date, Day, Duration, Qualifier, Slug};
+
+/// A type that a key can ask for.
+pub(in crate::parse) trait Value: Sized {
+    /// Reads a value, or tells what is wrong with it.
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// A value that is one of a few words.
+pub trait Word: Copy + PartialEq + 'static {
+    /// Every word with its value.
+    const WORDS: &'static [(&'static str, Self)];
+
+    /// The word of a value.
+    fn word(self) -> &'static str {
+        let known = Self::WORDS.iter().find(|(_, it)| *it == self);
+        known.map(|(word, _)| *word).expect("WORDS has every value")
+    }
+}
+
+impl<T: Word> Value for T {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = text(node, reader)?;
+        let found = T::WORDS.iter().find(|(word, _)| *word == text);
+        found.map(|(_, value)| *value).or_else(|| {
+            let words = T::WORDS.iter().map(|(word, _)| *word);
+            let allowed = words.clone().collect::<Vec<_>>().join(", ");
+            reader.expected(Form::OneOf(allowed, nearest(text, words)), node)
+        })
+    }
+}
+
+/// The text of a scalar, without the spaces around it.
+fn text<'n>(node: &'n Node, reader: &mut Reader<'_>) -> Option<&'n str> {
+    match &node.kind {
+        NodeKind::Text(text) => Some(text.trim()),
+        _ => reader.expected(Form::Text, node),
+    }
+}
+
+impl Value for String {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        text(node, reader).map(str::to_owned)
+    }
+}
+
+impl Value for bool {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = text(node, reader)?;
+        let meant = match text.to_lowercase().as_str() {
+            "true" | "oui" | "vrai" | "yes" | "on" | "1" => Some("true"),
+            "false" | "non" | "faux" | "no" | "off" | "0" => Some("false"),
+            _ => None,
+        };
+        match text {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => reader.expected(Form::Bool(meant.map(str::to_owned)), node),
+        }
+    }
+}
+
+impl Value for Amount {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = text(node, reader)?;
+        let n_digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let long =
+            n_digits > Self::MAX_DIGITS && text.bytes().all(|b| !b.is_ascii_alphabetic());
+        // `5.000` is five thousand to a French hand and five to the machine: ask.
+        let grouped = text.split_once('.').is_some_and(|(_, part)| part == "000");
+        match Self::new(text) {
+            Some(amount) if !grouped => Some(amount),
+            _ => {
+                let text = text.to_owned();
+                let meant = Self::guess(&text);
+                let fault = match long {
+                    true => Structure::LongNumber { text },
+                    false => Structure::BadNumber { text, meant },
+                };
+                reader.tell(fault, node.span);
+                None
+            }
+        }
+    }
+}
+
+impl Value for u32 {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let amount = Amount::read(node, reader)?;
+        let found = amount.to_u64().filter(|_| !amount.is_negative());
+        let found = found.and_then(|it| Self::try_from(it).ok());
+        if found.is_none() {
+            let text = amount.to_string();
+            let fault = match amount.is_whole() {
+                false => Structure::NotWhole { text },
+                true => Structure::OutOfRange {
+                    text,
+                    least: "0".into(),
+                    greatest: Self::MAX.to_string(),
+                },
+            };
+            reader.tell(fault, node.span);
+        }
+        found
+    }
+}
+
+impl Value for Date {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = text(node, reader)?;
+        match Self::new(text) {
+            Some(date) if date.is_ordered() => Some(date),
+            Some(date) => {
+                let (first, last) = text.split_once('/').unwrap_or((text, text));
+                let meant = format!("{last}/{first}");
+                reader.tell(
+                    Structure::EndBeforeStart { text: date.to_string(), meant },
+                    node.span,
+                );
+                None
+            }
+            None => {
+                let (text, meant) = (text.to_owned(), Self::guess(text));
+                reader.tell(Structure::BadDate { text, meant }, node.span);
+                None
+            }
+        }
+    }
+}
+
+impl Value for Day {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = text(node, reader)?;
+        let day = Self::new(text);
+        if day.is_none() {
+            let fault = match Date::new(text) {
+                Some(_) => Structure::NotADay { text: text.into() },
+                None => {
+                    Structure::BadDate { text: text.into(), meant: Date::guess(text) }
+                }
+            };
+            reader.tell(fault, node.span);
+        }
+        day
+    }
+}
+
+impl Value for Clock {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = text(node, reader)?;
+        Self::new(text).or_else(|| {
+            let tight: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+            let (hour, minute) =
+                tight.split_once(['h', 'H', ':', '.']).unwrap_or((&tight, ""));
+            let meant = format!("{hour:0>2}:{minute:0>2}");
+            let meant = Self::new(&meant).map(|it| it.to_string());
+            reader.expected(Form::Time(meant), node)
+        })
+    }
+}
+
+impl Value for Duration {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = text(node, reader)?;
+        Self::new(text).or_else(|| reader.expected(Form::Duration, node))
+    }
+}
+
+impl Value for Slug {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = text(node, reader)?;
+        Self::new(text).or_else(|| {
+            let meant = Self::of(text).map(|it| it.to_string());
+            reader.expected(Form::Id(meant), node)
+        })
+    }
+}
+
+/// A web address: `https:` or `http:`, nothing that a browser could run.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Url(pub String);
+
+impl Value for Url {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = text(node, reader)?;
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let sound = rest.is_some_and(|rest| {
+            !rest.is_empty()
+                && !rest.starts_with('/')
+                && !text.contains(|c: char| {
+                    c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\')
+                })
+        });
+        match sound {
+            true => Some(Self(text.into())),
+            false => reader.expected(Form::Url, node),
+        }
+    }
+}
+
+/// A value that must never reach the site. It cannot be serialised, so no template can
+/// print it, and its `Debug` says nothing.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Private(String);
+
+impl Private {
+    /// The value, for the check that it is not in the finished site.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Private {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Private")
+    }
+}
+
+impl Value for Private {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        text(node, reader).map(|it| Self(it.into()))
+    }
+}
+
+/// A value of a key that begins with `x_`: reaches the templates unchecked.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(untagged)]
+pub enum Free {
+    /// Text.
+    Text(String),
+    /// A list.
+    List(Vec<Free>),
+    /// Keys and values.
+    Mapping(std::collections::BTreeMap<String, Free>),
+}
+
+impl Value for Free {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        Some(match &node.kind {
+            NodeKind::Empty => Self::Text(String::new()),
+            NodeKind::Text(text) => Self::Text(text.clone()),
+            NodeKind::List(items) => {
+                Self::List(items.iter().filter_map(|it| Self::read(it, reader)).collect())
+            }
+            NodeKind::Mapping(mapping) => {
+                let entries = mapping.entries.iter();
+                let read = entries.map(|(key, node)| {
+                    Some((key.value.clone(), Self::read(node, reader)?))
+                });
+                Self::Mapping(read.collect::<Option<_>>()?)
+            }
+        })
+    }
+}
+
+impl Word for Qualifier {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("exact", Self::Exact),
+        ("more-than", Self::MoreThan),
+        ("at-least", Self::AtLeast),
+        ("around", Self::Around),
+        ("up-to", Self::UpTo),
+        ("less-than", Self::LessThan),
+    ];
+}
+
+impl<T: Value> Value for Spanned<T> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(node, reader).map(|value| Self { value, span: node.span })
+    }
+}
+
+/// A list; a single value counts as a list of one, a bad item costs only itself.
+impl<T: Value> Value for Vec<T> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.kind {
+            NodeKind::List(items) => {
+                let read = items.iter().enumerate().filter_map(|(at, item)| {
+                    reader.within(format!("[{at}]"), |reader| T::read(item, reader))
+                });
+                Some(read.collect())
+            }
+            NodeKind::Empty => Some(Self::new()),
+            _ => Some(T::read(node, reader).into_iter().collect()),
+        }
+    }
+}
+
+/// The place of a value, whatever it is.
+impl Value for Span {
+    fn read(node: &Node, _reader: &mut Reader<'_>) -> Option<Self> {
+        Some(node.span)
+    }
+}

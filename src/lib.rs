@@ -2,4 +2,8 @@
 pub mod text;
 pub mod value;
 pub mod diag;
+pub mod artifact;
+pub mod memo;
 pub mod parse;
+pub mod model;
+pub mod aggregate;

@@ -1,0 +1,414 @@
+//! All that is sound, by content type; every name in it leads to something in it.
+//!
+//! Nothing is copied: a thing borrows what was written and adds what was looked up,
+//! in both directions (a challenge knows its actions, an action its challenges).
+
+use std::collections::BTreeMap;
+
+use crate::parse::{
+    ActionHead, Basis, ChallengeHead, CohortHead, ConceptHead, Contact, Counted, DayHead,
+    EditionHead, Entry, EntryStatus, FigureHead, FigureNature, IndicatorHead,
+    Organisation, PageHead, PartnerHead, PartnerRole, Policies, Private, ProgramHead,
+    RoleKind, SourceHead, SponsorHead, Stage, StoryHead, SurveyHead, TargetHead,
+    TerritoryHead, TierHead, TypedRef, Written,
+};
+use crate::text::{SourcePath, Span};
+use crate::value::{Date, Day, Quantity, Slug};
+
+/// All the sound content of a project.
+#[derive(Clone, Debug)]
+pub struct Catalog<'a> {
+    /// The site itself.
+    pub site: Site<'a>,
+    /// Programs by id.
+    pub programs: BTreeMap<&'a Slug, Program<'a>>,
+    /// Challenges by id.
+    pub challenges: BTreeMap<&'a Slug, Challenge<'a>>,
+    /// Actions by id.
+    pub actions: BTreeMap<&'a Slug, Action<'a>>,
+    /// Partners by id.
+    pub partners: BTreeMap<&'a Slug, Partner<'a>>,
+    /// Sponsors by id.
+    pub sponsors: BTreeMap<&'a Slug, Sponsor<'a>>,
+    /// Stories by id.
+    pub stories: BTreeMap<&'a Slug, Story<'a>>,
+    /// Free pages by their path under `content/pages/`, without `.md`.
+    pub pages: BTreeMap<&'a str, FreePage<'a>>,
+    /// Tiers in the order written.
+    pub tiers: Vec<&'a TierHead>,
+    /// Territories by id.
+    pub territories: BTreeMap<&'a Slug, Territory<'a>>,
+    /// Cohorts by id.
+    pub cohorts: BTreeMap<&'a Slug, Cohort<'a>>,
+    /// Units by id, the built-in ones included.
+    pub units: BTreeMap<Slug, Unit>,
+    /// Sources by id.
+    pub sources: BTreeMap<&'a Slug, &'a SourceHead>,
+    /// Concepts by id.
+    pub concepts: BTreeMap<&'a Slug, Concept<'a>>,
+    /// Declared figures by id.
+    pub figures: BTreeMap<&'a Slug, Figure<'a>>,
+    /// Indicators by id.
+    pub indicators: BTreeMap<&'a Slug, Indicator<'a>>,
+    /// Targets by id.
+    pub targets: BTreeMap<&'a Slug, Target<'a>>,
+    /// Surveys by id.
+    pub surveys: BTreeMap<&'a Slug, &'a SurveyHead>,
+    /// Records of the logs, file by file, in the order written.
+    pub records: Vec<Record<'a>>,
+    /// Values that must not be found in the finished site.
+    pub private: Vec<Secret<'a>>,
+    /// Files of types that are specified and not built yet.
+    pub later: Vec<&'a SourcePath>,
+}
+
+/// The site, with every default filled in.
+#[derive(Clone, Debug)]
+pub struct Site<'a> {
+    /// Its name.
+    pub title: &'a str,
+    /// Where it will stand, ending in `/`.
+    pub base_url: String,
+    /// Who runs the programs.
+    pub organisation: &'a Organisation,
+    /// Whether the data are for demonstration only.
+    pub demo: bool,
+    /// `fr` or `en`.
+    pub language: &'a str,
+    /// A zone of the IANA database.
+    pub timezone: &'a str,
+    /// The licence of the published data.
+    pub data_licence: &'a str,
+    /// Addresses by role.
+    pub contacts: &'a [Contact],
+    /// What the front page shows, each of which exists.
+    pub headlines: Vec<&'a TypedRef>,
+    /// Thresholds and rules.
+    pub policies: &'a Policies,
+    /// Where all this is written.
+    pub path: &'a SourcePath,
+}
+
+/// A program with its editions and days.
+#[derive(Clone, Debug)]
+pub struct Program<'a> {
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub page: &'a Written<ProgramHead>,
+    /// Its editions, newest first.
+    pub editions: Vec<Edition<'a>>,
+    /// Its days, by edition and number.
+    pub days: Vec<CourseDay<'a>>,
+    /// Partners with a role for it.
+    pub partners: Vec<(&'a Slug, &'a PartnerRole)>,
+}
+
+/// An edition of a program.
+#[derive(Clone, Debug)]
+pub struct Edition<'a> {
+    /// As written.
+    pub head: &'a EditionHead,
+    /// Its program.
+    pub program: &'a Slug,
+    /// Its challenges, in the order written.
+    pub challenges: Vec<&'a Slug>,
+    /// Its cohorts.
+    pub cohorts: Vec<&'a Slug>,
+}
+
+/// A day of a course.
+#[derive(Clone, Debug)]
+pub struct CourseDay<'a> {
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub page: &'a Written<DayHead>,
+    /// Its program.
+    pub program: &'a Slug,
+    /// The editions it belongs to, at least one.
+    pub editions: Vec<&'a Slug>,
+    /// Actions by challenge, in the order written.
+    pub actions: Vec<(&'a Slug, Vec<&'a Slug>)>,
+}
+
+/// A challenge with all that points to it.
+#[derive(Clone, Debug)]
+pub struct Challenge<'a> {
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub page: &'a Written<ChallengeHead>,
+    /// Its indicators.
+    pub indicators: Vec<&'a Slug>,
+    /// Partners with a role for it, experts first.
+    pub partners: Vec<(&'a Slug, &'a PartnerRole)>,
+    /// Its repertoire.
+    pub actions: Vec<&'a Slug>,
+    /// Its stories.
+    pub stories: Vec<&'a Slug>,
+    /// Editions in which it runs: program and edition.
+    pub editions: Vec<(&'a Slug, &'a Slug)>,
+    /// Its cohorts.
+    pub cohorts: Vec<&'a Slug>,
+}
+
+impl Challenge<'_> {
+    /// The partners who are its experts.
+    pub fn experts(&self) -> impl Iterator<Item = &Slug> {
+        let experts =
+            self.partners.iter().filter(|(_, role)| role.role == RoleKind::Expert);
+        experts.map(|(partner, _)| *partner)
+    }
+}
+
+/// An action with all that points to it.
+#[derive(Clone, Debug)]
+pub struct Action<'a> {
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub page: &'a Written<ActionHead>,
+    /// Its challenges, at least one.
+    pub challenges: Vec<&'a Slug>,
+    /// The experts who approved it.
+    pub validated_by: Vec<&'a Slug>,
+}
+
+/// A partner with all that points to it.
+#[derive(Clone, Debug)]
+pub struct Partner<'a> {
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub page: &'a Written<PartnerHead>,
+    /// The partner it is a part of.
+    pub parent: Option<&'a Slug>,
+    /// Its parts.
+    pub parts: Vec<&'a Slug>,
+    /// Actions it approved.
+    pub validated: Vec<&'a Slug>,
+}
+
+/// A sponsor with what it supports.
+#[derive(Clone, Debug)]
+pub struct Sponsor<'a> {
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub page: &'a Written<SponsorHead>,
+    /// Its tier.
+    pub tier: Option<&'a TierHead>,
+    /// The programs it supports; empty for all.
+    pub programs: Vec<&'a Slug>,
+    /// The challenges it supports; empty for all.
+    pub challenges: Vec<&'a Slug>,
+    /// The territories it supports; empty for all.
+    pub territories: Vec<&'a Slug>,
+    /// The indicators of its page, in order.
+    pub indicators: Vec<&'a Slug>,
+}
+
+/// A story.
+#[derive(Clone, Debug)]
+pub struct Story<'a> {
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub page: &'a Written<StoryHead>,
+    /// Its challenge.
+    pub challenge: &'a Slug,
+    /// Where it happened.
+    pub territory: Option<&'a Slug>,
+    /// Declared numbers it cites.
+    pub figures: Vec<&'a Slug>,
+}
+
+/// A free page.
+#[derive(Clone, Debug)]
+pub struct FreePage<'a> {
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub page: &'a Written<PageHead>,
+    /// Numbers shown on it, each of which exists.
+    pub headlines: Vec<&'a TypedRef>,
+}
+
+/// A territory in its tree.
+#[derive(Clone, Debug)]
+pub struct Territory<'a> {
+    /// As written.
+    pub head: &'a TerritoryHead,
+    /// Itself, its parent, and so on up to the widest.
+    pub lineage: Vec<&'a Slug>,
+}
+
+/// A cohort with the edition it belongs to.
+#[derive(Clone, Debug)]
+pub struct Cohort<'a> {
+    /// The file it is written in.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub head: &'a CohortHead,
+    /// Its program.
+    pub program: &'a Slug,
+    /// Its edition.
+    pub edition: &'a Slug,
+    /// Its challenge.
+    pub challenge: &'a Slug,
+    /// Where it acts.
+    pub territory: Option<&'a Slug>,
+    /// Its rank among those of the same start and challenge, from 1.
+    pub group: usize,
+}
+
+/// What an entry measures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// One of it, in words.
+    pub one: String,
+    /// Several of it.
+    pub many: String,
+    /// What is counted.
+    pub counts: Counted,
+    /// Whether the word begins with a vowel sound.
+    pub elide: bool,
+    /// Its sign.
+    pub symbol: Option<String>,
+}
+
+/// A concept with its figures.
+#[derive(Clone, Debug)]
+pub struct Concept<'a> {
+    /// As written.
+    pub head: &'a ConceptHead,
+    /// Its figures, by id.
+    pub figures: Vec<&'a Slug>,
+}
+
+/// A declared figure whose concept, source, unit and nature are known.
+#[derive(Clone, Debug)]
+pub struct Figure<'a> {
+    /// The file it is written in.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub head: &'a FigureHead,
+    /// What it counts.
+    pub concept: &'a Slug,
+    /// In what.
+    pub unit: &'a Slug,
+    /// Who says so.
+    pub source: &'a SourceHead,
+    /// How it relates to time.
+    pub nature: FigureNature,
+    /// The day or period it holds for; none when nobody knows.
+    pub date: Option<Date>,
+    /// What it speaks of, as a key by which figures can be compared.
+    pub scope: String,
+}
+
+/// An indicator whose parts all exist.
+#[derive(Clone, Debug)]
+pub struct Indicator<'a> {
+    /// The file it is written in.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub head: &'a IndicatorHead,
+    /// In what it is counted.
+    pub unit: &'a Slug,
+    /// Whether its values count people, participations or organisations, and must be
+    /// masked when small (N46).
+    pub guarded: Guarded,
+}
+
+/// What a small value of an indicator could give away (N46).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Guarded {
+    /// Nothing: things, hours, euros.
+    No,
+    /// Who took part.
+    Volunteers,
+    /// Who was helped.
+    Helped,
+    /// Which organisation.
+    Organisations,
+}
+
+/// A target whose measure exists.
+#[derive(Clone, Debug)]
+pub struct Target<'a> {
+    /// The file it is written in.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub head: &'a TargetHead,
+    /// In what it is counted.
+    pub unit: &'a Slug,
+    /// What it speaks of, as a key by which scopes can be compared.
+    pub scope: String,
+}
+
+/// An entry whose names and values are checked, corrections applied to its keys.
+#[derive(Clone, Debug)]
+pub struct Record<'a> {
+    /// The file it is written in.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub entry: &'a Entry,
+    /// Its own id, or `<stem>/<position>`.
+    pub id: String,
+    /// When it happened.
+    pub date: Date,
+    /// The program it belongs to.
+    pub program: &'a Slug,
+    /// The edition whose period contains it, or that of its cohort.
+    pub edition: Option<&'a Slug>,
+    /// The challenge.
+    pub challenge: &'a Slug,
+    /// Who did it.
+    pub cohort: Option<&'a Slug>,
+    /// What was done.
+    pub action: &'a Slug,
+    /// Where; none is « non localisé ».
+    pub territory: Option<&'a Slug>,
+    /// How much.
+    pub quantities: Vec<Counting<'a>>,
+    /// Whether it counts.
+    pub status: EntryStatus,
+    /// How the numbers came about.
+    pub basis: Basis,
+    /// The strength of its best proof, 0 to 4 (N63).
+    pub grade: u32,
+    /// When it became known.
+    pub recorded: Day,
+    /// The record it corrects, as an index of `Catalog::records`.
+    pub corrects: Option<usize>,
+    /// The day from which a correction stands in its place.
+    pub superseded: Option<Day>,
+    /// Whether it repeats another, or voids one: it never counts.
+    pub silent: bool,
+}
+
+/// A quantity with its unit and stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counting<'a> {
+    /// In what.
+    pub unit: &'a Slug,
+    /// How far the things have come.
+    pub stage: Option<Stage>,
+    /// How much.
+    pub quantity: Quantity,
+}
+
+/// A value that must not reach the site, with the place where it is written.
+#[derive(Clone, Debug)]
+pub struct Secret<'a> {
+    /// The value.
+    pub value: &'a Private,
+    /// Its kind: `note` or `key`.
+    pub what: &'static str,
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// Its place.
+    pub span: Span,
+}

@@ -1,0 +1,65 @@
+//! Whether a page is shown on a given day, and to whom (content model §1.6).
+
+use crate::parse::{Meta, Status, Visibility};
+use crate::value::{Date, Day};
+
+/// Whether unfinished pages are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reach {
+    /// Only what is ready.
+    Published,
+    /// Drafts, reviews and pages of the future too: for our own eyes.
+    Drafts,
+}
+
+/// What becomes of a page on a given day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Publication {
+    /// In lists, feeds and the site map.
+    Public,
+    /// Rendered, in no list.
+    Unlisted,
+    /// Not ready: no page.
+    Unfinished,
+    /// Later: no page before that day.
+    Scheduled(Date),
+    /// Over: its address answers with a notice.
+    Expired(Day),
+    /// Never rendered.
+    Internal,
+}
+
+impl Publication {
+    /// Whether the page itself is rendered.
+    pub fn is_shown(self) -> bool {
+        matches!(self, Self::Public | Self::Unlisted)
+    }
+}
+
+/// What becomes of a page on a day; `usual` is the visibility of its type.
+pub fn publication(
+    meta: &Meta,
+    usual: Visibility,
+    day: Day,
+    reach: Reach,
+) -> Publication {
+    let visibility = meta.visibility.unwrap_or(usual);
+    if visibility == Visibility::Internal {
+        return Publication::Internal;
+    }
+    if let Some(last) = meta.expires.filter(|last| *last < day) {
+        return Publication::Expired(last);
+    }
+    if reach == Reach::Published {
+        if matches!(meta.status, Status::Draft | Status::Review) {
+            return Publication::Unfinished;
+        }
+        if let Some(date) = meta.published.filter(|date| day < date.first()) {
+            return Publication::Scheduled(date);
+        }
+    }
+    match visibility {
+        Visibility::Public => Publication::Public,
+        _ => Publication::Unlisted,
+    }
+}

@@ -3,7 +3,7 @@
 //! Invariant: looks at no other file; names in a `Doc` are not looked up.
 
 mod body;
+mod reference;
 
-pub use body::{
-    Alignment, Block, Body, Channel, Heading, Inline, Note, Reference, Scheme,
-};
+pub use body::{Alignment, Block, Body, Channel, Heading, Inline, Note};
+pub use reference::{Reference, Scheme};

@@ -4,6 +4,8 @@
 
 mod body;
 mod reference;
+mod walk;
 
 pub use body::{Alignment, Block, Body, Channel, Heading, Inline, Note};
 pub use reference::{Reference, Scheme};
+pub use walk::{Cited, Manner};

@@ -3,6 +3,8 @@
 //! Invariant: looks at no other file; names in a `Doc` are not looked up.
 
 mod body;
+#[cfg_attr(not(test), expect(dead_code, reason = "the page parser will call it"))]
+mod markdown;
 mod reference;
 mod walk;
 

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Tag};
+use pulldown_cmark::Tag;
 
 use super::schemes::nearest;
 use super::{Classes, Reader};
@@ -39,9 +39,9 @@ pub(super) struct Outline {
     same: BTreeMap<String, usize>,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// Reads a heading that was just opened.
-    pub(super) fn heading(&mut self, tag: Tag<'a>, range: Range<usize>) -> Heading {
+    pub(super) fn heading(&mut self, tag: Tag<'_>, range: Range<usize>) -> Heading {
         let Tag::Heading { level, id, classes, attrs } = tag else {
             unreachable!("called on headings only")
         };
@@ -58,7 +58,9 @@ impl<'a> Reader<'a> {
             let value = value.map(|it| format!("={it}")).unwrap_or_default();
             self.unknown_attribute(format!("{key}{value}"), &range);
         }
-        self.check_braces(&plain(&content), &range);
+        // Code in a heading may hold braces: in the prose it is a hole.
+        let prose = self.prose.text.clone();
+        self.check_braces(&prose, &range);
         let mut heading = Heading {
             level,
             id: self.id(id.as_deref(), &plain(&content), &range),
@@ -67,14 +69,17 @@ impl<'a> Reader<'a> {
             content,
             span: Span::new(range.start, range.end),
         };
+        let known = top && self.rules.classes == Classes::Channels;
         for class in classes {
-            let known = top && self.rules.classes == Classes::Channels;
             let channel = CHANNELS.iter().find(|(name, _)| known && **name == *class);
             match channel {
                 Some((_, channel)) if heading.channels.contains(channel) => {}
                 Some((_, channel)) => heading.channels.push(*channel),
                 None if known && *class == *NO_TITLE => heading.printed = false,
-                None => self.unknown_class(&class, known, &range),
+                None => {
+                    let nearest = if known { near(&class) } else { None };
+                    self.unknown_class(&class, nearest, &range);
+                }
             }
         }
         heading
@@ -90,11 +95,14 @@ impl<'a> Reader<'a> {
         self.outline.previous = level;
     }
 
-    fn unknown_class(&mut self, class: &CowStr<'a>, known: bool, range: &Range<usize>) {
-        let names = CHANNELS.iter().map(|(name, _)| *name).chain([NO_TITLE]);
-        let nearest = known.then(|| nearest(class, names)).flatten();
+    fn unknown_class(
+        &mut self,
+        class: &str,
+        nearest: Option<String>,
+        range: &Range<usize>,
+    ) {
         let place = self.part(range, &format!(".{class}"));
-        let class = class.to_string();
+        let class = class.to_owned();
         self.tell(Program::UnknownClass { class, nearest }, place);
     }
 
@@ -146,6 +154,11 @@ impl<'a> Reader<'a> {
         let slug = Slug::of(text).map_or_else(|| "section".into(), |it| it.to_string());
         self.outline.take(slug, range.start)
     }
+}
+
+/// The class that somebody meant.
+fn near(class: &str) -> Option<String> {
+    nearest(class, CHANNELS.iter().map(|(name, _)| *name).chain([NO_TITLE]))
 }
 
 impl Outline {

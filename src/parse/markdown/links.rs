@@ -97,11 +97,8 @@ impl Reader<'_> {
         }
         match target {
             Target::Content(scheme) => {
-                match self.cited(scheme, url, (&content, &range)) {
-                    Some(reference) => {
-                        return vec![Inline::Reference { reference, content }];
-                    }
-                    None => return content,
+                if let Some(reference) = self.cited(scheme, url, (&content, &range)) {
+                    return vec![Inline::Reference { reference, content }];
                 }
             }
             Target::Address => {

@@ -49,6 +49,7 @@ fn braces_that_are_no_class_are_told() {
     assert_eq!(day("## A {to=mail}\n").1, ["program.unknown-class \"to=mail\""]);
     assert_eq!(day("## A {.mail\n").1, ["program.unknown-class \"{.mail\""]);
     assert_eq!(day("## A {.mail} b\n").1, ["program.unknown-class \"{.mail} b\""]);
+    assert_eq!(day("## Le code `{x}`\n").1, [""; 0]);
     assert_eq!(day("## A {m}\n").1, ["program.unknown-class \"m\""]);
 }
 

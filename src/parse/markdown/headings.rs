@@ -71,15 +71,9 @@ impl Reader<'_> {
         };
         let known = top && self.rules.classes == Classes::Channels;
         for class in classes {
-            let channel = CHANNELS.iter().find(|(name, _)| known && **name == *class);
-            match channel {
-                Some((_, channel)) if heading.channels.contains(channel) => {}
-                Some((_, channel)) => heading.channels.push(*channel),
-                None if known && *class == *NO_TITLE => heading.printed = false,
-                None => {
-                    let nearest = if known { near(&class) } else { None };
-                    self.unknown_class(&class, nearest, &range);
-                }
+            if !known || !heading.wear(&class) {
+                let nearest = if known { near(&class) } else { None };
+                self.unknown_class(&class, nearest, &range);
             }
         }
         heading
@@ -153,6 +147,23 @@ impl Reader<'_> {
         }
         let slug = Slug::of(text).map_or_else(|| "section".into(), |it| it.to_string());
         self.outline.take(slug, range.start)
+    }
+}
+
+impl Heading {
+    /// Takes on what a class of a day says; false when no class has that name.
+    fn wear(&mut self, class: &str) -> bool {
+        if class == NO_TITLE {
+            self.printed = false;
+            return true;
+        }
+        let known = CHANNELS.iter().find(|(name, _)| *name == class);
+        if let Some((_, channel)) = known
+            && !self.channels.contains(channel)
+        {
+            self.channels.push(*channel);
+        }
+        known.is_some()
     }
 }
 

@@ -2,4 +2,5 @@
 pub mod text;
 pub mod value;
 pub mod diag;
+pub mod locale;
 pub mod parse;

@@ -7,6 +7,7 @@
 
 mod catalogue;
 mod date;
+mod form;
 mod list;
 mod number;
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod unit;
 
 pub use catalogue::{Told, Words};
 pub use date::Certainty;
+pub use form::{Form, Grain, Join, Origin, Reason, Refusal, Says, Shown, Wanted};
 pub use list::sort_key;
 pub use typography::{NARROW, NO_BREAK, capitalised};
 pub use unit::{BuiltInUnit, UnitWords};

@@ -10,6 +10,7 @@ mod date;
 mod form;
 mod list;
 mod number;
+mod percent;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub use catalogue::{Told, Words};
 pub use date::Certainty;
 pub use form::{Form, Grain, Join, Origin, Reason, Refusal, Says, Shown, Wanted};
 pub use list::sort_key;
+pub use percent::{PercentRules, Progress, Ratio};
 pub use typography::{NARROW, NO_BREAK, capitalised};
 pub use unit::{BuiltInUnit, UnitWords};
 

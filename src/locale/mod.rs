@@ -18,6 +18,7 @@ mod tests;
 mod time;
 mod typography;
 mod unit;
+mod writing;
 
 pub use catalogue::{Told, Words};
 pub use date::Certainty;

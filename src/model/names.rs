@@ -192,7 +192,7 @@ impl<'a> Names<'a> {
         let best = names.iter().map(|(it, given)| (likeness(it), it, given));
         let best = best.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))?;
         let (score, id, given) = best;
-        let place = given.path.map(|path| format!("{id}\u{a0}» ({path})"));
-        (score >= 0.5).then(|| place.unwrap_or_else(|| format!("{id}\u{a0}»")))
+        let place = given.path.map(|path| format!("{id} ({path})"));
+        (score >= 0.5).then(|| place.unwrap_or_else(|| id.clone()))
     }
 }

@@ -10,4 +10,4 @@ pub mod model;
 pub mod aggregate;
 pub mod build;
 pub mod disk;
-//cli
+pub mod cli;

@@ -36,7 +36,7 @@ impl Manifest {
         let mut entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(error) if error.kind() == ErrorKind::NotADirectory => {
+            Err(_) if folder.is_file() => {
                 return Err(DiskError::new(Verb::Write, folder, Obstacle::NotOurs));
             }
             Err(error) => return Err(machine(error)),

@@ -8,3 +8,6 @@ pub mod memo;
 pub mod parse;
 pub mod model;
 pub mod aggregate;
+pub mod build;
+pub mod disk;
+pub mod cli;

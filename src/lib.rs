@@ -2,6 +2,7 @@
 pub mod text;
 pub mod value;
 pub mod diag;
+pub mod locale;
 pub mod artifact;
 pub mod memo;
 pub mod parse;

@@ -9,6 +9,17 @@ use rust_decimal::{Decimal, RoundingStrategy};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(Decimal);
 
+/// Which way a quotient goes that has more decimals than are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// To the nearest; half away from zero.
+    Nearest,
+    /// To the number at or below.
+    Down,
+    /// To the number at or above.
+    Up,
+}
+
 impl Amount {
     /// Nothing, as a number.
     pub const ZERO: Self = Self(Decimal::ZERO);
@@ -69,6 +80,30 @@ impl Amount {
     /// a divisor of zero. Only for showing: sums and comparisons never divide.
     pub fn over(self, divisor: Self) -> Option<Self> {
         self.0.checked_div(divisor.0).map(|it| Self(it.normalize()))
+    }
+
+    /// The quotient with so many decimals, rounded once and from its exact value;
+    /// `None` for a divisor of zero, or numbers too long to divide.
+    pub fn divided(
+        self,
+        divisor: Self,
+        decimals: u32,
+        rounding: Rounding,
+    ) -> Option<Self> {
+        let (above, below) =
+            if divisor.is_negative() { (-self, -divisor) } else { (self, divisor) };
+        let scale = Self::power_of_ten(i32::try_from(decimals).ok()?).0;
+        let scaled = above.0.checked_mul(scale)?;
+        let rest = scaled.checked_rem(below.0)?;
+        let whole = (scaled - rest).checked_div(below.0)?;
+        let goes_on = match rounding {
+            Rounding::Nearest => rest.abs() >= below.0 - rest.abs(),
+            Rounding::Down => rest < Decimal::ZERO,
+            Rounding::Up => rest > Decimal::ZERO,
+        };
+        let sign = if rest < Decimal::ZERO { -Decimal::ONE } else { Decimal::ONE };
+        let whole = if goes_on && !rest.is_zero() { whole + sign } else { whole };
+        Some(Self(whole.checked_div(scale)?.normalize()))
     }
 
     /// The nearest number of so many decimals, half away from zero.
@@ -202,6 +237,25 @@ mod tests {
             assert_eq!(Amount::guess(written).as_deref(), Some(meant), "{written}");
         }
         assert_eq!(Amount::guess("douze"), None);
+    }
+
+    #[test]
+    fn a_quotient_is_rounded_once_and_half_away_from_zero() {
+        let over = |above, below, rounding| {
+            amount(above)
+                .divided(amount(below), 1, rounding)
+                .map(|it| it.to_string())
+                .unwrap_or_default()
+        };
+        let cases =
+            [("1", "3", ["0.3", "0.3", "0.4"]), ("1", "4", ["0.3", "0.2", "0.3"])];
+        let more = [("-1", "4", ["-0.3", "-0.3", "-0.2"]), ("5", "2", ["2.5"; 3])];
+        let zero = [("1", "-4", ["-0.3", "-0.3", "-0.2"]), ("1", "0", [""; 3])];
+        for (above, below, expected) in cases.into_iter().chain(more).chain(zero) {
+            let found = [Rounding::Nearest, Rounding::Down, Rounding::Up]
+                .map(|rounding| over(above, below, rounding));
+            assert_eq!(found, expected, "{above} / {below}");
+        }
     }
 
     #[test]

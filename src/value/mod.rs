@@ -9,7 +9,7 @@ mod quantity;
 mod slug;
 mod time;
 
-pub use amount::Amount;
+pub use amount::{Amount, Rounding};
 pub use date::{Date, Day, Moment};
 pub use quantity::{Class, Qualifier, Quantity};
 pub use slug::{Slug, fold};

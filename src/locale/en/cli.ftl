@@ -1,0 +1,1 @@
+### What the program says on the command line.

@@ -1,0 +1,67 @@
+### Declared figures, indicators, targets and sponsors: src/diag/figure.rs.
+
+figure-no-source = this figure has no date, and neither has its source
+    .hint = add “as_of: …” or “period: …”; if nobody knows it, “as_of: unknown” with “bounds: start/end”
+figure-no-denominator = this rate does not say what it is a share of
+    .hint = add “denominator: { "{" }value: …, unit: …{ "}" }”, or “denominator: unknown”
+figure-no-nature = nothing says whether this figure is cumulative, a rate, a share…
+    .hint = add “nature: …” to the figure or to its concept
+figure-relation-cycle = these figures point at each other in a loop: { $path }
+    .hint = remove one of these relations
+figure-part-over-whole = this part ({ $part }) is greater than its whole “{ $whole }” ({ $value })
+    .hint = check both values, or the relation “part-of”
+figure-target-as-result = “{ $id }” is a quoted target, and is shown as a result
+    .hint = cite a result, or declare the target in content/impact/targets.yaml
+figure-divergent = the concept “{ $concept }” has several values for one scope, and none is preferred: { $figures }
+    .hint = add “preferred: "reason"” to the one to show first
+figure-divergent-twice = two values of one scope are preferred (the other one: “{ $other }”)
+    .hint = remove “preferred” from one of the two
+figure-cumulative-drop = this cumulative value goes down: { $before } for “{ $earlier }”, then { $after }
+    .hint = check both dates and values; otherwise explain the gap in “public_note”
+figure-stale = this figure is old ({ $as_of })
+    .hint = look for a more recent value
+figure-asserted-headline = “{ $id }” is a headline and has no source
+    .hint = find its source, or choose another headline
+
+indicator-aggregation = nothing says how this indicator adds up over time and over places
+    .hint = add “aggregation: { "{" }time: …, space: …{ "}" }”
+indicator-aggregation-not-yet = Fabrique does not compute “{ $calc }” yet
+    .hint = choose sum, count, headcount, ratio, figure or survey
+indicator-aggregation-method = the indicator “{ $id }” is a headline and does not say its method
+    .hint = add “method: "…"”
+indicator-aggregation-five = the indicator “{ $id }” speaks of outcomes or impact without the five dimensions
+    .hint = add “five” with what, who, how_much, contribution and risk, or change “level”
+indicator-unit = “{ $one }” and “{ $other }” are not the same unit
+    .hint = put together only numbers of one unit
+indicator-unit-foreign = the action “{ $action }” does not produce the unit “{ $unit }”
+    .hint = { GIVEN($allowed) ->
+        [yes] possible units: { $allowed }
+       *[no] add this unit to “produces” in the action's file
+    }
+indicator-form = this number cannot take the form “{ $form }”
+    .hint = { GIVEN($allowed) ->
+        [yes] possible forms: { $allowed }
+       *[no] remove “form”
+    }
+indicator-ratio-averaged = an average of rates has no meaning
+    .hint = divide the sum of the parts by the sum of the bases: calc: { "{" }type: ratio, …{ "}" }
+indicator-no-key-policy = distinct people cannot be counted without a rule on their keys
+    .hint = count participations (calc: { "{" }type: headcount{ "}" }), or declare the rule on keys
+target-scope = the target ({ $target }) and the result ({ $actual }) are not about the same scope
+    .hint = give both the same “scope”
+target-revised = this target is revised { GIVEN($by) ->
+        [yes] and replaced by “{ $by }”
+       *[no] without saying by which
+    }
+    .hint = { GIVEN($by) ->
+        [yes] { "" }
+       *[no] add “replaced_by: …”
+    }
+indicator-break-hidden = the definition changed and the series does not show it
+    .hint = add “break: true” to that version, or separate the two periods
+sponsor-scope = the tier “{ $tier }” asks for a challenge or a territory
+    .hint = add “challenges: […]” or “territories: […]” to “scope”
+sponsor-scope-empty = the scope of this sponsor is empty
+    .hint = add a program, a challenge or a territory to “scope”
+privacy-small-figure = this figure ({ $value }) points at very few people
+    .hint = check that nobody can be recognised; otherwise give a wider figure

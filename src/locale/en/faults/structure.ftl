@@ -1,0 +1,142 @@
+### How a file is written: src/diag/structure.rs.
+
+schema-unknown-key = there is no key “{ $key }” here
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] remove this line, or begin the key with “x_” if it is your own
+    }
+
+schema-missing-key = the key “{ $key }” is missing
+    .hint = add a line “{ $key }: …”
+schema-missing-key-group = nothing says which group this entry comes from
+    .hint = add “cohort: …”, or “program: …” with “challenge: …” if the cohort is not known
+schema-missing-key-quantity = this entry does not say how much
+    .hint = add “quantity: …”, or “qualitative: true” with a “public_note”
+
+schema-bad-value-text = “{ $text }” is not text on one line
+    .hint = write the text on the line of its key, in quotes if it holds “: ”
+schema-bad-value-list = “{ $text }” is not a list
+    .hint = write [a, b, c], or one item a line after a hyphen
+schema-bad-value-mapping = “{ $text }” is not a set of keys
+    .hint = write the keys below, further in, or in braces: { "{" }key: value{ "}" }
+schema-bad-value-bool = “{ $text }” is neither “true” nor “false”
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”
+       *[no] write “true” for yes, “false” for no
+    }
+schema-bad-value-one-of = “{ $text }” is not one of the expected words
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”? Possible words: { $allowed }
+       *[no] possible words: { $allowed }
+    }
+schema-bad-value-id = “{ $text }” cannot be an id
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”: lower-case letters without accents, digits, hyphens
+       *[no] use lower-case letters without accents, digits and hyphens only
+    }
+schema-bad-value-duration = “{ $text }” is not a duration
+    .hint = write PT45M for 45 minutes, PT1H30M for an hour and a half, P7D for 7 days, P3M for 3 months
+schema-bad-value-time = “{ $text }” is not a time of day
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”
+       *[no] write the time with four digits, from 00:00 to 23:59, as 08:30
+    }
+schema-bad-value-url = “{ $text }” is not a web address
+    .hint = write the whole address, with https://
+schema-bad-value-short = this text is longer than { $most ->
+        [one] { $most } character
+       *[other] { $most } characters
+    }: “{ $text }”
+    .hint = shorten it, or put the rest in the body of the page
+schema-bad-value-items = this list has not the right number of items: “{ $text }”
+    .hint = give at least { $least } and at most { $most }
+schema-bad-value-private = “{ $text }” is not a private key
+    .hint = begin it with “{ $prefix }”, then letters and digits, never a name: { $prefix }7f3a
+schema-bad-value-typed-reference = “{ $text }” does not say what type of thing it names
+    .hint = write “type:id”; possible types: { $types }
+schema-bad-value-with = “{ $text }” says nothing without the key “{ $key }”
+    .hint = add a line “{ $key }: …”
+schema-bad-value-known-place = the place of the file “{ $text }” does not say what it holds
+    .hint = move it to a folder of content: content/challenges, content/actions, content/partners, content/pages…
+schema-bad-value-email = “{ $text }” is not a mail address
+    .hint = write the address of a role, as contact@exemple.org
+schema-bad-value-log-file = the name of this log does not begin with its month
+    .hint = rename the file: 2020-04.yaml for what was noted in April 2020
+
+schema-syntax-tab = a tab is used to indent
+    .hint = put spaces in its place
+schema-syntax-no-front-matter = the page does not begin with its header
+    .hint = put “---” on the first line, then the keys, then “---”
+schema-syntax-open-front-matter = the header of the page has no end
+    .hint = put “---” alone on a line after the last key
+schema-syntax-no-space = a space is missing after the colon
+    .hint = write “{ $meant }”
+schema-syntax-colon = this text holds “: ” and is not in quotes
+    .hint = write “{ $meant }”
+schema-syntax-open-quote = a quote is not closed
+    .hint = close it at the end of the text
+schema-syntax-open-bracket = a bracket or a brace is not closed
+    .hint = add “]” or “{ "}" }” at the end, and a comma between items
+schema-syntax-indent = this line is not aligned with its neighbours
+    .hint = indent all keys of a set by the same number of spaces
+schema-syntax-duplicate-key = the key “{ $key }” is written twice
+    .hint = keep only one
+schema-syntax-alias = the signs “&”, “*” and “!” have no use here at the start of a value
+    .hint = put the value in quotes, or write it in full
+schema-syntax-second-document = a second “---” opens another document in this file
+    .hint = remove this line, or make two files
+schema-syntax-empty-list = this list file is empty
+    .hint = write “[]” if that is meant
+schema-syntax-too-deep = this value has too many levels, or is too long
+    .hint = spread it over several keys
+schema-syntax-not-a-key = this line is neither a key nor an item of a list
+    .hint = write “key: value”, or begin the line with a hyphen and a space
+schema-syntax-cells = this row has { $found ->
+        [one] { $found } cell
+       *[other] { $found } cells
+    }, the first has { $expected }
+    .hint = give one cell for each column, and quotes around text that holds a comma
+schema-syntax-other = this line cannot be read
+    .hint = check the colons, quotes and indents of this line and of the one before
+
+schema-encoding-windows-1252 = this file is not in UTF-8: it seems to come from an old Windows program
+    .hint = save it again with the encoding UTF-8
+schema-encoding-utf-16 = this file is not in UTF-8: it is in UTF-16
+    .hint = save it again with the encoding UTF-8
+schema-encoding-unknown = this file is not text in UTF-8
+    .hint = save it again with the encoding UTF-8; an image goes to content/images
+
+schema-raw-html = “{ $tag }” is HTML, and text holds none
+    .hint = write it in Markdown; to cite content, give its type: <indicator:…>
+
+template-error = this template cannot be used: { $detail }
+    .hint = correct it, or remove it to have the built-in one again
+
+schema-bad-date = “{ $text }” does not read as a date
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”
+       *[no] write year, month and day: 2020-04-13; or 2020-W16, 2020-04, 2020 if it is imprecise
+    }
+schema-bad-date-not-a-day = “{ $text }” is not one day
+    .hint = write a full day, as 2020-04-13
+schema-bad-date-order = “{ $text }” ends before it starts
+    .hint = write “{ $meant }”
+schema-bad-date-open = “{ $text }” has no end
+    .hint = put the date of the end in place of “..”
+
+schema-bad-number = “{ $text }” does not read as a number
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”
+       *[no] write digits without spaces, with a point for decimals: 5000, 12.5
+    }
+schema-bad-number-long = “{ $text }” has too many digits
+    .hint = write 15 digits at most
+schema-bad-number-whole = “{ $text }” has decimals, and what is counted here is whole
+    .hint = write a whole number
+schema-bad-number-range = “{ $text }” is out of bounds
+    .hint = write a number from { $least } to { $greatest }
+
+schema-duplicate-id = the id “{ $id }” is already taken ({ $first })
+    .hint = give another one to one of the two
+schema-duplicate-url = the address “{ $url }” is already taken ({ $first })
+    .hint = give one of the two pages another “slug”

@@ -1,0 +1,67 @@
+### Declared figures, indicators, targets and sponsors: src/diag/figure.rs.
+
+figure-no-source = ce chiffre n'a pas de date, et sa source non plus
+    .hint = ajoutez « as_of: … » ou « period: … » ; si personne ne la connaît, « as_of: unknown » avec « bounds: début/fin »
+figure-no-denominator = ce taux ne dit pas sur combien il porte
+    .hint = ajoutez « denominator: { "{" }value: …, unit: …{ "}" } », ou « denominator: unknown »
+figure-no-nature = on ne sait pas si ce chiffre est un cumul, un rythme, une part…
+    .hint = ajoutez « nature: … » au chiffre ou à sa notion
+figure-relation-cycle = ces chiffres renvoient l'un à l'autre en boucle : { $path }
+    .hint = retirez l'une de ces relations
+figure-part-over-whole = cette partie ({ $part }) dépasse son tout « { $whole } » ({ $value })
+    .hint = vérifiez les deux valeurs, ou la relation « part-of »
+figure-target-as-result = « { $id } » est un objectif cité, et il est présenté comme un résultat
+    .hint = citez un résultat, ou déclarez l'objectif dans content/impact/targets.yaml
+figure-divergent = la notion « { $concept } » a plusieurs valeurs au même périmètre, et aucune n'est préférée : { $figures }
+    .hint = ajoutez « preferred: "raison" » à celle qui doit paraître d'abord
+figure-divergent-twice = deux valeurs du même périmètre sont préférées (l'autre : « { $other } »)
+    .hint = retirez « preferred » de l'une des deux
+figure-cumulative-drop = ce cumul baisse : { $before } pour « { $earlier } », puis { $after }
+    .hint = vérifiez les deux dates et les deux valeurs ; sinon, expliquez l'écart dans « public_note »
+figure-stale = ce chiffre est ancien ({ $as_of })
+    .hint = cherchez une valeur plus récente
+figure-asserted-headline = « { $id } » est mis en avant et n'a pas de source
+    .hint = trouvez sa source, ou mettez un autre nombre en avant
+
+indicator-aggregation = on ne sait pas comment additionner cet indicateur dans le temps et entre les lieux
+    .hint = ajoutez « aggregation: { "{" }time: …, space: …{ "}" } »
+indicator-aggregation-not-yet = le calcul « { $calc } » n'est pas encore fait par Fabrique
+    .hint = choisissez sum, count, headcount, ratio, figure ou survey
+indicator-aggregation-method = l'indicateur « { $id } » est mis en avant et ne dit pas sa méthode
+    .hint = ajoutez « method: "…" »
+indicator-aggregation-five = l'indicateur « { $id } » parle de résultats ou d'impact sans en donner les cinq dimensions
+    .hint = ajoutez « five » avec what, who, how_much, contribution et risk, ou changez « level »
+indicator-unit = « { $one } » et « { $other } » ne sont pas la même unité
+    .hint = ne réunissez que des nombres de même unité
+indicator-unit-foreign = l'action « { $action } » ne produit pas l'unité « { $unit } »
+    .hint = { GIVEN($allowed) ->
+        [yes] unités possibles : { $allowed }
+       *[no] ajoutez cette unité à « produces » dans la fiche de l'action
+    }
+indicator-form = ce nombre ne peut pas prendre la forme « { $form } »
+    .hint = { GIVEN($allowed) ->
+        [yes] formes admises : { $allowed }
+       *[no] retirez « form »
+    }
+indicator-ratio-averaged = une moyenne de taux n'a pas de sens
+    .hint = divisez la somme des parties par la somme des bases : calc: { "{" }type: ratio, …{ "}" }
+indicator-no-key-policy = des personnes différentes ne se comptent pas sans règle sur leurs clés
+    .hint = comptez des participations (calc: { "{" }type: headcount{ "}" }), ou déclarez la règle des clés
+target-scope = l'objectif ({ $target }) et le résultat ({ $actual }) ne portent pas sur le même périmètre
+    .hint = donnez-leur le même « scope »
+target-revised = cet objectif est révisé { GIVEN($by) ->
+        [yes] et remplacé par « { $by } »
+       *[no] sans dire par quoi
+    }
+    .hint = { GIVEN($by) ->
+        [yes] { "" }
+       *[no] ajoutez « replaced_by: … »
+    }
+indicator-break-hidden = la définition a changé et la série ne le montre pas
+    .hint = ajoutez « break: true » à la version concernée, ou séparez les deux périodes
+sponsor-scope = le palier « { $tier } » demande un défi ou un territoire
+    .hint = ajoutez « challenges: […] » ou « territories: […] » à « scope »
+sponsor-scope-empty = le périmètre de ce soutien est vide
+    .hint = ajoutez à « scope » un programme, un défi ou un territoire
+privacy-small-figure = ce chiffre ({ $value }) désigne très peu de personnes
+    .hint = vérifiez qu'on ne peut reconnaître personne ; sinon, donnez un chiffre plus large

@@ -1,0 +1,211 @@
+//! One fault of each kind, with and without what may be absent: what the tests of the
+//! catalogues read aloud.
+
+use crate::diag::{Fault, Figure, Log, Output, Program, Reference};
+
+mod structure;
+
+/// Every fault that can be told.
+pub(super) fn faults() -> Vec<Fault> {
+    let mut faults: Vec<Fault> = Vec::new();
+    faults.extend(structure::structures().into_iter().map(Fault::from));
+    faults.extend(references().into_iter().map(Fault::from));
+    faults.extend(programs().into_iter().map(Fault::from));
+    faults.extend(cohorts().into_iter().map(Fault::from));
+    faults.extend(figures().into_iter().map(Fault::from));
+    faults.extend(indicators().into_iter().map(Fault::from));
+    faults.extend(logs().into_iter().map(Fault::from));
+    faults.extend(corrections().into_iter().map(Fault::from));
+    faults.extend(outputs().into_iter().map(Fault::from));
+    faults.extend(sites().into_iter().map(Fault::from));
+    faults
+}
+
+fn text() -> String {
+    "la-clohce".to_owned()
+}
+
+fn nearest() -> Option<String> {
+    Some("la-cloche (content/partners/la-cloche.md)".to_owned())
+}
+
+fn references() -> Vec<Reference> {
+    use Reference as R;
+    let target = text;
+    vec![
+        R::Unresolved { kind: "partner", id: text(), nearest: nearest() },
+        R::Unresolved { kind: "unheard-of", id: text(), nearest: None },
+        R::UnlistedTarget { target: target() },
+        R::Empty,
+        R::NoContext { target: target() },
+        R::BadScheme { scheme: text(), nearest: None },
+        R::BadScheme { scheme: text(), nearest: Some(text()) },
+        R::PersonalScheme { scheme: text() },
+        R::CannotCite { scheme: text() },
+        R::CannotEmbed { scheme: text() },
+        R::UnknownParameter { key: text(), scheme: text(), nearest: None },
+        R::UnknownParameter { key: text(), scheme: text(), nearest: Some(text()) },
+        R::BadParameter { key: text(), text: text(), allowed: text() },
+        R::TextMismatch { text: text(), allowed: text() },
+        R::EmbedInline { target: target() },
+        R::PreviousId { id: text(), current: text() },
+        R::NotRendered { target: target() },
+        R::NoValue { target: target() },
+    ]
+}
+
+fn programs() -> Vec<Program> {
+    use Program as P;
+    let (challenge, edition) = (text, text);
+    vec![
+        P::PhaseGap { day: 3, edition: edition() },
+        P::DayOutside { number: 8, length: 7 },
+        P::DayOutside { number: 2, length: 1 },
+        P::DayTwice { number: 1, first: text() },
+        P::DayKind { number: 6, facilitated: 5 },
+        P::DayWithoutMail,
+        P::DayWithoutAction { challenge: challenge() },
+        P::UnknownClass { class: text(), nearest: None },
+        P::UnknownClass { class: text(), nearest: Some(text()) },
+        P::UnknownAttribute { attribute: text() },
+        P::ChallengeNotInEdition { challenge: challenge(), edition: edition() },
+        P::ActionOfAnotherChallenge { action: text(), challenge: challenge() },
+        P::NoEdition { start: "2020-04-13".into() },
+        P::ActionNotValidated,
+        P::NotAnExpert { partner: text() },
+        P::InstructionsMissing,
+        P::NoExpert,
+    ]
+}
+
+fn cohorts() -> Vec<Program> {
+    use Program as P;
+    let start = || "2020-04-13".to_owned();
+    vec![
+        P::NoCoordinator,
+        P::SizeCeiling { enrolled: 30, ceiling: 29 },
+        P::SizeCeiling { enrolled: 1, ceiling: 0 },
+        P::Training { missing: text() },
+        P::Size { enrolled: 5, least: 10, most: 15 },
+        P::Size { enrolled: 1, least: 10, most: 15 },
+        P::Weekday { start: start(), weekday: "monday" },
+        P::Weekday { start: start(), weekday: "someday" },
+        P::Holiday { start: start(), name: "easter-monday" },
+        P::Holiday { start: start(), name: "another" },
+    ]
+}
+
+fn figures() -> Vec<Figure> {
+    use Figure as F;
+    vec![
+        F::NoDate,
+        F::NoDenominator,
+        F::NoNature,
+        F::RelationCycle { path: text() },
+        F::PartOverWhole { part: text(), whole: text(), value: text() },
+        F::TargetAsResult { id: text() },
+        F::Divergent { concept: text(), figures: text() },
+        F::CumulativeDrop { earlier: text(), before: text(), after: text() },
+        F::Stale { as_of: "2019-07".into() },
+        F::Stale { as_of: "date inconnue".into() },
+        F::AssertedHeadline { id: text() },
+        F::PreferredTwice { other: text() },
+        F::SmallFigure { value: text() },
+    ]
+}
+
+fn indicators() -> Vec<Figure> {
+    use Figure as F;
+    vec![
+        F::NoAggregation,
+        F::Units { one: text(), other: text() },
+        F::BadForm { form: text(), allowed: text() },
+        F::BadForm { form: text(), allowed: String::new() },
+        F::RatioAveraged,
+        F::NoKeyPolicy,
+        F::NotYet { calc: text() },
+        F::TargetScope { target: text(), actual: text() },
+        F::TargetRevised { by: text() },
+        F::TargetRevised { by: String::new() },
+        F::NoMethod { id: text() },
+        F::NoFive { id: text() },
+        F::BreakHidden,
+        F::SponsorScope { tier: text() },
+        F::EmptyScope,
+    ]
+}
+
+fn logs() -> Vec<Log> {
+    use Log as L;
+    let (recorded, month) = (|| "2020-05-02".to_owned(), || "2020-05".to_owned());
+    let estimates = ["missing", "outside", "several", "order"];
+    let mut logs = vec![
+        L::Total { key: text() },
+        L::Negative { text: text() },
+        L::Duplicate { first: text() },
+        L::RecordedMissing { month: month() },
+        L::RecordedEarly { recorded: recorded() },
+        L::RecordedElsewhere { recorded: recorded(), month: month() },
+        L::StageOrder { unit: text(), later: text(), earlier: text() },
+        L::OutsideEdition {
+            date: "2020-04".into(),
+            period: "2020-03-23/2020-05-10".into(),
+        },
+        L::Imprecise { date: "2020".into() },
+        L::Evidence { id: text(), share: 20 },
+        L::NoGroup,
+        L::NoQuantity,
+        L::ForeignUnit { unit: text(), action: text(), allowed: text() },
+        L::ForeignUnit { unit: text(), action: text(), allowed: String::new() },
+        L::ActionOfAnotherChallenge { action: text(), challenge: text() },
+        L::FileName,
+    ];
+    logs.extend(estimates.map(|problem| L::Estimate { problem }));
+    logs
+}
+
+fn corrections() -> Vec<Log> {
+    use Log as L;
+    vec![
+        L::CorrectionTarget { id: text() },
+        L::CorrectionFork { first: text() },
+        L::CorrectionLoop,
+        L::CorrectionKeys { key: "reason", problem: "missing" },
+        L::CorrectionKeys { key: "quantity", problem: "unwanted" },
+    ]
+}
+
+fn outputs() -> Vec<Output> {
+    use Output as O;
+    let kinds = ["note", "key", "email", "phone", "invitation", "another"];
+    let mut outputs = vec![
+        O::TypedNumber { text: text() },
+        O::NameVariant { variant: text(), name: text() },
+        O::SmallCount { target: text(), least: 5 },
+        O::SmallCount { target: text(), least: 1 },
+        O::Consent,
+        O::ConsentExpiring { expires: "2021-01-01".into() },
+    ];
+    outputs.extend(kinds.map(|what| O::Leak { what, file: text() }));
+    outputs
+}
+
+fn sites() -> Vec<Output> {
+    use Output as O;
+    let file = text;
+    vec![
+        O::Alt { file: file() },
+        O::HeadingOrder { found: 4, expected: 2 },
+        O::Table,
+        O::ChartTable { file: file() },
+        O::Lang { file: file() },
+        O::LinkText { text: text() },
+        O::Contrast { found: "2,1".into() },
+        O::BrokenLink { link: text(), file: file(), nearest: None },
+        O::BrokenLink { link: text(), file: file(), nearest: Some(text()) },
+        O::BrokenAnchor { link: text(), file: file() },
+        O::External { link: text(), file: file() },
+        O::Weight { file: file(), found: 1200, most: 150 },
+        O::ImageSize { file: file(), found: 900 },
+    ]
+}

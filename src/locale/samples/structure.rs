@@ -1,0 +1,81 @@
+//! Faults in how a file is written, one of each kind.
+
+use super::text;
+use crate::diag::{Form, Structure, Syntax};
+
+pub(super) fn structures() -> Vec<Structure> {
+    use Structure as S;
+    let mut faults = vec![
+        S::UnknownKey { key: text(), nearest: None },
+        S::UnknownKey { key: text(), nearest: Some(text()) },
+        S::MissingKey { key: "title".into() },
+        S::Encoding { guess: "windows-1252" },
+        S::Encoding { guess: "utf-16" },
+        S::Encoding { guess: "unknown" },
+        S::RawHtml { tag: "<div>".into() },
+        S::Template { detail: text() },
+        S::BadDate { text: "13/04/2020".into(), meant: Some("2020-04-13".into()) },
+        S::BadDate { text: text(), meant: None },
+        S::NotADay { text: text() },
+        S::EndBeforeStart { text: text(), meant: text() },
+        S::OpenInterval { text: text() },
+        S::BadNumber { text: "5 000".into(), meant: Some("5000".into()) },
+        S::BadNumber { text: text(), meant: None },
+        S::LongNumber { text: text() },
+        S::NotWhole { text: text() },
+        S::OutOfRange { text: text(), least: "0".into(), greatest: "4".into() },
+        S::DuplicateId { id: text(), first: text() },
+        S::DuplicateUrl { url: text(), first: text() },
+    ];
+    faults.extend(forms().into_iter().map(|form| S::BadValue { text: text(), form }));
+    faults.extend(syntaxes().into_iter().map(S::Syntax));
+    faults
+}
+
+fn forms() -> Vec<Form> {
+    vec![
+        Form::Text,
+        Form::List,
+        Form::Mapping,
+        Form::Bool(None),
+        Form::Bool(Some("true".into())),
+        Form::OneOf(text(), None),
+        Form::OneOf(text(), Some(text())),
+        Form::Id(None),
+        Form::Id(Some(text())),
+        Form::Duration,
+        Form::Time(None),
+        Form::Time(Some("08:30".into())),
+        Form::Url,
+        Form::Short(1),
+        Form::Short(1200),
+        Form::Items(3, 8),
+        Form::Private("c:"),
+        Form::TypedReference(text()),
+        Form::With("wording"),
+        Form::KnownPlace,
+        Form::Email,
+    ]
+}
+
+fn syntaxes() -> Vec<Syntax> {
+    vec![
+        Syntax::Tab,
+        Syntax::NoFrontMatter,
+        Syntax::OpenFrontMatter,
+        Syntax::NoSpace { meant: "a: b".into() },
+        Syntax::ColonInText { meant: "a: \"b : c\"".into() },
+        Syntax::OpenQuote,
+        Syntax::OpenBracket,
+        Syntax::Indent,
+        Syntax::DuplicateKey { key: text() },
+        Syntax::Alias,
+        Syntax::SecondDocument,
+        Syntax::EmptyList,
+        Syntax::TooDeep,
+        Syntax::NotAKey,
+        Syntax::Cells { expected: 5, found: 4 },
+        Syntax::Cells { expected: 5, found: 1 },
+        Syntax::Other,
+    ]
+}

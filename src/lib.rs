@@ -8,3 +8,4 @@ pub mod memo;
 pub mod parse;
 pub mod model;
 pub mod aggregate;
+pub mod calendar;

@@ -97,7 +97,7 @@ impl Words {
         self.hundredths(ratio, 1)
     }
 
-    /// How much of the way to a target is made: « 50 %  », « non calculable » (N28).
+    /// How much of the way to a target is made: « 50 % », « non calculable » (N28).
     pub fn progress(&self, progress: &Progress) -> String {
         if progress.target == progress.baseline {
             return self.text("progress-not-computable");
@@ -202,6 +202,9 @@ mod tests {
         assert_eq!(progress("40", "30", "20"), "50\u{202f}%");
         assert_eq!(progress("15", "53", "50"), "108,6\u{202f}%");
         assert_eq!(progress("15", "20", "15"), "non calculable");
+        let [baseline, actual, target] = ["40", "30", "20"].map(amount);
+        let bound = Progress { baseline, actual, target, class: Class::AtLeast };
+        assert_eq!(words().progress(&bound), "au plus 50\u{202f}%");
     }
 
     #[test]

@@ -142,3 +142,24 @@ ui-contact = Contact
 ui-contacts = Contacts
 ui-territories = Territories
 ui-notices = Notices
+
+## Sentences that take facts, for the code that makes pages
+
+ui-day-title = Day { $number } — { $title }
+ui-day-number = Day { $number }
+ui-cohort-title = { $challenge }, { $week }, group { $number }
+ui-cohort-count = { $count ->
+    [one] { $count } cohort
+   *[other] { $count } cohorts
+}
+ui-launch-event = Launch: { $challenge }
+ui-target-value = target: { $value }
+ui-log-entry = entry of { $date }
+ui-between = between { $least } and { $most }
+ui-known-of = { $known } of { $all }
+ui-of-which-estimated = of which { $share } estimated
+ui-of-which-unverified = of which { $count } not verified
+ui-below = < { $least }
+ui-source-reference = { $title }, { $publisher }, { $date }
+ui-next-page = { $title } (next)
+ui-previous-page = { $title } (previous)

@@ -142,3 +142,27 @@ ui-contact = Contact
 ui-contacts = Contacts
 ui-territories = Territoires
 ui-notices = Annonces
+
+## Sentences that take facts, for the code that makes pages
+
+ui-day-title = Jour { $number } — { $title }
+ui-day-number = Jour { $number }
+ui-cohort-title = { $challenge }, { $week }, groupe { $number }
+ui-cohort-count = { $count ->
+    [one] { $count } promotion
+   *[other] { $count } promotions
+}
+ui-launch-event = Lancement : { $challenge }
+ui-target-value = objectif : { $value }
+ui-log-entry = entrée du { $date }
+ui-between = entre { $least } et { $most }
+ui-known-of = { $known } sur { $all }
+ui-of-which-estimated = dont { $share } estimés
+ui-of-which-unverified = dont { $count ->
+    [one] { $count } non vérifié
+   *[other] { $count } non vérifiés
+}
+ui-below = < { $least }
+ui-source-reference = { $title }, { $publisher }, { $date }
+ui-next-page = { $title } (suivant)
+ui-previous-page = { $title } (précédent)

@@ -9,3 +9,5 @@ pub mod parse;
 pub mod model;
 pub mod aggregate;
 pub mod calendar;
+pub mod plan;
+pub mod render;

@@ -1,0 +1,4 @@
+//! What pages say, to finished files.
+mod ics;
+
+pub use ics::ics;

@@ -8,6 +8,7 @@ pub mod memo;
 pub mod parse;
 pub mod model;
 pub mod aggregate;
+pub mod calendar;
 pub mod plan;
 pub mod render;
 pub mod inspect;

@@ -98,6 +98,8 @@ pub enum Structure {
         /// Where it was taken first, `file:line`.
         first: String,
     },
+    /// No date in the content, and none given.
+    NoDate,
     /// Two pages with one address.
     DuplicateUrl {
         /// The address.
@@ -234,6 +236,7 @@ impl Structure {
             Self::DuplicateId { id, first } => {
                 tell("schema.duplicate-id", [("id", id.into()), ("first", first.into())])
             }
+            Self::NoDate => tell_as("schema.missing-key", "date", []),
             Self::DuplicateUrl { url, first } => tell(
                 "schema.duplicate-url",
                 [("url", url.into()), ("first", first.into())],

@@ -6,6 +6,8 @@
 
 mod address;
 mod desk;
+mod event;
+mod feed;
 mod number;
 mod page;
 mod register;
@@ -14,6 +16,8 @@ mod writer;
 
 pub use address::Address;
 pub use desk::Setting;
+pub use event::{EventStatus, EventView, WhenView};
+pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
 pub use number::{NumberState, NumberView};
 pub use page::FreePageView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};

@@ -8,13 +8,14 @@ mod address;
 mod desk;
 mod number;
 mod page;
+mod place;
 mod register;
 mod shell;
 mod writer;
 
 pub use address::Address;
 pub use desk::Setting;
-pub use number::{NumberState, NumberView};
+pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 

@@ -5,7 +5,9 @@
 //! its key.
 
 mod address;
+mod cite;
 mod desk;
+mod html;
 mod number;
 mod page;
 mod place;

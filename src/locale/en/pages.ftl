@@ -17,3 +17,9 @@ ui-due = due: { $date }
 ui-attainment-share = { $share } of the target
 ui-progress-share = { $share } of the way to the target
 ui-time-share = { $share } of the time
+ui-on-quote = on quote
+
+## Texts
+
+ui-notes = Notes
+ui-back-to-text = Back to the text

@@ -17,3 +17,9 @@ ui-due = échéance : { $date }
 ui-attainment-share = { $share } de l'objectif
 ui-progress-share = { $share } du chemin vers l'objectif
 ui-time-share = { $share } du temps
+ui-on-quote = sur devis
+
+## Texts
+
+ui-notes = Notes
+ui-back-to-text = Retour au texte

@@ -4,6 +4,7 @@
 //! (`defis/sans-abri/`), so that links read the same on every host; links between pages
 //! are relative, so that the site works in any folder.
 
+use super::picture::Picture;
 use crate::artifact::SitePath;
 use crate::locale::Words;
 use crate::model::{
@@ -126,6 +127,18 @@ impl Address {
         Self::list("targets").at(target.head.id.value.as_str())
     }
 
+    pub(super) fn survey(id: &Slug) -> Self {
+        Self::list("surveys").at(id.as_str())
+    }
+
+    pub(super) fn source(id: &Slug) -> Self {
+        Self::list("sources").at(id.as_str())
+    }
+
+    pub(super) fn concept(id: &Slug) -> Self {
+        Self::list("divergences").at(id.as_str())
+    }
+
     /// The page of a free page: its folders as they are, its name in French; or the page
     /// that it introduces.
     pub(super) fn free_page(path: &str, page: &FreePage<'_>) -> Self {
@@ -137,6 +150,14 @@ impl Address {
             Some((folders, _)) => Self::new(&format!("{folders}/{name}/")),
             None => Self::new(&format!("{name}/")),
         }
+    }
+
+    /// A picture, with what it holds in its name: a browser may keep it for ever.
+    pub(super) fn picture(picture: &Picture) -> Self {
+        let (stem, extension) =
+            picture.file.rsplit_once('.').unwrap_or((&picture.file, ""));
+        let digest: String = picture.digest.chars().take(12).collect();
+        Self::new(&format!("assets/images/{stem}-{digest}.{extension}"))
     }
 
     /// The page one folder further down.
@@ -208,6 +229,12 @@ impl Address {
     /// The link to it from outside the site.
     pub fn absolute(&self, base_url: &str) -> String {
         format!("{base_url}{}", self.from_root())
+    }
+
+    /// The last part of its path: `sans-abri`.
+    pub(super) fn name(&self) -> String {
+        let path = self.path.trim_end_matches('/');
+        path.rsplit('/').next().unwrap_or(path).to_owned()
     }
 
     /// The page without the place in it.

@@ -1,0 +1,80 @@
+//! From all a build looks at to all it makes, without a disk.
+//!
+//! Invariant: the function is the whole of it. A new feature is a new line in it, or
+//! none; never a flag.
+
+mod cache;
+mod summary;
+
+pub use cache::{Cache, Step, Watch};
+pub use summary::Summary;
+
+use std::sync::Arc;
+
+use crate::aggregate;
+use crate::artifact::Artifact;
+use crate::diag::Diagnostics;
+use crate::inspect;
+use crate::model::{self, Reach};
+use crate::plan::{self, Setting};
+use crate::render::Finish;
+use crate::text::{Source, SourcePath};
+use crate::value::Day;
+
+/// All that a build looks at.
+#[derive(Clone, Debug)]
+pub struct Inputs {
+    /// The files under `content/`, but for images.
+    pub content: Vec<Source>,
+    /// The project's own templates.
+    pub templates: Vec<Source>,
+    /// Its images, which give no file yet.
+    pub images: Vec<SourcePath>,
+    /// The date of the build; without it, the latest one of the content.
+    pub date: Option<Day>,
+    /// Where the site will stand, in place of what `site.yaml` says.
+    pub base_url: Option<String>,
+    /// Whether unfinished pages are shown.
+    pub reach: Reach,
+    /// How pages leave the last step.
+    pub finish: Finish,
+}
+
+/// All that a build makes.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The files of the site.
+    pub artifacts: Vec<Arc<Artifact>>,
+    /// What there is to tell about the content, in the order of files and lines.
+    pub diagnostics: Diagnostics,
+    /// What it comes to.
+    pub summary: Summary,
+}
+
+/// Makes the site of these inputs, and tells `watch` how far it has got.
+pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
+    let mut diagnostics = Diagnostics::default();
+
+    let docs = diagnostics.take(cache.docs(&inputs.content, watch));
+    watch(Step::Model);
+    let mut catalog = diagnostics.take(model::resolve(&docs));
+    catalog.site.stand_at(inputs.base_url.as_deref());
+    let date = diagnostics.take(catalog.date(inputs.date));
+    diagnostics.extend(&catalog.check(date));
+    watch(Step::Aggregate);
+    let impact = diagnostics.take(aggregate::aggregate(&catalog, date));
+    watch(Step::Plan);
+    let words = cache.words(catalog.site.language);
+    let setting = Setting { date, reach: inputs.reach, words: &words, pictures: &[] };
+    let plan = diagnostics.take(plan::plan(&catalog, &impact, &setting));
+
+    let artifacts = diagnostics.take(cache.artifacts(inputs, &plan.pages, watch));
+    watch(Step::Inspect);
+    diagnostics
+        .extend(&inspect::inspect(&artifacts, &summary::expected(&catalog, &plan)));
+
+    cache.end_build();
+    diagnostics.sort();
+    let summary = Summary::new(inputs, (&catalog, &plan), date);
+    Outcome { artifacts, diagnostics, summary }
+}

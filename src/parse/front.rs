@@ -1,27 +1,20 @@
 //! A Markdown file: front matter between two `---` lines, then the body.
 
+pub(super) use super::markdown::Classes;
+use super::markdown::{self, Rules};
 pub(super) use super::meta::Title;
 use super::yaml::{self, Fields, NodeKind, Reader};
 use super::{Body, Meta, Written};
-use crate::diag::{Form, Structure, Syntax};
+use crate::diag::{Form, Severity, Structure, Syntax};
 use crate::text::{Source, Span};
 use crate::value::Slug;
-
-/// What to do with numbers typed by hand (content model §5.4).
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Numbers {
-    /// A warning.
-    Reported,
-    /// An error: impact and sponsor pages.
-    Refused,
-}
 
 /// How a page of one type is read.
 pub(super) struct Page<T> {
     pub(super) read: fn(&mut Fields<'_, '_>) -> Option<T>,
-    pub(super) numbers: Numbers,
-    /// Whether headings may carry channel classes.
-    pub(super) days: bool,
+    /// The weight of a number typed by hand (content model §5.4).
+    pub(super) numbers: Severity,
+    pub(super) classes: Classes,
     pub(super) title: Title,
 }
 
@@ -56,12 +49,13 @@ pub(super) fn read<T>(
 }
 
 fn body<T>(
-    _source: &Source,
-    _reader: &mut Reader<'_>,
-    _start: usize,
-    _page: &Page<T>,
+    source: &Source,
+    reader: &mut Reader<'_>,
+    start: usize,
+    page: &Page<T>,
 ) -> Body {
-    Body::default()
+    let rules = Rules { classes: page.classes, typed_numbers: page.numbers };
+    markdown::read(source, start, rules, &mut reader.diagnostics)
 }
 
 /// The id is the file's stem, a program's that of its folder.

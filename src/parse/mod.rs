@@ -13,18 +13,19 @@ mod front;
 mod indicator;
 mod list;
 mod log;
+mod markdown;
 mod meta;
 mod partner;
 mod place;
 mod program;
+mod reference;
 mod site;
 mod source;
 mod target;
+mod walk;
 mod yaml;
 
-pub use body::{
-    Alignment, Block, Body, Channel, Heading, Inline, Note, Reference, Scheme,
-};
+pub use body::{Alignment, Block, Body, Channel, Heading, Inline, Note};
 pub use calc::{Calc, Countable, Filter, Headcount, LaterCalc};
 pub use challenge::{
     ActionHead, Also, ChallengeHead, Consent, ConsentState, Effort, Medium, Mode, Person,
@@ -56,6 +57,7 @@ pub use program::{
     Cadence, EditionHead, MailHead, Phase, ProgramHead, Role, Size, SlotTime, Slots,
     Step, Training, Weekday,
 };
+pub use reference::{Reference, Scheme};
 pub use site::{Contact, Organisation, Policies, SiteHead, TypedRef};
 pub use source::{
     Certainty, Counted, MaybeDate, Reliability, SourceHead, SourceKind, UnitHead,
@@ -63,6 +65,7 @@ pub use source::{
 pub use target::{
     Answer, Count, Question, SurveyHead, TargetHead, TargetKind, TargetState,
 };
+pub use walk::{Cited, Manner};
 pub use yaml::{Free, Private, Url, Word};
 
 use crate::diag::{Diagnosed, Structure};

@@ -1,6 +1,6 @@
 //! The folder decides the content type (content model §1.1).
 
-use super::front::{self, Page};
+use super::front::{self, Classes, Page};
 use super::yaml::{self, Fields, Reader, Value};
 use super::{
     ActionHead, ChallengeHead, CohortHead, ConceptHead, DayHead, FigureHead,
@@ -8,7 +8,7 @@ use super::{
     SponsorHead, StoryHead, SurveyHead, TargetHead, TerritoryHead, TierHead, UnitHead,
     list, log,
 };
-use crate::diag::{Form, Structure};
+use crate::diag::{Form, Severity, Structure};
 use crate::text::{Source, SourcePath, Span};
 use crate::value::Slug;
 
@@ -177,11 +177,15 @@ fn page(source: &Source, reader: &mut Reader<'_>) -> (Part, Broken) {
     let numbers = match path.split('/').next() {
         Some(
             "impact" | "indicators" | "figures" | "targets" | "method" | "divergences",
-        ) => front::Numbers::Refused,
-        _ => front::Numbers::Reported,
+        ) => Severity::Error,
+        _ => Severity::Warning,
     };
-    let page =
-        Page { read: PageHead::read, numbers, days: false, title: front::Title::Needed };
+    let page = Page {
+        read: PageHead::read,
+        numbers,
+        classes: Classes::Refused,
+        title: front::Title::Needed,
+    };
     match front::read(source, reader, page) {
         Some(page) => (Part::Page { path, page: Box::new(page) }, vec![]),
         None => (Part::Nothing, vec![(Kind::Page, path)]),
@@ -205,9 +209,14 @@ fn written(source: &Source, reader: &mut Reader<'_>, parts: &[&str]) -> (Part, B
         }
         ["content", "stories", _] => plain(source, reader, StoryHead::read, Part::Story),
         ["content", "sponsors", _] => {
-            let numbers = front::Numbers::Refused;
+            let numbers = Severity::Error;
             let title = front::Title::Needed;
-            let page = Page { read: SponsorHead::read, numbers, days: false, title };
+            let page = Page {
+                read: SponsorHead::read,
+                numbers,
+                classes: Classes::Refused,
+                title,
+            };
             front::read(source, reader, page).map(|it| Part::Sponsor(Box::new(it)))
         }
         _ => {
@@ -222,8 +231,8 @@ fn written(source: &Source, reader: &mut Reader<'_>, parts: &[&str]) -> (Part, B
 }
 
 fn day(source: &Source, reader: &mut Reader<'_>, program: &str) -> Option<Part> {
-    let (numbers, title) = (front::Numbers::Reported, front::Title::Made);
-    let page = Page { read: DayHead::read, numbers, days: true, title };
+    let (numbers, title) = (Severity::Warning, front::Title::Made);
+    let page = Page { read: DayHead::read, numbers, classes: Classes::Channels, title };
     let day = front::read(source, reader, page)?;
     Some(Part::Day { program: Slug::new(program)?, day: Box::new(day) })
 }
@@ -234,7 +243,7 @@ fn plain<T>(
     read: fn(&mut Fields<'_, '_>) -> Option<T>,
     part: fn(Box<super::Written<T>>) -> Part,
 ) -> Option<Part> {
-    let (numbers, title) = (front::Numbers::Reported, front::Title::Needed);
-    let page = Page { read, numbers, days: false, title };
+    let (numbers, title) = (Severity::Warning, front::Title::Needed);
+    let page = Page { read, numbers, classes: Classes::Refused, title };
     front::read(source, reader, page).map(|it| part(Box::new(it)))
 }

@@ -50,7 +50,7 @@ use desk::Desk;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// The files, in the order of their kinds.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
 }
 
 /// A file of the site with all that it says: the whole input of `render`.
@@ -117,7 +117,10 @@ pub fn plan(
     for kind in LAST {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
-    Diagnosed { value: Plan { pages }, diagnostics }
+    Diagnosed {
+        value: Plan { pages: pages.into_iter().map(Arc::new).collect() },
+        diagnostics,
+    }
 }
 
 /// Only the title: what all pages share is compared as a whole, and hashed with every

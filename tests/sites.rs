@@ -6,8 +6,6 @@
 //! is about. `BLESS=1 cargo test --test sites` accepts what is built now, and refreshes
 //! those files under `expected/site/` that are there.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,8 +13,12 @@ use std::sync::Mutex;
 
 use fabrique::build::{Cache, Inputs, Outcome, build};
 use fabrique::cli;
+use fabrique::disk;
 use fabrique::locale::{Language, Words};
+use fabrique::model::Reach;
+use fabrique::render::Finish;
 use fabrique::text::Source;
+use fabrique::value::Day;
 
 /// The folders of `tests/sites`, in order.
 fn stories() -> Vec<PathBuf> {
@@ -26,6 +28,21 @@ fn stories() -> Vec<PathBuf> {
         entries.map(|it| it.expect("an entry").path()).collect();
     found.sort();
     found
+}
+
+/// What a project's folder holds; a file `date` beside `content/` gives the date.
+fn project(path: &Path) -> Inputs {
+    let files = disk::read(path).expect("an example site can be read");
+    let date = fs::read_to_string(path.join("date")).ok();
+    let date = date.map(|text| Day::new(text.trim()).expect("`date` holds a day"));
+    let (content, templates, images) = (files.content, files.templates, files.images);
+    let (base_url, reach, finish) = (None, Reach::Published, Finish::Readable);
+    Inputs { content, templates, images, date, base_url, reach, finish }
+}
+
+/// A build from nothing.
+fn cold(inputs: &Inputs) -> Outcome {
+    build(inputs, &mut Cache::default(), &|_| {})
 }
 
 /// What a story must come to, by the name of the file under `expected/`.
@@ -108,23 +125,23 @@ fn each_story(check: fn(&Path) -> Vec<String>) {
 
 #[test]
 fn every_story_comes_out_as_expected() {
-    each_story(|folder| {
-        let inputs = common::folder(folder);
-        let outcome = common::cold(&inputs);
-        let come = come_of(&inputs, &outcome, folder);
+    each_story(|story| {
+        let inputs = project(story);
+        let outcome = cold(&inputs);
+        let come = come_of(&inputs, &outcome, story);
         if std::env::var_os("BLESS").is_some() {
-            bless(folder, &come);
+            bless(story, &come);
         }
-        let expected = expected(folder);
+        let expected = expected(story);
         let names = come.keys().chain(expected.keys());
         let differ = names.filter(|name| come.get(*name) != expected.get(*name));
-        let story = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = story.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let empty = String::new();
         differ
-            .map(|name| {
-                let (now, then) = (come.get(name), expected.get(name));
+            .map(|file| {
+                let (now, then) = (come.get(file), expected.get(file));
                 let (now, then) = (now.unwrap_or(&empty), then.unwrap_or(&empty));
-                format!("== {story}/{name}\n-- expected\n{then}\n-- now\n{now}")
+                format!("== {name}/{file}\n-- expected\n{then}\n-- now\n{now}")
             })
             .collect()
     });
@@ -153,18 +170,18 @@ fn changes(inputs: &Inputs) -> Vec<Inputs> {
 
 #[test]
 fn a_warm_build_equals_a_cold_one() {
-    each_story(|folder| {
-        let inputs = common::folder(folder);
+    each_story(|story| {
+        let inputs = project(story);
         let mut cache = Cache::default();
         build(&inputs, &mut cache, &|_| {});
         let mut wrong = Vec::new();
         for changed in changes(&inputs).iter().chain([&inputs]) {
             let warm = build(changed, &mut cache, &|_| {});
-            let cold = common::cold(changed);
+            let cold = cold(changed);
             if warm.artifacts != cold.artifacts || warm.diagnostics != cold.diagnostics {
                 let kept: Vec<_> =
                     changed.content.iter().map(|it| it.path.as_str()).collect();
-                wrong.push(format!("{} differs with {kept:?}", folder.display()));
+                wrong.push(format!("{} differs with {kept:?}", story.display()));
             }
         }
         wrong
@@ -173,16 +190,16 @@ fn a_warm_build_equals_a_cold_one() {
 
 #[test]
 fn two_builds_of_the_same_content_are_the_same() {
-    let demo = common::folder(Path::new(env!("CARGO_MANIFEST_DIR")));
-    let (one, two) = (common::cold(&demo), common::cold(&demo));
+    let demo = project(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let (one, two) = (cold(&demo), cold(&demo));
     assert_eq!(one.artifacts, two.artifacts);
     assert_eq!(one.diagnostics, two.diagnostics);
 }
 
 #[test]
 fn the_demo_has_no_fault_but_those_of_its_subject() {
-    let demo = common::folder(Path::new(env!("CARGO_MANIFEST_DIR")));
-    let outcome = common::cold(&demo);
+    let demo = project(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let outcome = cold(&demo);
     let words = Words::new(Language::French);
     let told = cli::told(&outcome.diagnostics, &demo, &words);
     assert!(!outcome.diagnostics.has_errors(), "{told}");

@@ -1,47 +1,130 @@
-//! A site from a folder, or from one piece of text.
+//! A site from one piece of text, and questions to its numbers.
 
-use std::path::Path;
+use std::sync::Arc;
 
-use fabrique::build::{Cache, Inputs, Outcome, build};
-use fabrique::disk;
-use fabrique::model::Reach;
-use fabrique::render::Finish;
+use fabrique::aggregate::{
+    Dimension, Impact, Measure, Number, Period, Question, RowHead, Scope, Table, Visible,
+    aggregate,
+};
+use fabrique::diag::Diagnostics;
+use fabrique::model;
+use fabrique::parse;
 use fabrique::text::Source;
-use fabrique::value::Day;
+use fabrique::value::{Date, Day, Slug};
 
-/// What a project's folder holds; a file `date` beside `content/` gives the date.
-#[allow(dead_code, reason = "each test file uses its own part of this one")]
-pub fn folder(path: &Path) -> Inputs {
-    let files = disk::read(path).expect("an example site can be read");
-    let date = std::fs::read_to_string(path.join("date")).ok();
-    let date = date.map(|text| Day::new(text.trim()).expect("`date` holds a day"));
-    let (content, templates, images) = (files.content, files.templates, files.images);
-    let (base_url, reach, finish) = (None, Reach::Published, Finish::Readable);
-    Inputs { content, templates, images, date, base_url, reach, finish }
+/// The files of a text in which `-- path --` starts a file.
+pub(crate) fn site(text: &str) -> Vec<Source> {
+    let mut sources = Vec::new();
+    for part in text.split("\n-- ").skip(1) {
+        let (path, rest) = part.split_once(" --\n").expect("a path between dashes");
+        sources.push(Source::new(path, &format!("{rest}\n")));
+    }
+    sources
 }
 
-/// A whole site in one text: `-- path --` starts a file.
-#[allow(dead_code, reason = "each test file uses its own part of this one")]
-pub fn sources(text: &str) -> Vec<Source> {
-    let mut found: Vec<(String, String)> = Vec::new();
-    for line in text.lines() {
-        let name = line.strip_prefix("-- ").and_then(|it| it.strip_suffix(" --"));
-        match (name, found.last_mut()) {
-            (Some(name), _) => found.push((name.to_owned(), String::new())),
-            (None, Some((_, text))) => {
-                text.push_str(line);
-                text.push('\n');
-            }
-            (None, None) => {
-                assert!(line.is_empty(), "text before the first file: {line}")
+/// Looks at the numbers of a site as they are known on a day, with all the faults found.
+pub(crate) fn look<T>(
+    text: &str,
+    day: &str,
+    see: impl FnOnce(&Impact<'_>, &Diagnostics) -> T,
+) -> T {
+    let mut diagnostics = Diagnostics::default();
+    let docs: Vec<_> = site(text)
+        .iter()
+        .map(|it| Arc::new(diagnostics.take(parse::parse(it))))
+        .collect();
+    let catalog = diagnostics.take(model::resolve(&docs));
+    let date = diagnostics.take(catalog.date(Some(date(day).first())));
+    let impact = diagnostics.take(aggregate(&catalog, date));
+    see(&impact, &diagnostics)
+}
+
+/// The codes of the errors of a site.
+pub(crate) fn codes(text: &str, day: &str) -> Vec<&'static str> {
+    look(text, day, |_, diagnostics| {
+        diagnostics.list.iter().map(|it| it.code()).collect()
+    })
+}
+
+/// A date that is known to be one.
+pub(crate) fn date(text: &str) -> Date {
+    Date::new(text).expect("a date")
+}
+
+/// A name that is known to be one.
+pub(crate) fn slug(text: &str) -> Slug {
+    Slug::new(text).expect("a slug")
+}
+
+/// `kits`, `kits challenge:homeless in:2020-W15`, `kits to:2020-04-17`.
+pub(crate) fn question(text: &str, date_of_build: Day) -> Question {
+    let mut words = text.split(' ');
+    let indicator = slug(words.next().expect("an indicator"));
+    let mut scope = Scope::default();
+    let mut period = Period::To(date_of_build);
+    for word in words {
+        let (kind, id) = word.split_once(':').expect("a type and an id");
+        match kind {
+            "in" => period = Period::In(date(id)),
+            "to" => period = Period::To(date(id).first()),
+            "program" => scope.programs.push(slug(id)),
+            "challenge" => scope.challenges.push(slug(id)),
+            "action" => scope.actions.push(slug(id)),
+            "territory" => scope.territories.push(slug(id)),
+            "cohort" => scope.cohorts.push(slug(id)),
+            "sponsor" => scope.sponsors.push(slug(id)),
+            _ => {
+                let (program, edition) = id.split_once('/').expect("program/edition");
+                scope.editions.push((slug(program), slug(edition)));
             }
         }
     }
-    found.iter().map(|(name, text)| Source::new(name, text)).collect()
+    Question { indicator, scope, period }
 }
 
-/// A build from nothing.
-#[allow(dead_code, reason = "each test file uses its own part of this one")]
-pub fn cold(inputs: &Inputs) -> Outcome {
-    build(inputs, &mut Cache::default(), &|_| {})
+/// The measure of a question.
+pub(crate) fn measure(impact: &Impact<'_>, text: &str) -> Visible<Measure> {
+    impact.measure(&question(text, impact.date()))
+}
+
+/// The answer in few words: `150`, `12/25`, `< 5`, `?` (not computable), `–` (missing).
+pub(crate) fn answer(impact: &Impact<'_>, text: &str) -> String {
+    short(&measure(impact, text))
+}
+
+/// A number in few words.
+pub(crate) fn short(visible: &Visible<Measure>) -> String {
+    match visible {
+        Visible::Value(measure) => match measure.value {
+            Number::Amount(amount) => amount.to_string(),
+            Number::Ratio(one, other) => format!("{one}/{other}"),
+            Number::Share(share) => format!("{share} %"),
+        },
+        Visible::Masked { least } => format!("< {least}"),
+        Visible::NotComputable => "?".into(),
+        Visible::Missing => "–".into(),
+    }
+}
+
+/// The answer to one question, on a day.
+pub(crate) fn ask(text: &str, day: &str, question: &str) -> String {
+    look(text, day, |impact, _| answer(impact, question))
+}
+
+/// A table of a question.
+pub(crate) fn table(impact: &Impact<'_>, text: &str, by: Dimension) -> Table {
+    impact.table(&question(text, impact.date()), by)
+}
+
+/// A table in few words, a row to a line, the whole last.
+pub(crate) fn lines(table: &Table) -> Vec<String> {
+    let head = |it: &RowHead| match it {
+        RowHead::When(date) => date.to_string(),
+        RowHead::Thing(id) => id.clone(),
+        RowHead::Imprecise => "imprecise".into(),
+        RowHead::Unknown => "unknown".into(),
+    };
+    let rows =
+        table.rows.iter().map(|it| format!("{} {}", head(&it.head), short(&it.value)));
+    rows.chain([format!("total {}", short(&table.total))]).collect()
 }

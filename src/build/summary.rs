@@ -48,7 +48,12 @@ pub(super) fn expected<'a>(catalog: &'a Catalog<'a>, plan: &Plan) -> Expected<'a
         .filter_map(|page| Some((page.path.clone(), page.source.clone()?)));
     Expected {
         secrets: &catalog.private,
-        contacts: catalog.site.contacts,
+        emails: catalog
+            .site
+            .contacts
+            .iter()
+            .filter_map(|it| it.email.as_deref())
+            .collect(),
         page_budget_kb: catalog.site.policies.page_budget_kb,
         sources: sources.collect(),
     }

@@ -126,6 +126,18 @@ impl Address {
         Self::list("targets").at(target.head.id.value.as_str())
     }
 
+    pub(super) fn survey(id: &Slug) -> Self {
+        Self::list("surveys").at(id.as_str())
+    }
+
+    pub(super) fn source(id: &Slug) -> Self {
+        Self::list("sources").at(id.as_str())
+    }
+
+    pub(super) fn concept(id: &Slug) -> Self {
+        Self::list("divergences").at(id.as_str())
+    }
+
     /// The page of a free page: its folders as they are, its name in French; or the page
     /// that it introduces.
     pub(super) fn free_page(path: &str, page: &FreePage<'_>) -> Self {
@@ -208,6 +220,12 @@ impl Address {
     /// The link to it from outside the site.
     pub fn absolute(&self, base_url: &str) -> String {
         format!("{base_url}{}", self.from_root())
+    }
+
+    /// The last part of its path: `sans-abri`.
+    pub(super) fn name(&self) -> String {
+        let path = self.path.trim_end_matches('/');
+        path.rsplit('/').next().unwrap_or(path).to_owned()
     }
 
     /// The page without the place in it.

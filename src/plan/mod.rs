@@ -5,11 +5,14 @@
 //! its key.
 
 mod address;
+mod cite;
 mod desk;
 mod event;
 mod feed;
+mod html;
 mod number;
 mod page;
+mod place;
 mod register;
 mod shell;
 mod writer;
@@ -18,7 +21,7 @@ pub use address::Address;
 pub use desk::Setting;
 pub use event::{EventStatus, EventView, WhenView};
 pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
-pub use number::{NumberState, NumberView};
+pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 

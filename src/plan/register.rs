@@ -185,7 +185,7 @@ impl<'a> Register<'a> {
             self.add(Scheme::Indicator, id.as_str(), public(&it.head.title, address));
         }
         for (id, it) in &catalog.concepts {
-            let address = Address::list("divergences").at(id.as_str());
+            let address = Address::concept(id);
             self.add(Scheme::Concept, id.as_str(), public(&it.head.label, address));
         }
         for (id, it) in &catalog.figures {
@@ -197,11 +197,11 @@ impl<'a> Register<'a> {
             self.add(Scheme::Target, id.as_str(), public("", Address::target(it)));
         }
         for (id, it) in &catalog.sources {
-            let address = Address::list("sources").at(id.as_str());
+            let address = Address::source(id);
             self.add(Scheme::Source, id.as_str(), public(&it.title, address));
         }
         for (id, it) in &catalog.surveys {
-            let address = Address::list("surveys").at(id.as_str());
+            let address = Address::survey(id);
             self.add(Scheme::Survey, id.as_str(), public(&it.title, address));
         }
         for (id, it) in &catalog.territories {

@@ -24,8 +24,8 @@ pub(super) enum Subject<'a> {
     Page(&'a str),
     /// A program.
     Program(&'a Slug),
-    /// A day of a program.
-    Day(&'a Slug, &'a Slug),
+    /// A day of a program; with the challenge whose variant is written, if one is.
+    Day(&'a Slug, &'a Slug, Option<&'a Slug>),
     /// A challenge.
     Challenge(&'a Slug),
     /// An action.

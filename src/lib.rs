@@ -12,3 +12,6 @@ pub mod calendar;
 pub mod plan;
 pub mod render;
 pub mod inspect;
+pub mod build;
+pub mod disk;
+pub mod cli;

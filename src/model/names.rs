@@ -154,6 +154,11 @@ impl<'a> Names<'a> {
         self.diagnostics.push(Diagnostic::new(fault, location));
     }
 
+    /// Whether everything of a type could be read, so that its absence means something.
+    pub(super) fn all_read(&self, kind: Kind) -> bool {
+        !self.broken.iter().any(|(it, _)| *it == kind)
+    }
+
     /// Whether a name is given, without a word about it.
     pub(super) fn has(&self, kind: Kind, name: &str) -> bool {
         self.given.get(&kind).is_some_and(|names| names.contains_key(name))

@@ -2,8 +2,9 @@
 
 use std::sync::{Arc, LazyLock};
 
-use super::catalog::{Secret, Site};
+use super::catalog::Site;
 use super::names::{At, Names};
+use super::numbers::Secret;
 use crate::diag::{Form, Structure};
 use crate::locale::Language;
 use crate::parse::{
@@ -37,7 +38,7 @@ pub(super) fn resolve<'a>(docs: &'a [Arc<Doc>], names: &mut Names<'a>) -> Site<'
             let (path, organisation, policies) = &*STAND_IN;
             if !docs.iter().any(|doc| doc.path == *path) {
                 let at = At { path, span: Span::new(0, 0) };
-                names.tell(Structure::MissingKey { key: path.to_string() }, at);
+                names.tell(Structure::NoSite, at);
             }
             Site {
                 title: "",

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::register::Register;
 use super::shell::{MenuItem, SiteView};
 use crate::aggregate::{Impact, Question};
+use crate::calendar::{Calendar, calendar};
 use crate::locale::Words;
 use crate::model::{Catalog, Reach};
 use crate::value::Day;
@@ -31,6 +32,10 @@ pub(super) struct Desk<'a> {
     pub(super) words: &'a Words,
     /// The day of the build.
     pub(super) date: Day,
+    /// Whether unfinished pages are shown.
+    pub(super) reach: Reach,
+    /// All courses on their dates.
+    pub(super) calendar: Calendar<'a>,
     /// What can be linked to, and whether it is shown.
     pub(super) register: Register<'a>,
     /// What all pages share.
@@ -53,6 +58,8 @@ impl<'a> Desk<'a> {
             impact,
             words: setting.words,
             date: setting.date,
+            reach: setting.reach,
+            calendar: calendar(catalog, setting.date),
             register,
             site,
             cited: BTreeSet::new(),

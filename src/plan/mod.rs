@@ -5,22 +5,32 @@
 //! its key.
 
 mod address;
+mod agenda;
+mod calendar;
 mod cite;
+mod counted;
 mod desk;
+mod edition;
 mod event;
 mod feed;
+mod glance;
 mod html;
+mod month;
 mod number;
 mod page;
+mod palette;
+mod phases;
 mod place;
 mod register;
 mod shell;
 mod writer;
 
 pub use address::Address;
+pub use calendar::CalendarView;
 pub use desk::Setting;
 pub use event::{EventStatus, EventView, WhenView};
 pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
+pub use glance::GlancePageView;
 pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
@@ -69,6 +79,12 @@ pub struct Page {
 pub enum View {
     /// A page of `content/pages/`.
     FreePage(Box<FreePageView>),
+    /// The days of a program at a glance.
+    Glance(Box<GlancePageView>),
+    /// The dates of a program.
+    Calendar(Box<CalendarView>),
+    /// A calendar that people subscribe to.
+    Feed(Box<FeedView>),
     /// A finished text: a feed, a table, a list for machines.
     Text(Arc<str>),
 }
@@ -78,7 +94,9 @@ impl View {
     pub fn template(&self) -> Option<&'static str> {
         match self {
             Self::FreePage(_) => Some("page.html"),
-            Self::Text(_) => None,
+            Self::Glance(_) => Some("glance.html"),
+            Self::Calendar(_) => Some("calendar.html"),
+            Self::Feed(_) | Self::Text(_) => None,
         }
     }
 }
@@ -87,7 +105,7 @@ impl View {
 type Kind = fn(&Desk<'_>) -> Vec<Diagnosed<Page>>;
 
 /// Every kind of page; those that only show what others ask for are in `LAST`.
-const KINDS: [Kind; 1] = [page::pages];
+const KINDS: &[Kind] = &[page::pages, glance::pages, calendar::pages, feed::pages];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
 const LAST: [Kind; 0] = [];

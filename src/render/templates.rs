@@ -14,6 +14,11 @@ use crate::text::{Location, Source, SourcePath, Span};
 const BUILTIN: &[(&str, &str)] = &[
     ("base.html", include_str!("../../templates/base.html")),
     ("page.html", include_str!("../../templates/page.html")),
+    ("components/glance.html", include_str!("../../templates/components/glance.html")),
+    ("components/agenda.html", include_str!("../../templates/components/agenda.html")),
+    ("components/month.html", include_str!("../../templates/components/month.html")),
+    ("glance.html", include_str!("../../templates/glance.html")),
+    ("calendar.html", include_str!("../../templates/calendar.html")),
     ("components/link.html", include_str!("../../templates/components/link.html")),
     ("components/number.html", include_str!("../../templates/components/number.html")),
     (
@@ -120,6 +125,7 @@ fn fault(error: &tera::Error, own: &[Source]) -> Box<Diagnostic> {
 fn text(page: &Page) -> Vec<u8> {
     match &page.view {
         crate::plan::View::Text(text) => text.as_bytes().to_vec(),
+        crate::plan::View::Feed(feed) => super::ics(feed).into_bytes(),
         _ => Vec::new(),
     }
 }

@@ -24,6 +24,17 @@ pub struct AgendaView {
     pub past: Vec<DateView>,
 }
 
+/// Dates of courses in a text; `components/agenda.html` shows them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct DatesView {
+    /// What they are called; empty for nothing.
+    pub title: String,
+    /// More about them; empty for none.
+    pub caption: String,
+    /// The dates.
+    pub agenda: AgendaView,
+}
+
 /// A date with all that happens on it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct DateView {
@@ -80,6 +91,8 @@ pub(super) enum Days {
     Facilitated,
     /// The first meeting and the last.
     LaunchAndClosing,
+    /// Those of one kind.
+    Of(DayKind),
 }
 
 impl Days {
@@ -89,6 +102,7 @@ impl Days {
             Self::LaunchAndClosing => {
                 matches!(kind, DayKind::Launch | DayKind::Closing)
             }
+            Self::Of(only) => kind == only,
         }
     }
 }
@@ -131,7 +145,8 @@ pub(super) fn embedded(writer: &Writer<'_>, target: &str) -> Option<AgendaView> 
     let id = Slug::new(target)?;
     let (catalog, calendar) = (writer.desk.catalog, &writer.desk.calendar);
     let shown = |groups: Vec<&Group<'_>>| {
-        let groups: Vec<_> = groups.into_iter().filter(|it| writer.shows(it)).collect();
+        let groups: Vec<_> =
+            groups.into_iter().filter(|it| writer.shows_group(it)).collect();
         agenda(writer, &groups, Days::LaunchAndClosing)
     };
     if catalog.programs.contains_key(&id) {
@@ -141,18 +156,18 @@ pub(super) fn embedded(writer: &Writer<'_>, target: &str) -> Option<AgendaView> 
         return Some(shown(calendar.of_challenge(&id).collect()));
     }
     let cohort = catalog.cohorts.get(&id)?;
+    if !writer.shows(Scheme::Cohort, target) {
+        return None;
+    }
     let dates = calendar.cohorts.get(&id)?;
     Some(of_course(writer, (cohort.program, &dates.course), dates.state))
 }
 
 impl Writer<'_> {
     /// Whether this page may tell of a group.
-    pub(super) fn shows(&self, group: &Group<'_>) -> bool {
-        let shown = |scheme, id: &Slug| {
-            let listing = self.desk.register.get(scheme, id.as_str());
-            listing.is_some_and(|it| self.may_show(it.publication))
-        };
-        shown(Scheme::Program, group.program) && shown(Scheme::Challenge, group.challenge)
+    pub(super) fn shows_group(&self, group: &Group<'_>) -> bool {
+        self.shows(Scheme::Program, group.program.as_str())
+            && self.shows(Scheme::Challenge, group.challenge.as_str())
     }
 }
 

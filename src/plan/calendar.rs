@@ -64,7 +64,7 @@ fn page(desk: &Desk<'_>, program: &Program<'_>) -> Option<Diagnosed<Page>> {
     let writer = desk.writer_of(Scheme::Program, id.as_str(), Subject::Program(id))?;
     let writer = Writer { address: Address::calendar(program), ..writer };
     let groups: Vec<&Group<'_>> =
-        desk.calendar.of_program(id).filter(|it| writer.shows(it)).collect();
+        desk.calendar.of_program(id).filter(|it| writer.shows_group(it)).collect();
     let program_link = writer.link(Scheme::Program, id.as_str());
     let name = || Fact::from(&program_link.text);
     let zone = Fact::from(desk.calendar.zone.name());

@@ -8,31 +8,54 @@ mod address;
 mod agenda;
 mod calendar;
 mod cite;
+mod cohort;
+mod consent;
 mod counted;
+mod day;
 mod desk;
 mod edition;
 mod event;
 mod feed;
 mod glance;
+mod embed;
+mod home;
 mod html;
+mod introduction;
+mod item;
 mod month;
 mod number;
+mod opening;
 mod page;
 mod palette;
 mod phases;
+mod picture;
 mod place;
+mod program;
+mod program_partners;
+mod prose;
 mod register;
 mod shell;
 mod writer;
 
 pub use address::Address;
 pub use calendar::CalendarView;
+pub use cohort::CohortView;
+pub use day::DayView;
 pub use desk::Setting;
+pub use embed::{
+    BarView, CardView, ChartView, Embed, PointView, ProgressView, RowView, SourceView,
+    TableView, TilesView,
+};
 pub use event::{EventStatus, EventView, WhenView};
 pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
 pub use glance::GlancePageView;
+pub use home::HomeView;
+pub use introduction::IntroductionView;
 pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
+pub use picture::Picture;
+pub use program::{ProgramView, ProgramsView};
+pub use prose::{Prose, ProsePart};
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 
 use std::hash::{Hash, Hasher};
@@ -79,6 +102,16 @@ pub struct Page {
 pub enum View {
     /// A page of `content/pages/`.
     FreePage(Box<FreePageView>),
+    /// The front page.
+    Home(Box<HomeView>),
+    /// The list of programs.
+    Programs(Box<ProgramsView>),
+    /// A program.
+    Program(Box<ProgramView>),
+    /// A day of a course.
+    Day(Box<DayView>),
+    /// A cohort.
+    Cohort(Box<CohortView>),
     /// The days of a program at a glance.
     Glance(Box<GlancePageView>),
     /// The dates of a program.
@@ -94,6 +127,11 @@ impl View {
     pub fn template(&self) -> Option<&'static str> {
         match self {
             Self::FreePage(_) => Some("page.html"),
+            Self::Home(_) => Some("home.html"),
+            Self::Programs(_) => Some("programs.html"),
+            Self::Program(_) => Some("program.html"),
+            Self::Day(_) => Some("day.html"),
+            Self::Cohort(_) => Some("cohort.html"),
             Self::Glance(_) => Some("glance.html"),
             Self::Calendar(_) => Some("calendar.html"),
             Self::Feed(_) | Self::Text(_) => None,
@@ -105,7 +143,16 @@ impl View {
 type Kind = fn(&Desk<'_>) -> Vec<Diagnosed<Page>>;
 
 /// Every kind of page; those that only show what others ask for are in `LAST`.
-const KINDS: &[Kind] = &[page::pages, glance::pages, calendar::pages, feed::pages];
+const KINDS: &[Kind] = &[
+    page::pages,
+    home::pages,
+    program::pages,
+    glance::pages,
+    calendar::pages,
+    day::pages,
+    cohort::pages,
+    feed::pages,
+];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
 const LAST: [Kind; 0] = [];

@@ -2,7 +2,7 @@
 //! time is gone (N28 to N32).
 
 use super::{NumberState, NumberView};
-use crate::aggregate::Visible;
+use crate::aggregate::{Portion, Visible};
 use crate::diag::Fact;
 use crate::locale::{Ratio, Wanted};
 use crate::model::Target;
@@ -47,7 +47,7 @@ impl TargetShow {
     }
 }
 
-type Fraction = Visible<(Amount, Amount, Qualifier)>;
+type Fraction = Visible<Portion>;
 
 impl Writer<'_> {
     /// A target, or how far it has come. An ambition has no attainment.
@@ -98,8 +98,12 @@ impl Desk<'_> {
             TargetShow::Progress => (progress.progress, "ui-progress-share"),
             TargetShow::Time => {
                 let amount = |days: u32| Amount::from(u64::from(days));
-                let time = progress.time.map(|(gone, all)| {
-                    Visible::Value((amount(gone), amount(all), Qualifier::Exact))
+                let time = progress.time.map(|it| {
+                    Visible::Value(Portion {
+                        numerator: amount(it.days),
+                        denominator: amount(it.all),
+                        qualifier: Qualifier::Exact,
+                    })
                 });
                 (time, "ui-time-share")
             }
@@ -129,7 +133,7 @@ impl Desk<'_> {
 
     fn fraction(&self, fraction: &Fraction, message: &str) -> NumberView {
         let (part, whole, qualifier) = match fraction {
-            Visible::Value(it) => *it,
+            Visible::Value(it) => (it.numerator, it.denominator, it.qualifier),
             Visible::Masked { least } => {
                 return self.without_value(NumberState::Masked, *least);
             }

@@ -87,6 +87,7 @@ ui-no-action = No action is set for this day.
 ui-collective-results = Results of the group
 ui-no-results = No result has been recorded yet.
 ui-people-present = People present at the launch
+ui-no-program = No program is published yet.
 ui-discover-program = Discover the program
 ui-choose-challenge = Choose a challenge
 ui-what-it-gave = What came of it

@@ -87,6 +87,7 @@ ui-no-action = Pas d'action imposée ce jour-là.
 ui-collective-results = Résultats collectifs
 ui-no-results = Aucun résultat n'est encore enregistré.
 ui-people-present = Personnes présentes au lancement
+ui-no-program = Aucun programme n'est encore publié.
 ui-discover-program = Découvrir le programme
 ui-choose-challenge = Choisir un défi
 ui-what-it-gave = Ce que cela a donné

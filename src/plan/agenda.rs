@@ -22,6 +22,10 @@ pub struct AgendaView {
     pub next: Vec<DateView>,
     /// What is over, by date.
     pub past: Vec<DateView>,
+    /// What to say while nothing is to come.
+    pub empty: String,
+    /// What is over is called.
+    pub past_title: String,
 }
 
 /// Dates of courses in a text; `components/agenda.html` shows them.
@@ -55,6 +59,8 @@ pub struct MeetingView {
     pub title: LinkView,
     /// Whether it takes place.
     pub state: MeetingState,
+    /// « annulée »; empty when it takes place.
+    pub note: String,
     /// Its channels with their times: « 8 h 30, courriel ».
     pub slots: Vec<String>,
     /// Whom it is for; empty when that is one cohort.
@@ -76,8 +82,8 @@ pub enum MeetingState {
 pub struct GroupView {
     /// Their challenge.
     pub challenge: LinkView,
-    /// Its colour, 1 to 8.
-    pub hue: usize,
+    /// Its colour, as a class of the stylesheet.
+    pub hue: String,
     /// How many there are; all of them when all are cancelled.
     pub count: NumberView,
     /// How many of them are cancelled, when others are not.
@@ -196,7 +202,13 @@ fn split(
         date.meetings.push(meeting);
     }
     let next = dates.split_off(&writer.desk.date);
-    AgendaView { next: next.into_values().collect(), past: dates.into_values().collect() }
+    let empty = if dates.is_empty() { "ui-no-dates" } else { "ui-no-coming-dates" };
+    AgendaView {
+        next: next.into_values().collect(),
+        past: dates.into_values().collect(),
+        empty: words.text(empty),
+        past_title: words.text("ui-past-dates"),
+    }
 }
 
 fn meeting(
@@ -218,6 +230,10 @@ fn meeting(
     MeetingView {
         title,
         state,
+        note: match state {
+            MeetingState::Held => String::new(),
+            MeetingState::Cancelled => words.text("ui-cancelled"),
+        },
         slots: slots.map(|it| slot(writer, it)).collect(),
         groups: Vec::new(),
     }

@@ -35,6 +35,8 @@ pub struct GlancePageView {
 pub struct GlanceView {
     /// Its place in the page.
     pub id: String,
+    /// What the days are called, above the channels.
+    pub corner: String,
     /// The edition it shows.
     pub caption: String,
     /// Which days belong to several phases; empty for none.
@@ -163,6 +165,7 @@ fn glance(
     let name = format!("{}/{}", program.page.id, edition.head.id.value);
     GlanceView {
         id: format!("glance-{}-{}", program.page.id, edition.head.id.value),
+        corner: words.text("ui-day"),
         caption: writer.link(Scheme::Edition, &name).text,
         note: overlaps(writer, edition),
         days: course.days.iter().map(|it| day(writer, (edition, &course), it)).collect(),

@@ -23,6 +23,7 @@ mod html;
 mod introduction;
 mod item;
 mod month;
+mod moved;
 mod number;
 mod opening;
 mod page;
@@ -35,6 +36,8 @@ mod program_partners;
 mod prose;
 mod register;
 mod shell;
+mod site;
+mod site_files;
 mod writer;
 
 pub use address::Address;
@@ -43,7 +46,7 @@ pub use cohort::CohortView;
 pub use day::DayView;
 pub use desk::Setting;
 pub use embed::{
-    BarView, CardView, ChartView, Embed, PointView, ProgressView, RowView, SourceView,
+    CardView, ChartView, Embed, GridView, MarkView, ProgressView, RowView, SourceView,
     TableView, TilesView,
 };
 pub use event::{EventStatus, EventView, WhenView};
@@ -51,12 +54,14 @@ pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
 pub use glance::GlancePageView;
 pub use home::HomeView;
 pub use introduction::IntroductionView;
+pub use moved::{GoneView, MovedView};
 pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
 pub use picture::Picture;
 pub use program::{ProgramView, ProgramsView};
 pub use prose::{Prose, ProsePart};
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
+pub use site_files::NotFoundView;
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -118,6 +123,12 @@ pub enum View {
     Calendar(Box<CalendarView>),
     /// A calendar that people subscribe to.
     Feed(Box<FeedView>),
+    /// The page for addresses that lead nowhere.
+    NotFound(Box<NotFoundView>),
+    /// What stands at an address of before.
+    Moved(Box<MovedView>),
+    /// What stands in place of a page that is no longer shown.
+    Gone(Box<GoneView>),
     /// A finished text: a feed, a table, a list for machines.
     Text(Arc<str>),
 }
@@ -134,6 +145,9 @@ impl View {
             Self::Cohort(_) => Some("cohort.html"),
             Self::Glance(_) => Some("glance.html"),
             Self::Calendar(_) => Some("calendar.html"),
+            Self::NotFound(_) => Some("404.html"),
+            Self::Moved(_) => Some("moved.html"),
+            Self::Gone(_) => Some("gone.html"),
             Self::Feed(_) | Self::Text(_) => None,
         }
     }
@@ -173,6 +187,10 @@ pub fn plan(
     for kind in LAST {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
+    let files = site_files::files(&desk, &pages);
+    pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
+    pages.extend(diagnostics.take(moved::pages(&desk)));
+    let pages = diagnostics.take(site_files::each_once(pages));
     Diagnosed { value: Plan { pages }, diagnostics }
 }
 

@@ -41,8 +41,9 @@ pub struct MonthDayView {
 pub struct ItemView {
     /// What.
     pub text: String,
-    /// The colour of its challenge; 0 when it is of several.
-    pub hue: usize,
+    /// The colour of its challenge, as a class of the stylesheet; empty when it is of
+    /// several.
+    pub hue: String,
     /// Whether it takes place.
     pub state: MeetingState,
 }
@@ -86,7 +87,7 @@ fn item(writer: &Writer<'_>, group: &Group<'_>, day: &DatedDay<'_>) -> ItemView 
         true => words.with("ui-cancelled-item", &[("item", Fact::Text(text))]),
         false => text,
     };
-    let hue = if turning { writer.desk.hue(group.challenge) } else { 0 };
+    let hue = if turning { writer.desk.hue(group.challenge) } else { String::new() };
     ItemView { text, hue, state }
 }
 

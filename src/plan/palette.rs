@@ -1,10 +1,7 @@
-//! Challenges in the order in which people met them, each with its colour.
+//! Challenges in the order in which people met them.
 
 use super::desk::Desk;
 use crate::value::Slug;
-
-/// The colours there are: `hue-1` to `hue-8` in the stylesheet.
-const HUES: usize = 8;
 
 impl<'a> Desk<'a> {
     /// All challenges: those of the oldest editions first, in the order written there.
@@ -21,11 +18,5 @@ impl<'a> Desk<'a> {
             }
         }
         found
-    }
-
-    /// The colour of a challenge, 1 to 8.
-    pub(super) fn hue(&self, challenge: &Slug) -> usize {
-        let rank = self.challenges().iter().position(|it| *it == challenge);
-        rank.unwrap_or_default() % HUES + 1
     }
 }

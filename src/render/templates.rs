@@ -19,7 +19,10 @@ const BUILTIN: &[(&str, &str)] = &[
     ("components/month.html", include_str!("../../templates/components/month.html")),
     ("glance.html", include_str!("../../templates/glance.html")),
     ("calendar.html", include_str!("../../templates/calendar.html")),
-    ("components/launches.html", include_str!("../../templates/components/launches.html")),
+    (
+        "components/launches.html",
+        include_str!("../../templates/components/launches.html"),
+    ),
     ("components/edition.html", include_str!("../../templates/components/edition.html")),
     ("home.html", include_str!("../../templates/home.html")),
     ("programs.html", include_str!("../../templates/programs.html")),

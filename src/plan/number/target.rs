@@ -47,8 +47,6 @@ impl TargetShow {
     }
 }
 
-type Fraction = Visible<Portion>;
-
 impl Writer<'_> {
     /// A target, or how far it has come. An ambition has no attainment.
     pub(in crate::plan) fn target(&mut self, id: &Slug, show: TargetShow) -> NumberView {
@@ -121,19 +119,16 @@ impl Desk<'_> {
         let wanted = Wanted::new(Quantity { value, qualifier });
         let shown = self.words.shown(&wanted);
         let shown = shown.expect("every number may be shown as it is");
-        let text = Fact::Text(self.words.with_unit(&shown, &unit));
-        NumberView {
-            text: self.words.with("ui-target-value", &[("value", text)]),
-            unit: self.words.plural(value, &unit).into(),
-            number: shown.text,
-            value: value.to_string(),
-            ..NumberView::default()
-        }
+        let mut view = self.formed(&shown, &unit);
+        let facts = [("value", (&view.text).into())];
+        view.text = self.words.with("ui-target-value", &facts);
+        view.value = value.to_string();
+        view
     }
 
-    fn fraction(&self, fraction: &Fraction, message: &str) -> NumberView {
-        let (part, whole, qualifier) = match fraction {
-            Visible::Value(it) => (it.numerator, it.denominator, it.qualifier),
+    fn fraction(&self, fraction: &Visible<Portion>, message: &str) -> NumberView {
+        let portion = match fraction {
+            Visible::Value(it) => it,
             Visible::Masked { least } => {
                 return self.without_value(NumberState::Masked, *least);
             }
@@ -142,11 +137,12 @@ impl Desk<'_> {
             }
             Visible::Missing => return self.without_value(NumberState::Missing, 0),
         };
-        let number =
-            self.words.attainment(&Ratio { part, whole, class: qualifier.class() });
+        let (part, whole) = (portion.numerator, portion.denominator);
+        let ratio = Ratio { part, whole, class: portion.qualifier.class() };
+        let number = self.words.attainment(&ratio);
         let text = self.words.with(message, &[("share", (&number).into())]);
         let value = (part * Amount::HUNDRED).divided(whole, 6, Rounding::Nearest);
         let value = value.map(|it| it.to_string()).unwrap_or_default();
-        NumberView { text, number, value, ..NumberView::default() }
+        NumberView { value, ..self.in_words(number, text) }
     }
 }

@@ -11,3 +11,6 @@ pub mod aggregate;
 pub mod plan;
 pub mod render;
 pub mod inspect;
+pub mod build;
+pub mod disk;
+pub mod cli;

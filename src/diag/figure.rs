@@ -5,7 +5,9 @@ use super::fault::{Telling, tell, tell_as};
 /// A fault in a number that somebody declared, or in the definition of one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Figure {
-    /// A figure without a date, whose source has none that can be used.
+    /// A figure without a source.
+    NoSource,
+    /// An unknown date without bounds.
     NoDate,
     /// A rate or ratio without a base.
     NoDenominator,
@@ -127,7 +129,8 @@ pub enum Figure {
 impl Figure {
     pub(super) fn tell(&self) -> Telling {
         match self {
-            Self::NoDate => tell("figure.no-source", []),
+            Self::NoSource => tell("figure.no-source", []),
+            Self::NoDate => tell_as("figure.no-source", "date", []),
             Self::NoDenominator => tell("figure.no-denominator", []),
             Self::NoNature => tell("figure.no-nature", []),
             Self::RelationCycle { path } => {

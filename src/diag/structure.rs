@@ -98,6 +98,10 @@ pub enum Structure {
         /// Where it was taken first, `file:line`.
         first: String,
     },
+    /// No `content/site.yaml`.
+    NoSite,
+    /// No date in the content, and none given.
+    NoDate,
     /// Two pages with one address.
     DuplicateUrl {
         /// The address.
@@ -234,6 +238,8 @@ impl Structure {
             Self::DuplicateId { id, first } => {
                 tell("schema.duplicate-id", [("id", id.into()), ("first", first.into())])
             }
+            Self::NoSite => tell_as("schema.missing-key", "site", []),
+            Self::NoDate => tell_as("schema.missing-key", "date", []),
             Self::DuplicateUrl { url, first } => tell(
                 "schema.duplicate-url",
                 [("url", url.into()), ("first", first.into())],

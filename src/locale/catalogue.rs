@@ -117,8 +117,13 @@ impl Words {
         }
         let facts: Vec<(&str, Fact)> =
             telling.facts.into_iter().map(|fact| self.readable(fact)).collect();
-        let hint = self.told(&id, Some("hint"), &facts);
-        Told { message: self.with(&id, &facts), hint: hint.filter(|it| !it.is_empty()) }
+        self.tell(&id, &facts)
+    }
+
+    /// A message with its facts, and what to do about it.
+    pub fn tell(&self, id: &str, facts: &[(&str, Fact)]) -> Told {
+        let hint = self.told(id, Some("hint"), facts);
+        Told { message: self.with(id, facts), hint: hint.filter(|it| !it.is_empty()) }
     }
 
     /// Why a check is there, for `fabrique explain`.

@@ -98,6 +98,7 @@ fn cohorts() -> Vec<Program> {
 fn figures() -> Vec<Figure> {
     use Figure as F;
     vec![
+        F::NoSource,
         F::NoDate,
         F::NoDenominator,
         F::NoNature,

@@ -4,30 +4,28 @@
 //! place, and left out, with what hangs on it.
 
 mod catalog;
+mod cohort;
+mod correction;
+mod dated;
+mod figure;
+mod indicator;
+mod names;
+mod numbers;
+mod people;
+mod program;
 mod publication;
+mod record;
+mod resolve;
+mod site;
+mod unit;
+mod variant;
 
 pub use catalog::{
-    Action, Catalog, Challenge, Cohort, Concept, Counting, CourseDay, Edition, Figure,
-    FreePage, Guarded, Indicator, Partner, Program, Record, Secret, Site, Sponsor, Story,
-    Target, Territory, Unit,
+    Action, Catalog, Challenge, Cohort, CourseDay, Edition, FreePage, Partner, Program,
+    Site, Sponsor, Story, Territory,
+};
+pub use numbers::{
+    Concept, Counting, Figure, Guarded, Indicator, Record, Secret, Target, Unit,
 };
 pub use publication::{Publication, Reach, publication};
-
-use std::sync::Arc;
-
-use crate::diag::Diagnosed;
-use crate::parse::Doc;
-use crate::value::Day;
-
-/// Looks up every name and checks every value against the others.
-pub fn resolve(_docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
-    unimplemented!()
-}
-
-impl Catalog<'_> {
-    /// The date of the build: the one given, else the latest found in the content
-    /// (content model §2, « Reference date »).
-    pub fn date(&self, _given: Option<Day>) -> Diagnosed<Day> {
-        unimplemented!()
-    }
-}
+pub use resolve::resolve;

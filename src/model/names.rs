@@ -63,7 +63,12 @@ impl<'a> Names<'a> {
                 self.page(Kind::Program, &it.id, &it.meta, path);
                 for edition in &it.head.editions {
                     let name = format!("{}/{}", it.id, edition.id.value);
-                    self.give(Kind::Edition, name, &edition.id.value, At { path, span: edition.id.span });
+                    self.give(
+                        Kind::Edition,
+                        name,
+                        &edition.id.value,
+                        At { path, span: edition.id.span },
+                    );
                 }
             }
             Part::Day { program, day } => {
@@ -75,21 +80,39 @@ impl<'a> Names<'a> {
             Part::Partner(it) => self.page(Kind::Partner, &it.id, &it.meta, path),
             Part::Sponsor(it) => self.page(Kind::Sponsor, &it.id, &it.meta, path),
             Part::Story(it) => self.page(Kind::Story, &it.id, &it.meta, path),
-            Part::Site(it) => self.list(Kind::Contact, it.contacts.iter().map(|it| &it.id), path),
-            Part::Tiers(items) => self.list(Kind::Tier, items.iter().map(|it| &it.id), path),
+            Part::Site(it) => {
+                self.list(Kind::Contact, it.contacts.iter().map(|it| &it.id), path)
+            }
+            Part::Tiers(items) => {
+                self.list(Kind::Tier, items.iter().map(|it| &it.id), path)
+            }
             Part::Territories(items) => {
                 self.list(Kind::Territory, items.iter().map(|it| &it.id), path);
             }
-            Part::Cohorts(items) => self.list(Kind::Cohort, items.iter().map(|it| &it.id), path),
-            Part::Units(items) => self.list(Kind::Unit, items.iter().map(|it| &it.id), path),
-            Part::Sources(items) => self.list(Kind::Source, items.iter().map(|it| &it.id), path),
-            Part::Concepts(items) => self.list(Kind::Concept, items.iter().map(|it| &it.id), path),
-            Part::Figures(items) => self.list(Kind::Figure, items.iter().map(|it| &it.id), path),
+            Part::Cohorts(items) => {
+                self.list(Kind::Cohort, items.iter().map(|it| &it.id), path)
+            }
+            Part::Units(items) => {
+                self.list(Kind::Unit, items.iter().map(|it| &it.id), path)
+            }
+            Part::Sources(items) => {
+                self.list(Kind::Source, items.iter().map(|it| &it.id), path)
+            }
+            Part::Concepts(items) => {
+                self.list(Kind::Concept, items.iter().map(|it| &it.id), path)
+            }
+            Part::Figures(items) => {
+                self.list(Kind::Figure, items.iter().map(|it| &it.id), path)
+            }
             Part::Indicators(items) => {
                 self.list(Kind::Indicator, items.iter().map(|it| &it.id), path);
             }
-            Part::Targets(items) => self.list(Kind::Target, items.iter().map(|it| &it.id), path),
-            Part::Surveys(items) => self.list(Kind::Survey, items.iter().map(|it| &it.id), path),
+            Part::Targets(items) => {
+                self.list(Kind::Target, items.iter().map(|it| &it.id), path)
+            }
+            Part::Surveys(items) => {
+                self.list(Kind::Survey, items.iter().map(|it| &it.id), path)
+            }
             Part::Page { .. } | Part::Log(_) | Part::Later | Part::Nothing => {}
         }
     }
@@ -131,13 +154,23 @@ impl<'a> Names<'a> {
         self.diagnostics.push(Diagnostic::new(fault, location));
     }
 
+    /// Whether everything of a type could be read, so that its absence means something.
+    pub(super) fn all_read(&self, kind: Kind) -> bool {
+        !self.broken.iter().any(|(it, _)| *it == kind)
+    }
+
     /// Whether a name is given, without a word about it.
     pub(super) fn has(&self, kind: Kind, name: &str) -> bool {
         self.given.get(&kind).is_some_and(|names| names.contains_key(name))
     }
 
     /// Looks up a name: the thing it leads to, or a fault with the nearest name.
-    pub(super) fn find(&mut self, kind: Kind, name: &str, at: At<'_>) -> Option<&'a Slug> {
+    pub(super) fn find(
+        &mut self,
+        kind: Kind,
+        name: &str,
+        at: At<'_>,
+    ) -> Option<&'a Slug> {
         let known = self.given.get(&kind).and_then(|names| names.get(name));
         if let Some(given) = known {
             return Some(given.slug);
@@ -149,7 +182,8 @@ impl<'a> Names<'a> {
         }
         if !self.broken.contains(&(kind, name)) {
             let nearest = self.nearest(kind, name);
-            let fault = Reference::Unresolved { kind: kind.word(), id: name.into(), nearest };
+            let fault =
+                Reference::Unresolved { kind: kind.word(), id: name.into(), nearest };
             self.tell(fault, at);
         }
         None

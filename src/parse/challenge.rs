@@ -332,6 +332,10 @@ impl Word for ConsentState {
         ("refused", Self::Refused),
         ("withdrawn", Self::Withdrawn),
     ];
+
+    fn stand_in() -> Option<Self> {
+        None
+    }
 }
 
 /// A medium that an agreement covers.

@@ -70,6 +70,10 @@ impl Word for DayKind {
         ("closing", Self::Closing),
         ("autonomous", Self::Autonomous),
     ];
+
+    fn stand_in() -> Option<Self> {
+        None
+    }
 }
 
 /// Whether a day has a call: `true`, `false`, or its time.

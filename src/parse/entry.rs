@@ -82,7 +82,7 @@ pub struct Measured {
 
 impl Entry {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        totals(fields);
+        let total = totals(fields);
         let n_before = fields.reader.diagnostics.list.len();
         let entry = Self {
             id: fields.take("id"),
@@ -111,15 +111,15 @@ impl Entry {
         };
         fields.take::<Private>("by");
         let sound = fields.reader.diagnostics.list.len() == n_before;
-        let complete = entry.check(fields);
-        (sound && complete).then_some(entry)
+        let complete = total || entry.check(fields);
+        (sound && complete && !total).then_some(entry)
     }
 
     /// Tells which of the needed keys are missing; a correction takes them from the
     /// entry it corrects.
     fn check(&self, fields: &mut Fields<'_, '_>) -> bool {
         let mut complete = true;
-        if self.correction.is_some() {
+        if fields.has("corrects") || fields.has("correction") {
             return true;
         }
         for key in ["date", "action"] {
@@ -143,18 +143,17 @@ impl Entry {
     }
 }
 
-/// Refuses running totals (N1).
-fn totals(fields: &mut Fields<'_, '_>) {
-    for key in ["total", "cumulative"] {
+/// Refuses running totals (N1); whether there is one.
+fn totals(fields: &mut Fields<'_, '_>) -> bool {
+    let mut found = false;
+    for key in ["total", "cumulative", "nature"] {
         if fields.has(key) {
             fields.tell_at(key, Log::Total { key: key.into() });
+            found = true;
         }
         fields.take::<Span>(key);
     }
-    if fields.has("nature") {
-        fields.tell_at("nature", Log::Total { key: "nature".into() });
-    }
-    fields.take::<Span>("nature");
+    found
 }
 
 fn quantities(fields: &mut Fields<'_, '_>) -> Vec<Measured> {

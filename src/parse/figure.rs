@@ -3,7 +3,7 @@
 use super::challenge::Stage;
 use super::source::MaybeDate;
 use super::yaml::{Fields, Node, NodeKind, Private, Reader, Value, Word};
-use crate::diag::{Form, Structure};
+use crate::diag::{Figure as Fault, Form, Structure};
 use crate::text::{Span, Spanned};
 use crate::value::{Amount, Date, Qualifier, Slug};
 
@@ -189,7 +189,14 @@ impl FigureHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let (id, concept) = (fields.need("id"), fields.need("concept"));
         let value: Option<FigureValue> = fields.need("value");
-        let (scope, source) = (fields.need("scope"), fields.need("source"));
+        let (scope, source) = (fields.need("scope"), fields.take("source"));
+        if !fields.has("source") {
+            fields.tell_at("id", Fault::NoSource);
+        }
+        let (as_of, bounds) = (fields.take("as_of"), fields.take("bounds"));
+        if as_of == Some(MaybeDate::Unknown) && bounds.is_none() {
+            fields.tell_at("as_of", Fault::NoDate);
+        }
         let wording: Option<String> = fields.take("wording");
         if value.as_ref().is_some_and(|it| it.0.is_none()) && wording.is_none() {
             let form = Form::With("wording");
@@ -201,9 +208,9 @@ impl FigureHead {
         Some(Self {
             qualifier: fields.or_default("qualifier"),
             unit: fields.take("unit"),
-            as_of: fields.take("as_of"),
+            as_of,
             period: fields.take("period"),
-            bounds: fields.take("bounds"),
+            bounds,
             nature: fields.take("nature"),
             basis: fields.take("basis").unwrap_or(Basis::Declared),
             stage: fields.take("stage"),

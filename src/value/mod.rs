@@ -5,12 +5,14 @@
 
 mod amount;
 mod date;
+mod holiday;
 mod quantity;
 mod slug;
 mod time;
 
 pub use amount::{Amount, Rounding};
 pub use date::{Date, Day, Moment};
+pub use holiday::holiday;
 pub use quantity::{Class, Qualifier, Quantity};
 pub use slug::{Slug, fold};
 pub use time::{Clock, Duration};

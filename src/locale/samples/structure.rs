@@ -25,6 +25,8 @@ pub(super) fn structures() -> Vec<Structure> {
         S::NotWhole { text: text() },
         S::OutOfRange { text: text(), least: "0".into(), greatest: "4".into() },
         S::DuplicateId { id: text(), first: text() },
+        S::NoSite,
+        S::NoDate,
         S::DuplicateUrl { url: text(), first: text() },
     ];
     faults.extend(forms().into_iter().map(|form| S::BadValue { text: text(), form }));

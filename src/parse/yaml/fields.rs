@@ -67,8 +67,8 @@ impl<'a> Reader<'a> {
         span: Span,
         read: impl FnOnce(&mut Fields<'_, 'a>) -> Option<T>,
     ) -> Option<T> {
-        let mut fields =
-            Fields { reader: self, mapping, defaults, asked: Vec::new(), span };
+        let (asked, missing) = (Vec::new(), Vec::new());
+        let mut fields = Fields { reader: self, mapping, defaults, asked, missing, span };
         let value = read(&mut fields);
         fields.finish();
         value
@@ -90,6 +90,7 @@ pub(in crate::parse) struct Fields<'r, 'a> {
     mapping: &'r Mapping,
     defaults: Option<&'r Mapping>,
     asked: Vec<&'static str>,
+    missing: Vec<&'static str>,
     pub(in crate::parse) span: Span,
 }
 
@@ -112,14 +113,16 @@ impl Fields<'_, '_> {
         self.take(key).unwrap_or_default()
     }
 
-    /// The value of a key that must be there.
+    /// The value of a key that must be there. When it is not, or cannot be read, a
+    /// stand-in takes its place where the type has one, so that the rest of the file is
+    /// still looked at; the fault keeps it from being published.
     pub(in crate::parse) fn need<T: Value>(&mut self, key: &'static str) -> Option<T> {
         if !self.has(key) {
             self.asked.push(key);
             self.missing(key);
-            return None;
+            return T::stand_in();
         }
-        self.take(key)
+        self.take(key).or_else(T::stand_in)
     }
 
     /// Whether a value was written for a key.
@@ -134,12 +137,9 @@ impl Fields<'_, '_> {
         found.map_or(self.head(), |node| node.span)
     }
 
-    /// Tells that a key is missing, unless a part could not be read.
-    pub(in crate::parse) fn missing(&mut self, key: &str) {
-        if !self.mapping.damaged {
-            let span = self.head();
-            self.reader.tell(Structure::MissingKey { key: key.into() }, span);
-        }
+    /// Notes that a key is missing; told at the end, unless it was only misspelt.
+    pub(in crate::parse) fn missing(&mut self, key: &'static str) {
+        self.missing.push(key);
     }
 
     /// Tells a fault at a key's value.
@@ -163,22 +163,34 @@ impl Fields<'_, '_> {
     }
 
     fn finish(self) {
-        let Self { reader, mapping, defaults, asked, .. } = self;
-        unknown(reader, mapping, &asked);
+        let head = self.head();
+        let Self { reader, mapping, defaults, asked, missing, .. } = self;
+        let mut misspelt = unknown(reader, mapping, &asked);
         if let Some(defaults) = defaults {
-            reader.within(".defaults".into(), |reader| unknown(reader, defaults, &asked));
+            let of_defaults = reader
+                .within(".defaults".into(), |reader| unknown(reader, defaults, &asked));
+            misspelt.extend(of_defaults);
+        }
+        for key in missing {
+            let known = mapping.damaged || misspelt.iter().any(|it| it == key);
+            if !known {
+                reader.tell(Structure::MissingKey { key: key.into() }, head);
+            }
         }
     }
 }
 
-/// Tells every key that nobody asked for, with the nearest one that is known.
-fn unknown(reader: &mut Reader<'_>, mapping: &Mapping, asked: &[&str]) {
+/// Tells every key that nobody asked for, with the nearest one that is known; returns
+/// the keys that were meant.
+fn unknown(reader: &mut Reader<'_>, mapping: &Mapping, asked: &[&str]) -> Vec<String> {
     let mut before: Option<&Node> = None;
+    let mut meant = Vec::new();
     for (key, node) in &mapping.entries {
         let known = asked.contains(&key.value.as_str()) || key.value.starts_with("x_");
         if !known {
             let fault = split_number(before, key.value.as_str()).unwrap_or_else(|| {
                 let nearest = nearest(&key.value, asked.iter().copied());
+                meant.extend(nearest.clone());
                 Structure::UnknownKey { key: key.value.clone(), nearest }
             });
             reader
@@ -186,6 +198,7 @@ fn unknown(reader: &mut Reader<'_>, mapping: &Mapping, asked: &[&str]) {
         }
         before = Some(node);
     }
+    meant
 }
 
 /// `{quantity: 5,000}` reads as a quantity of 5 and a key `000`.

@@ -12,12 +12,24 @@ use crate::value::{Amount, Clock, Date, Day, Duration, Qualifier, Slug};
 pub(in crate::parse) trait Value: Sized {
     /// Reads a value, or tells what is wrong with it.
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// A harmless value that goes on where a needed one could not be read, so that the
+    /// rest is still looked at. None for what other faults would hang on.
+    fn stand_in() -> Option<Self> {
+        None
+    }
 }
 
 /// A value that is one of a few words.
 pub trait Word: Copy + PartialEq + 'static {
     /// Every word with its value.
     const WORDS: &'static [(&'static str, Self)];
+
+    /// The value that goes on where none could be read: the first, unless other faults
+    /// would hang on it.
+    fn stand_in() -> Option<Self> {
+        Self::WORDS.first().map(|(_, value)| *value)
+    }
 
     /// The word of a value.
     fn word(self) -> &'static str {
@@ -36,6 +48,10 @@ impl<T: Word> Value for T {
             reader.expected(Form::OneOf(allowed, nearest(text, words)), node)
         })
     }
+
+    fn stand_in() -> Option<Self> {
+        <T as Word>::stand_in()
+    }
 }
 
 /// The text of a scalar, without the spaces around it.
@@ -49,6 +65,10 @@ fn text<'n>(node: &'n Node, reader: &mut Reader<'_>) -> Option<&'n str> {
 impl Value for String {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         text(node, reader).map(str::to_owned)
+    }
+
+    fn stand_in() -> Option<Self> {
+        Some(Self::new())
     }
 }
 
@@ -242,22 +262,25 @@ pub enum Free {
     Mapping(std::collections::BTreeMap<String, Free>),
 }
 
-impl Value for Free {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        Some(match &node.kind {
+impl Free {
+    fn of(node: &Node) -> Self {
+        match &node.kind {
             NodeKind::Empty => Self::Text(String::new()),
             NodeKind::Text(text) => Self::Text(text.clone()),
-            NodeKind::List(items) => {
-                Self::List(items.iter().filter_map(|it| Self::read(it, reader)).collect())
-            }
+            NodeKind::List(items) => Self::List(items.iter().map(Self::of).collect()),
             NodeKind::Mapping(mapping) => {
                 let entries = mapping.entries.iter();
-                let read = entries.map(|(key, node)| {
-                    Some((key.value.clone(), Self::read(node, reader)?))
-                });
-                Self::Mapping(read.collect::<Option<_>>()?)
+                Self::Mapping(
+                    entries.map(|(key, it)| (key.value.clone(), Self::of(it))).collect(),
+                )
             }
-        })
+        }
+    }
+}
+
+impl Value for Free {
+    fn read(node: &Node, _reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Self::of(node))
     }
 }
 
@@ -275,6 +298,10 @@ impl Word for Qualifier {
 impl<T: Value> Value for Spanned<T> {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         T::read(node, reader).map(|value| Self { value, span: node.span })
+    }
+
+    fn stand_in() -> Option<Self> {
+        T::stand_in().map(|value| Self { value, span: Span::default() })
     }
 }
 

@@ -1,7 +1,9 @@
 ### Declared figures, indicators, targets and sponsors: src/diag/figure.rs.
 
-figure-no-source = this figure has no date, and neither has its source
-    .hint = add “as_of: …” or “period: …”; if nobody knows it, “as_of: unknown” with “bounds: start/end”
+figure-no-source = this figure has no source
+    .hint = add “source: …” with the id of a document of sources.yaml
+figure-no-source-date = the date of this figure is unknown, and nothing says between which days it lies
+    .hint = add “bounds: start/end”, or a date
 figure-no-denominator = this rate does not say what it is a share of
     .hint = add “denominator: { "{" }value: …, unit: …{ "}" }”, or “denominator: unknown”
 figure-no-nature = nothing says whether this figure is cumulative, a rate, a share…

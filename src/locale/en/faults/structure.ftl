@@ -8,6 +8,10 @@ schema-unknown-key = there is no key “{ $key }” here
 
 schema-missing-key = the key “{ $key }” is missing
     .hint = add a line “{ $key }: …”
+schema-missing-key-site = the file content/site.yaml is missing
+    .hint = create it with at least “title”, “base_url” and “organisation”
+schema-missing-key-date = no date in the content can serve as the reference date
+    .hint = add “updated: YYYY-MM-DD” to a page, or run the command with --date YYYY-MM-DD
 schema-missing-key-group = nothing says which group this entry comes from
     .hint = add “cohort: …”, or “program: …” with “challenge: …” if the cohort is not known
 schema-missing-key-quantity = this entry does not say how much

@@ -1,7 +1,9 @@
 ### Declared figures, indicators, targets and sponsors: src/diag/figure.rs.
 
-figure-no-source = ce chiffre n'a pas de date, et sa source non plus
-    .hint = ajoutez « as_of: … » ou « period: … » ; si personne ne la connaît, « as_of: unknown » avec « bounds: début/fin »
+figure-no-source = ce chiffre n'a pas de source
+    .hint = ajoutez « source: … » avec l'identifiant d'un document de sources.yaml
+figure-no-source-date = la date de ce chiffre est inconnue, et rien ne dit entre quels jours elle se trouve
+    .hint = ajoutez « bounds: début/fin », ou une date
 figure-no-denominator = ce taux ne dit pas sur combien il porte
     .hint = ajoutez « denominator: { "{" }value: …, unit: …{ "}" } », ou « denominator: unknown »
 figure-no-nature = on ne sait pas si ce chiffre est un cumul, un rythme, une part…

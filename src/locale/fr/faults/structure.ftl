@@ -8,6 +8,10 @@ schema-unknown-key = la clé « { $key } » n'existe pas ici
 
 schema-missing-key = la clé « { $key } » manque
     .hint = ajoutez une ligne « { $key }: … »
+schema-missing-key-site = le fichier content/site.yaml manque
+    .hint = créez-le avec au moins « title », « base_url » et « organisation »
+schema-missing-key-date = aucune date dans le contenu ne peut servir de date de référence
+    .hint = ajoutez « updated: AAAA-MM-JJ » à une page, ou lancez la commande avec --date AAAA-MM-JJ
 schema-missing-key-group = on ne sait pas de quel groupe vient cette entrée
     .hint = ajoutez « cohort: … », ou « program: … » avec « challenge: … » si la promotion n'est pas connue
 schema-missing-key-quantity = cette entrée ne dit pas combien

@@ -1,0 +1,174 @@
+//! Corrections (N57) and duplicates (N19): which record stands for what happened.
+
+use std::collections::BTreeMap;
+
+use super::catalog::Catalog;
+use super::names::{At, Names};
+use super::numbers::Record;
+use super::record::{Logged, record};
+use crate::diag::{Log, Structure};
+use crate::parse::{Correction, CorrectionKind, EntryStatus};
+use crate::value::{Date, Slug};
+
+/// Makes records of all entries: first those that stand by themselves, then
+/// corrections, each after the one it corrects.
+pub(super) fn resolve<'a>(
+    logged: &[Logged<'a>],
+    catalog: &Catalog<'a>,
+    names: &mut Names<'a>,
+) -> Vec<Record<'a>> {
+    let by_id = ids(logged, names);
+    let mut made: Vec<Option<Record<'a>>> = logged
+        .iter()
+        .map(|it| match it.entry.correction {
+            None => record(*it, None, catalog, names),
+            Some(_) => None,
+        })
+        .collect();
+    let mut waiting: Vec<(usize, &'a Correction, usize)> = Vec::new();
+    for (at, it) in logged.iter().enumerate() {
+        let Some(correction) = &it.entry.correction else { continue };
+        match by_id.get(correction.corrects.value.as_str()) {
+            Some(target) => waiting.push((at, correction, *target)),
+            None => {
+                let fault =
+                    Log::CorrectionTarget { id: correction.corrects.value.clone() };
+                names.tell(fault, At { path: it.path, span: correction.corrects.span });
+            }
+        }
+    }
+    in_turn(logged, waiting, &mut made, (catalog, names));
+    let mut place = BTreeMap::new();
+    let mut records = Vec::with_capacity(made.len());
+    for (at, record) in made.into_iter().enumerate() {
+        if let Some(record) = record {
+            place.insert(at, records.len());
+            records.push(record);
+        }
+    }
+    for record in &mut records {
+        record.corrects = record.corrects.and_then(|at| place.get(&at).copied());
+    }
+    duplicates(&records, names);
+    records
+}
+
+/// Every id an entry can be called by: its own, and the derived one.
+fn ids(logged: &[Logged<'_>], names: &mut Names<'_>) -> BTreeMap<String, usize> {
+    let mut found: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, it) in logged.iter().enumerate() {
+        found.insert(it.derived_id(), at);
+    }
+    for (at, it) in logged.iter().enumerate() {
+        let Some(id) = &it.entry.id else { continue };
+        if let Some(first) = found.insert(id.value.to_string(), at) {
+            let first =
+                format!("{} ({})", logged[first].path, logged[first].derived_id());
+            let fault = Structure::DuplicateId { id: id.value.to_string(), first };
+            names.tell(fault, At { path: it.path, span: id.span });
+        }
+    }
+    found
+}
+
+/// Resolves corrections whose target is known, until none is left or they loop.
+fn in_turn<'a>(
+    logged: &[Logged<'a>],
+    mut waiting: Vec<(usize, &'a Correction, usize)>,
+    made: &mut [Option<Record<'a>>],
+    (catalog, names): (&Catalog<'a>, &mut Names<'a>),
+) {
+    let mut successors: BTreeMap<usize, usize> = BTreeMap::new();
+    loop {
+        let open: Vec<usize> = waiting.iter().map(|(at, ..)| *at).collect();
+        let (later, now): (Vec<_>, Vec<_>) =
+            waiting.into_iter().partition(|(_, _, target)| open.contains(target));
+        if now.is_empty() {
+            for (at, correction, _) in later {
+                let span = correction.corrects.span;
+                names.tell(Log::CorrectionLoop, At { path: logged[at].path, span });
+            }
+            return;
+        }
+        for (at, correction, target) in now {
+            let it = logged[at];
+            // A target that could not be read was told already.
+            let Some(was) = made[target].clone() else { continue };
+            if !keys(it, correction, names) {
+                continue;
+            }
+            let Some(mut record) = record(it, Some(&was), catalog, names) else {
+                continue;
+            };
+            record.corrects = Some(target);
+            record.silent = correction.kind == CorrectionKind::Voids;
+            if record.silent {
+                record.quantities.clear();
+            }
+            let active =
+                !matches!(record.status, EntryStatus::Draft | EntryStatus::Rejected);
+            if active {
+                if let Some(first) = successors.insert(target, at) {
+                    let first = format!(
+                        "{} ({})",
+                        logged[first].path,
+                        logged[first].derived_id()
+                    );
+                    let at = At { path: it.path, span: correction.corrects.span };
+                    names.tell(Log::CorrectionFork { first }, at);
+                }
+                if let Some(target) = &mut made[target] {
+                    target.superseded = Some(record.recorded);
+                }
+            }
+            made[at] = Some(record);
+        }
+        waiting = later;
+    }
+}
+
+/// Whether a correction has the keys of its kind.
+fn keys(it: Logged<'_>, correction: &Correction, names: &mut Names<'_>) -> bool {
+    let given = !it.entry.quantities.is_empty();
+    let unwanted = given && correction.kind != CorrectionKind::Replaces;
+    if unwanted {
+        let fault = Log::CorrectionKeys { key: "quantity", problem: "unwanted" };
+        let span = it.entry.quantities[0].span;
+        names.tell(fault, At { path: it.path, span });
+    }
+    !unwanted
+}
+
+/// Tells of entries that look like the same thing entered twice (N19).
+fn duplicates<'a>(records: &[Record<'a>], names: &mut Names<'a>) {
+    type Key<'k> =
+        (&'k Slug, Option<&'k Slug>, &'k Slug, &'k Slug, Date, Option<&'k Slug>);
+    let mut seen: BTreeMap<(Key<'_>, &Slug, Option<crate::parse::Stage>), &Record<'a>> =
+        BTreeMap::new();
+    for record in records {
+        let out = record.status == EntryStatus::Rejected
+            || record.superseded.is_some()
+            || record.silent
+            || record.entry.distinct;
+        if out {
+            continue;
+        }
+        let key = (
+            record.action,
+            record.cohort,
+            record.program,
+            record.challenge,
+            record.date,
+            record.territory,
+        );
+        for counting in &record.quantities {
+            if let Some(first) = seen.insert((key, counting.unit, counting.stage), record)
+            {
+                let first = format!("{} ({})", first.path, first.id);
+                let at = At { path: record.path, span: record.entry.span };
+                names.tell(Log::Duplicate { first }, at);
+                break;
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! All docs together: the order in which they are looked up.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::catalog::{Catalog, Challenge, Program};
+use super::names::Names;
+use super::{cohort, figure, indicator, people, program, record, site, unit, variant};
+use crate::diag::Diagnosed;
+use crate::parse::{Doc, Part};
+use crate::value::Slug;
+
+/// Looks up every name and checks every value against the others.
+pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
+    let mut names = Names::collect(docs);
+    let site = site::resolve(docs, &mut names);
+    let units = unit::resolve(
+        site.language,
+        lists(docs, |part| match part {
+            Part::Units(items) => items,
+            _ => &[],
+        }),
+    );
+    let tiers: Vec<_> = lists(docs, |part| match part {
+        Part::Tiers(items) => items,
+        _ => &[],
+    })
+    .collect();
+
+    let mut programs = program::resolve(docs, &mut names);
+    let mut challenges = people::challenges(docs, &mut names);
+    editions(&programs, &mut challenges);
+    let mut partners = people::partners(docs, &mut names, &mut challenges, &mut programs);
+    let actions = people::actions(docs, &mut names, &mut challenges, &mut partners);
+    let safe = programs.values().any(|it| it.page.head.safety_rules);
+    if safe {
+        people::instructions(&actions, &challenges, &mut names);
+    }
+    let stories = people::stories(docs, &mut names, &mut challenges);
+    let pages = people::pages(docs, &mut names);
+    let territories = cohort::territories(docs, &mut names);
+    let cohorts = cohort::cohorts(docs, &mut names, &mut programs, &mut challenges);
+    let sponsors = cohort::sponsors(docs, &mut names, &tiers);
+
+    let sources = figure::sources(docs);
+    let mut concepts = figure::concepts(docs, &mut names);
+    let organisation = &site.organisation.id;
+    let around = figure::Around { sources: &sources, organisation };
+    let figures = figure::figures(docs, &mut names, &around, &mut concepts);
+    figure::check(&figures, &units, site.policies.k_people, &mut names);
+    let surveys = indicator::surveys(docs, &mut names);
+    let around = indicator::Around {
+        units: &units,
+        concepts: &concepts,
+        surveys: &surveys,
+        organisation,
+    };
+    let indicators = indicator::resolve(docs, &mut names, &around);
+    let targets = indicator::targets(docs, &mut names, &indicators, &around);
+
+    let later =
+        docs.iter().filter(|doc| doc.part == Part::Later).map(|doc| &doc.path).collect();
+    let mut catalog = Catalog {
+        site,
+        programs,
+        challenges,
+        actions,
+        partners,
+        sponsors,
+        stories,
+        pages,
+        tiers,
+        territories,
+        cohorts,
+        units,
+        sources,
+        concepts,
+        figures,
+        indicators,
+        targets,
+        surveys,
+        records: Vec::new(),
+        private: site::secrets(docs),
+        later,
+    };
+    catalog.records = record::resolve(docs, &catalog, &mut names);
+    variant::check(docs, &catalog, &mut names);
+    Diagnosed { value: catalog, diagnostics: names.diagnostics }
+}
+
+/// All items of the list files of one type.
+fn lists<'a, T: 'a>(
+    docs: &'a [Arc<Doc>],
+    items: fn(&'a Part) -> &'a [T],
+) -> impl Iterator<Item = &'a T> {
+    docs.iter().flat_map(move |doc| items(&doc.part))
+}
+
+/// Writes into each challenge the editions in which it runs.
+fn editions<'a>(
+    programs: &BTreeMap<&'a Slug, Program<'a>>,
+    challenges: &mut BTreeMap<&'a Slug, Challenge<'a>>,
+) {
+    for (program, it) in programs {
+        for edition in &it.editions {
+            for challenge in &edition.challenges {
+                let edition = (*program, &edition.head.id.value);
+                challenges.entry(challenge).and_modify(|it| it.editions.push(edition));
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! The site with its defaults, or a stand-in so that the rest is still looked at.
+
+use std::sync::{Arc, LazyLock};
+
+use super::catalog::Site;
+use super::names::{At, Names};
+use super::numbers::Secret;
+use crate::diag::{Form, Structure};
+use crate::locale::Language;
+use crate::parse::{
+    Doc, Kind, Meta, Organisation, Part, Policies, Private, SiteHead, TypedRef,
+};
+use crate::text::{SourcePath, Span, Spanned};
+use crate::value::Slug;
+
+/// What stands in for a site that could not be read: constants, never published,
+/// since a missing site is an error.
+static STAND_IN: LazyLock<(SourcePath, Organisation, Policies)> = LazyLock::new(|| {
+    let organisation = Organisation {
+        id: Slug::new("organisation").expect("it is a slug"),
+        name: String::new(),
+        variants: Vec::new(),
+        founded: None,
+        presentation: None,
+    };
+    (SourcePath::new("content/site.yaml"), organisation, Policies::default())
+});
+
+/// Resolves the site. A project without one is told so.
+pub(super) fn resolve<'a>(docs: &'a [Arc<Doc>], names: &mut Names<'a>) -> Site<'a> {
+    let found = docs.iter().find_map(|doc| match &doc.part {
+        Part::Site(head) => Some((&doc.path, &**head)),
+        _ => None,
+    });
+    match found {
+        Some((path, head)) => sound(head, path, names),
+        None => {
+            let (path, organisation, policies) = &*STAND_IN;
+            if !docs.iter().any(|doc| doc.path == *path) {
+                let at = At { path, span: Span::new(0, 0) };
+                names.tell(Structure::NoSite, at);
+            }
+            Site {
+                title: "",
+                base_url: "https://exemple.org/".into(),
+                organisation,
+                demo: false,
+                language: "fr",
+                timezone: "Europe/Paris",
+                data_licence: "etalab-2.0",
+                contacts: &[],
+                headlines: Vec::new(),
+                policies,
+                path,
+            }
+        }
+    }
+}
+
+fn sound<'a>(
+    head: &'a SiteHead,
+    path: &'a SourcePath,
+    names: &mut Names<'a>,
+) -> Site<'a> {
+    let language = head.language.as_ref().filter(|it| {
+        let known = Language::of(&it.value).is_some();
+        if !known {
+            let form = Form::OneOf("fr, en".into(), None);
+            let fault = Structure::BadValue { text: it.value.clone(), form };
+            names.tell(fault, At { path, span: it.span });
+        }
+        known
+    });
+    let timezone = head.timezone.as_ref().filter(|it| {
+        let known = jiff::tz::TimeZone::get(&it.value).is_ok();
+        if !known {
+            let form = Form::OneOf(
+                "Europe/Paris, Europe/Brussels, America/Martinique…".into(),
+                None,
+            );
+            let fault = Structure::BadValue { text: it.value.clone(), form };
+            names.tell(fault, At { path, span: it.span });
+        }
+        known
+    });
+    let base = &head.base_url.0;
+    Site {
+        title: &head.title,
+        base_url: format!("{}/", base.trim_end_matches('/')),
+        organisation: &head.organisation,
+        demo: head.demo,
+        language: language.map_or("fr", |it| &it.value),
+        timezone: timezone.map_or("Europe/Paris", |it| &it.value),
+        data_licence: head.data_licence.as_deref().unwrap_or("etalab-2.0"),
+        contacts: &head.contacts,
+        headlines: typed(&head.headlines, path, names),
+        policies: &head.policies,
+        path,
+    }
+}
+
+/// Looks up references with a type; those that lead nowhere are told and left out.
+pub(super) fn typed<'a>(
+    refs: &'a [Spanned<TypedRef>],
+    path: &SourcePath,
+    names: &mut Names<'a>,
+) -> Vec<&'a TypedRef> {
+    let found = refs.iter().filter(|it| {
+        let at = At { path, span: it.span };
+        let (kind, id) = kind_of(&it.value);
+        names.find(kind, id.as_str(), at).is_some()
+    });
+    found.map(|it| &it.value).collect()
+}
+
+/// The type and name of a reference.
+pub(super) fn kind_of(reference: &TypedRef) -> (Kind, &Slug) {
+    match reference {
+        TypedRef::Figure(id) => (Kind::Figure, id),
+        TypedRef::Indicator(id) => (Kind::Indicator, id),
+        TypedRef::Target(id) => (Kind::Target, id),
+        TypedRef::Concept(id) => (Kind::Concept, id),
+    }
+}
+
+/// Everything in the docs that must not reach the site.
+pub(super) fn secrets(docs: &[Arc<Doc>]) -> Vec<Secret<'_>> {
+    docs.iter().flat_map(|doc| of_doc(doc)).collect()
+}
+
+fn of_doc(doc: &Doc) -> Vec<Secret<'_>> {
+    let path = &doc.path;
+    let mut found: Vec<Note<'_>> = Vec::new();
+    found.extend(
+        meta_of(doc).and_then(|it| it.private_note.as_ref()).map(|it| ("note", it)),
+    );
+    match &doc.part {
+        Part::Tiers(items) => found.extend(notes(items, |it| it.private_note.as_ref())),
+        Part::Territories(items) => {
+            found.extend(notes(items, |it| it.private_note.as_ref()))
+        }
+        Part::Sources(items) => found.extend(notes(items, |it| it.private_note.as_ref())),
+        Part::Figures(items) => found.extend(notes(items, |it| it.private_note.as_ref())),
+        Part::Surveys(items) => found.extend(notes(items, |it| it.private_note.as_ref())),
+        Part::Cohorts(items) => {
+            found.extend(notes(items, |it| it.private_note.as_ref()));
+            let keys = items.iter().filter_map(|it| it.coordinator.as_ref());
+            found.extend(keys.map(|it| ("key", it)));
+        }
+        Part::Log(log) => {
+            let entries = log.entries.iter().flatten();
+            let notes = entries.filter_map(|it| it.private_note.as_ref());
+            found.extend(notes.map(|it| ("note", it)));
+        }
+        _ => {}
+    }
+    found
+        .into_iter()
+        .map(|(what, it)| Secret { value: &it.value, what, path, span: it.span })
+        .collect()
+}
+
+type Note<'a> = (&'static str, &'a Spanned<Private>);
+
+fn notes<T>(
+    items: &[T],
+    note: fn(&T) -> Option<&Spanned<Private>>,
+) -> impl Iterator<Item = Note<'_>> {
+    items.iter().filter_map(note).map(|it| ("note", it))
+}
+
+/// The common keys of a doc that is a page.
+pub(super) fn meta_of(doc: &Doc) -> Option<&Meta> {
+    Some(match &doc.part {
+        Part::Program(it) => &it.meta,
+        Part::Day { day, .. } => &day.meta,
+        Part::Challenge(it) => &it.meta,
+        Part::Action(it) => &it.meta,
+        Part::Partner(it) => &it.meta,
+        Part::Sponsor(it) => &it.meta,
+        Part::Story(it) => &it.meta,
+        Part::Page { page, .. } => &page.meta,
+        _ => return None,
+    })
+}

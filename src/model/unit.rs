@@ -1,0 +1,68 @@
+//! Units that need no declaration (content model §4.1).
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::numbers::Unit;
+use crate::locale::{Language, Words};
+use crate::parse::{Counted, UnitHead};
+use crate::value::Slug;
+
+/// The ids of the built-in units: a constant, made once because a `Slug` is.
+static BUILTIN: LazyLock<Vec<(Slug, Counted)>> = LazyLock::new(|| {
+    let units = [
+        ("person", Counted::Person),
+        ("participation", Counted::Participation),
+        ("cohort", Counted::Thing),
+        ("action", Counted::Thing),
+        ("organisation", Counted::Organisation),
+        ("place", Counted::Place),
+        ("hour", Counted::Hour),
+        ("day", Counted::Thing),
+        ("percent", Counted::Thing),
+        ("euro", Counted::Euro),
+    ];
+    let slug = |id| Slug::new(id).expect("these ids are slugs");
+    units.into_iter().map(|(id, counts)| (slug(id), counts)).collect()
+});
+
+/// The ids of the built-in units.
+pub(super) fn builtin_ids() -> impl Iterator<Item = &'static Slug> {
+    BUILTIN.iter().map(|(id, _)| id)
+}
+
+/// A built-in unit's id that outlives every catalog.
+pub(super) fn builtin(id: &str) -> &'static Slug {
+    builtin_ids().find(|it| it.as_str() == id).expect("asked for by its own name")
+}
+
+/// All units: the built-in ones in the words of the site, then those declared.
+pub(super) fn resolve<'a>(
+    language: &str,
+    declared: impl Iterator<Item = &'a UnitHead>,
+) -> BTreeMap<Slug, Unit> {
+    let words = Words::new(Language::of(language).unwrap_or(Language::French));
+    let builtin = BUILTIN.iter().map(|(id, counts)| {
+        let known = words.built_in_unit(id.as_str()).expect("locale has words for each");
+        let word = known.words();
+        let unit = Unit {
+            one: word.one.to_owned(),
+            many: word.many.to_owned(),
+            counts: *counts,
+            elide: word.elide,
+            symbol: word.symbol.map(str::to_owned),
+        };
+        (id.clone(), unit)
+    });
+    let declared = declared.map(|head| {
+        let unit = Unit {
+            one: head.one.clone(),
+            many: head.many.clone(),
+            counts: head.counts,
+            elide: head.elide,
+            symbol: head.symbol.clone(),
+        };
+        (head.id.value.clone(), unit)
+    });
+    builtin.chain(declared).collect()
+}

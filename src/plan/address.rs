@@ -4,6 +4,7 @@
 //! (`defis/sans-abri/`), so that links read the same on every host; links between pages
 //! are relative, so that the site works in any folder.
 
+use super::picture::Picture;
 use crate::artifact::SitePath;
 use crate::locale::Words;
 use crate::model::{
@@ -149,6 +150,14 @@ impl Address {
             Some((folders, _)) => Self::new(&format!("{folders}/{name}/")),
             None => Self::new(&format!("{name}/")),
         }
+    }
+
+    /// A picture, with what it holds in its name: a browser may keep it for ever.
+    pub(super) fn picture(picture: &Picture) -> Self {
+        let (stem, extension) =
+            picture.file.rsplit_once('.').unwrap_or((&picture.file, ""));
+        let digest: String = picture.digest.chars().take(12).collect();
+        Self::new(&format!("assets/images/{stem}-{digest}.{extension}"))
     }
 
     /// The page one folder further down.

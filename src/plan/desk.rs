@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::picture::Picture;
 use super::register::Register;
 use super::shell::{MenuItem, SiteView};
 use crate::aggregate::{Impact, Question};
 use crate::locale::Words;
 use crate::model::{Catalog, Reach};
-use crate::value::Day;
+use crate::value::{Day, Slug};
 
 /// How the site is to be made, besides its content.
 #[derive(Clone, Copy)]
@@ -19,6 +20,8 @@ pub struct Setting<'a> {
     pub reach: Reach,
     /// The words of the site's language.
     pub words: &'a Words,
+    /// The pictures under `content/images/`, by their file.
+    pub pictures: &'a [Picture],
 }
 
 /// What every page maker has before it.
@@ -33,6 +36,8 @@ pub(super) struct Desk<'a> {
     pub(super) date: Day,
     /// What can be linked to, and whether it is shown.
     pub(super) register: Register<'a>,
+    /// The pictures of the content.
+    pub(super) pictures: &'a [Picture],
     /// What all pages share.
     pub(super) site: Arc<SiteView>,
     /// The computed numbers that pages cite; filled before `LAST` kinds are made.
@@ -54,9 +59,29 @@ impl<'a> Desk<'a> {
             words: setting.words,
             date: setting.date,
             register,
+            pictures: setting.pictures,
             site,
             cited: BTreeSet::new(),
         }
+    }
+}
+
+impl Desk<'_> {
+    /// A picture, as an editor names it: `images/kit.jpg` or `kit.jpg`.
+    pub(super) fn picture(&self, file: &str) -> Option<&Picture> {
+        let file = file.trim_start_matches('/');
+        let file = file.strip_prefix("images/").unwrap_or(file);
+        self.pictures.iter().find(|it| it.file == file)
+    }
+
+    /// The figure of a concept that is shown first: the preferred one, or the only one.
+    pub(super) fn preferred(&self, concept: &Slug) -> Option<&Slug> {
+        let figures = &self.catalog.concepts.get(concept)?.figures;
+        let preferred = figures.iter().find(|id| {
+            let figure = self.catalog.figures.get(*id);
+            figure.is_some_and(|it| it.head.preferred.is_some())
+        });
+        preferred.or(figures.first()).copied()
     }
 }
 

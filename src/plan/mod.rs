@@ -7,18 +7,27 @@
 mod address;
 mod cite;
 mod desk;
+mod embed;
 mod html;
 mod number;
 mod page;
+mod picture;
 mod place;
+mod prose;
 mod register;
 mod shell;
 mod writer;
 
 pub use address::Address;
 pub use desk::Setting;
+pub use embed::{
+    BarView, CardView, ChartView, Embed, PointView, ProgressView, RowView, SourceView,
+    TableView, TilesView,
+};
 pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
+pub use picture::Picture;
+pub use prose::{Prose, ProsePart};
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 
 use std::hash::{Hash, Hasher};

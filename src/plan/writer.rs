@@ -56,6 +56,10 @@ pub(super) struct Writer<'a> {
     pub(super) numbers: Vec<NumberView>,
     /// The computed ones, as they were asked for.
     pub(super) questions: Vec<Question>,
+    /// How many texts stand on it so far.
+    pub(super) n_bodies: usize,
+    /// How many charts.
+    pub(super) n_charts: usize,
     /// What there is to tell of it.
     pub(super) diagnostics: Diagnostics,
 }
@@ -88,6 +92,8 @@ impl<'a> Desk<'a> {
             publication: Publication::Public,
             numbers: Vec::new(),
             questions: Vec::new(),
+            n_bodies: 0,
+            n_charts: 0,
             diagnostics: Diagnostics::default(),
         }
     }

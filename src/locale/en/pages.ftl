@@ -23,3 +23,9 @@ ui-on-quote = on quote
 
 ui-notes = Notes
 ui-back-to-text = Back to the text
+
+## Tables and charts
+
+ui-stage = Stage
+ui-answer = Answer
+ui-imprecise-date = imprecise date

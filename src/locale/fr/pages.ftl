@@ -23,3 +23,9 @@ ui-on-quote = sur devis
 
 ui-notes = Notes
 ui-back-to-text = Retour au texte
+
+## Tables and charts
+
+ui-stage = Étape
+ui-answer = Réponse
+ui-imprecise-date = date imprécise

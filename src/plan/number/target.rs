@@ -87,25 +87,27 @@ impl Desk<'_> {
     fn aimed(&self, target: &Target<'_>, show: TargetShow) -> NumberView {
         let id = &target.head.id.value;
         let is_ambition = target.head.kind == TargetKind::Ambition;
-        match show {
-            TargetShow::Value => self.target_value(target),
-            _ if is_ambition => self.without_value(NumberState::NotComputable, 0),
-            TargetShow::Attainment => {
-                let attainment = self.impact.progress(id).attainment;
-                self.fraction(&attainment, "ui-attainment-share")
+        if show == TargetShow::Value {
+            return self.target_value(target);
+        }
+        let progress = self.impact.progress(id).filter(|_| !is_ambition);
+        let Some(progress) = progress else {
+            return self.without_value(NumberState::NotComputable, 0);
+        };
+        let (fraction, message) = match show {
+            TargetShow::Progress => (progress.progress, "ui-progress-share"),
+            TargetShow::Time => {
+                let amount = |days: u32| Amount::from(u64::from(days));
+                let time = progress.time.map(|(gone, all)| {
+                    Visible::Value((amount(gone), amount(all), Qualifier::Exact))
+                });
+                (time, "ui-time-share")
             }
-            TargetShow::Progress => match self.impact.progress(id).progress {
-                Some(progress) => self.fraction(&progress, "ui-progress-share"),
-                None => self.without_value(NumberState::NotComputable, 0),
-            },
-            TargetShow::Time => match self.impact.progress(id).time {
-                Some((gone, all)) => {
-                    let [gone, all] = [gone, all].map(|it| Amount::from(u64::from(it)));
-                    let time = Visible::Value((gone, all, Qualifier::Exact));
-                    self.fraction(&time, "ui-time-share")
-                }
-                None => self.without_value(NumberState::NotComputable, 0),
-            },
+            _ => (Some(progress.attainment), "ui-attainment-share"),
+        };
+        match fraction {
+            Some(fraction) => self.fraction(&fraction, message),
+            None => self.without_value(NumberState::NotComputable, 0),
         }
     }
 

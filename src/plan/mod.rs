@@ -4,31 +4,58 @@
 //! every link is made in `address`; every number shown carries its machine form and
 //! its key.
 
+mod action;
+mod actions;
 mod address;
+mod challenge;
+mod challenges;
 mod cite;
+mod consent;
+mod counted;
 mod desk;
+mod effort;
 mod embed;
 mod html;
+mod introduction;
+mod item;
 mod number;
 mod page;
+mod palette;
+mod partner;
+mod partners;
 mod picture;
 mod place;
 mod prose;
 mod register;
+mod sdg;
 mod shell;
+mod stories;
+mod story;
 mod writer;
 
+pub use action::{ActionView, InstructionsView, ProductView};
+pub use actions::ActionsView;
 pub use address::Address;
+pub use challenge::{AllyView, AlsoView, ChallengeView};
+pub use challenges::ChallengesView;
 pub use desk::Setting;
+pub use effort::EffortView;
 pub use embed::{
     BarView, CardView, ChartView, Embed, PointView, ProgressView, RowView, SourceView,
     TableView, TilesView,
 };
+pub use introduction::IntroductionView;
+pub use item::{FilterView, GroupView, ItemView};
 pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
+pub use partner::{PartnerRoleView, PartnerView};
+pub use partners::PartnersView;
 pub use picture::Picture;
 pub use prose::{Prose, ProsePart};
+pub use sdg::GoalView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
+pub use stories::StoriesView;
+pub use story::{StoryView, WithdrawnView};
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -74,6 +101,24 @@ pub struct Page {
 pub enum View {
     /// A page of `content/pages/`.
     FreePage(Box<FreePageView>),
+    /// A challenge.
+    Challenge(Box<ChallengeView>),
+    /// The list of challenges.
+    Challenges(Box<ChallengesView>),
+    /// An action.
+    Action(Box<ActionView>),
+    /// The repertoire.
+    Actions(Box<ActionsView>),
+    /// A partner.
+    Partner(Box<PartnerView>),
+    /// The list of partners.
+    Partners(Box<PartnersView>),
+    /// A story.
+    Story(Box<StoryView>),
+    /// The list of stories.
+    Stories(Box<StoriesView>),
+    /// What stands in place of a story that somebody took back.
+    Withdrawn(Box<WithdrawnView>),
     /// A finished text: a feed, a table, a list for machines.
     Text(Arc<str>),
 }
@@ -83,6 +128,15 @@ impl View {
     pub fn template(&self) -> Option<&'static str> {
         match self {
             Self::FreePage(_) => Some("page.html"),
+            Self::Challenge(_) => Some("challenge.html"),
+            Self::Challenges(_) => Some("challenges.html"),
+            Self::Action(_) => Some("action.html"),
+            Self::Actions(_) => Some("actions.html"),
+            Self::Partner(_) => Some("partner.html"),
+            Self::Partners(_) => Some("partners.html"),
+            Self::Story(_) => Some("story.html"),
+            Self::Stories(_) => Some("stories.html"),
+            Self::Withdrawn(_) => Some("withdrawn.html"),
             Self::Text(_) => None,
         }
     }
@@ -92,7 +146,17 @@ impl View {
 type Kind = fn(&Desk<'_>) -> Vec<Diagnosed<Page>>;
 
 /// Every kind of page; those that only show what others ask for are in `LAST`.
-const KINDS: [Kind; 1] = [page::pages];
+const KINDS: [Kind; 9] = [
+    page::pages,
+    challenges::pages,
+    challenge::pages,
+    actions::pages,
+    action::pages,
+    partners::pages,
+    partner::pages,
+    stories::pages,
+    story::pages,
+];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
 const LAST: [Kind; 0] = [];

@@ -14,6 +14,34 @@ use crate::text::{Location, Source, SourcePath, Span};
 const BUILTIN: &[(&str, &str)] = &[
     ("base.html", include_str!("../../templates/base.html")),
     ("page.html", include_str!("../../templates/page.html")),
+    ("action.html", include_str!("../../templates/action.html")),
+    ("actions.html", include_str!("../../templates/actions.html")),
+    ("challenge.html", include_str!("../../templates/challenge.html")),
+    ("challenges.html", include_str!("../../templates/challenges.html")),
+    ("partner.html", include_str!("../../templates/partner.html")),
+    ("partners.html", include_str!("../../templates/partners.html")),
+    ("stories.html", include_str!("../../templates/stories.html")),
+    ("story.html", include_str!("../../templates/story.html")),
+    ("withdrawn.html", include_str!("../../templates/withdrawn.html")),
+    ("components/cards.html", include_str!("../../templates/components/cards.html")),
+    (
+        "components/filter_list.html",
+        include_str!("../../templates/components/filter_list.html"),
+    ),
+    (
+        "components/filtered.html",
+        include_str!("../../templates/components/filtered.html"),
+    ),
+    (
+        "components/introduction.html",
+        include_str!("../../templates/components/introduction.html"),
+    ),
+    (
+        "components/number_tiles.html",
+        include_str!("../../templates/components/number_tiles.html"),
+    ),
+    ("components/prose.html", include_str!("../../templates/components/prose.html")),
+    ("components/rows.html", include_str!("../../templates/components/rows.html")),
     ("components/link.html", include_str!("../../templates/components/link.html")),
     ("components/number.html", include_str!("../../templates/components/number.html")),
     (

@@ -25,6 +25,9 @@ pub enum Publication {
     Scheduled(Date),
     /// Over: its address answers with a notice.
     Expired(Day),
+    /// Somebody took an agreement back: its address answers with a notice that says
+    /// nothing of it.
+    Withdrawn,
     /// Never rendered.
     Internal,
 }

@@ -30,8 +30,6 @@ pub struct ActionView {
     pub body: Prose,
     /// Its challenges.
     pub challenges: Vec<LinkView>,
-    /// The colour of its first challenge, from 1; 0 for none.
-    pub hue: usize,
     /// Where it is done.
     pub mode: String,
     /// What it asks of a volunteer.
@@ -82,13 +80,13 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Action<'_>) -> Option<Diagnosed<Page>> 
     let mut writer = desk.writer_of(Scheme::Action, id.as_str(), Subject::Action(id))?;
     let (meta, head) = (&it.page.meta, &it.page.head);
     let trail = vec![(desk.words.text("ui-actions"), Address::list("actions"))];
-    let frame = Frame { trail, ..Frame::of(meta, desk) };
+    let hue = it.challenges.first().map_or_else(String::new, |it| desk.hue(it));
+    let frame = Frame { trail, hue, ..Frame::of(meta, desk) };
     let view = ActionView {
         title: frame.title.clone(),
         lede: meta.summary.clone().unwrap_or_default(),
         body: writer.prose_under(&it.page.body, 2),
         challenges: writer.links(Scheme::Challenge, &it.challenges),
-        hue: it.challenges.first().map_or(0, |it| desk.hue(it)),
         mode: desk.words.label("mode", head.mode.word()),
         effort: effort::view(&head.effort, desk),
         involves: desk.words.list(&head.involves),

@@ -82,7 +82,7 @@ fn by_mode(writer: &Writer<'_>, actions: &[&Action<'_>]) -> Vec<GroupView> {
             title: writer.desk.words.label("mode", word),
             key: format!("count:actions|mode:{word}"),
             message: "ui-action-count",
-            hue: 0,
+            hue: String::new(),
         };
         let items = items(writer, actions, |it| it.page.head.mode == *mode);
         writer.group(common, items)
@@ -97,7 +97,7 @@ fn by_time(writer: &Writer<'_>, actions: &[&Action<'_>]) -> Vec<GroupView> {
             title: writer.desk.words.label("effort", word),
             key: format!("count:actions|effort:{word}"),
             message: "ui-action-count",
-            hue: 0,
+            hue: String::new(),
         };
         let of_step = |it: &Action<'_>| Step::of(&it.page.head.effort) == *step;
         writer.group(common, items(writer, actions, of_step))

@@ -27,8 +27,6 @@ pub struct ChallengeView {
     pub short_name: String,
     /// The public helped.
     pub helps: String,
-    /// Its colour, from 1.
-    pub hue: usize,
     /// One sentence about it; empty when none is written.
     pub lede: String,
     /// The need, as HTML.
@@ -84,13 +82,12 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Challenge<'_>) -> Option<Diagnosed<Page
     let mut writer = desk.writer_of(Scheme::Challenge, id.as_str(), subject)?;
     let (meta, head) = (&it.page.meta, &it.page.head);
     let trail = vec![(desk.words.text("ui-challenges"), Address::list("challenges"))];
-    let frame = Frame { trail, ..Frame::of(meta, desk) };
+    let frame = Frame { trail, hue: desk.hue(id), ..Frame::of(meta, desk) };
     let calendar = Address::challenge(it).file("calendrier.ics");
     let view = ChallengeView {
         title: frame.title.clone(),
         short_name: head.short_name.clone(),
         helps: head.helps.clone(),
-        hue: desk.hue(id),
         lede: meta.summary.clone().unwrap_or_default(),
         numbers: numbers(&mut writer, id, it),
         body: writer.prose(&it.page.body),

@@ -24,8 +24,8 @@ pub struct ItemView {
     pub summary: String,
     /// Short facts, separated by « · »; empty for none.
     pub meta: String,
-    /// The colour of its challenge, from 1; 0 for none.
-    pub hue: usize,
+    /// The colour of its challenge, as a class; empty for none.
+    pub hue: String,
 }
 
 /// One way to sort things out: links to groups of them.
@@ -44,8 +44,8 @@ pub struct GroupView {
     pub id: String,
     /// What they have in common.
     pub title: String,
-    /// The colour of its challenge, from 1; 0 for none.
-    pub hue: usize,
+    /// The colour of its challenge, as a class; empty for none.
+    pub hue: String,
     /// How many they are.
     pub count: NumberView,
     /// The things.
@@ -62,8 +62,8 @@ pub(super) struct Common<'a> {
     pub(super) key: String,
     /// The message that says how many.
     pub(super) message: &'a str,
-    /// The colour of its challenge, from 1; 0 for none.
-    pub(super) hue: usize,
+    /// The colour of its challenge, as a class; empty for none.
+    pub(super) hue: String,
 }
 
 impl Writer<'_> {

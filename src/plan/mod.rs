@@ -18,9 +18,9 @@ mod embed;
 mod html;
 mod introduction;
 mod item;
+mod moved;
 mod number;
 mod page;
-mod palette;
 mod partner;
 mod partners;
 mod picture;
@@ -29,6 +29,8 @@ mod prose;
 mod register;
 mod sdg;
 mod shell;
+mod site;
+mod site_files;
 mod stories;
 mod story;
 mod writer;
@@ -41,11 +43,12 @@ pub use challenges::ChallengesView;
 pub use desk::Setting;
 pub use effort::EffortView;
 pub use embed::{
-    BarView, CardView, ChartView, Embed, PointView, ProgressView, RowView, SourceView,
+    CardView, ChartView, Embed, GridView, MarkView, ProgressView, RowView, SourceView,
     TableView, TilesView,
 };
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
+pub use moved::{GoneView, MovedView};
 pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
 pub use partner::{PartnerRoleView, PartnerView};
@@ -54,8 +57,9 @@ pub use picture::Picture;
 pub use prose::{Prose, ProsePart};
 pub use sdg::GoalView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
+pub use site_files::NotFoundView;
 pub use stories::StoriesView;
-pub use story::{StoryView, WithdrawnView};
+pub use story::StoryView;
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -117,8 +121,12 @@ pub enum View {
     Story(Box<StoryView>),
     /// The list of stories.
     Stories(Box<StoriesView>),
-    /// What stands in place of a story that somebody took back.
-    Withdrawn(Box<WithdrawnView>),
+    /// The page for addresses that lead nowhere.
+    NotFound(Box<NotFoundView>),
+    /// What stands at an address of before.
+    Moved(Box<MovedView>),
+    /// What stands in place of a page that is no longer shown.
+    Gone(Box<GoneView>),
     /// A finished text: a feed, a table, a list for machines.
     Text(Arc<str>),
 }
@@ -136,7 +144,9 @@ impl View {
             Self::Partners(_) => Some("partners.html"),
             Self::Story(_) => Some("story.html"),
             Self::Stories(_) => Some("stories.html"),
-            Self::Withdrawn(_) => Some("withdrawn.html"),
+            Self::NotFound(_) => Some("404.html"),
+            Self::Moved(_) => Some("moved.html"),
+            Self::Gone(_) => Some("gone.html"),
             Self::Text(_) => None,
         }
     }
@@ -177,6 +187,10 @@ pub fn plan(
     for kind in LAST {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
+    let files = site_files::files(&desk, &pages);
+    pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
+    pages.extend(diagnostics.take(moved::pages(&desk)));
+    let pages = diagnostics.take(site_files::each_once(pages));
     Diagnosed { value: Plan { pages }, diagnostics }
 }
 

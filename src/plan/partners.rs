@@ -74,6 +74,6 @@ fn common<'a>(writer: &Writer<'_>, kind: &str, word: &str) -> Common<'a> {
         title: writer.desk.words.label(label, word),
         key: format!("count:partners|{kind}:{word}"),
         message: "ui-partner-count",
-        hue: 0,
+        hue: String::new(),
     }
 }

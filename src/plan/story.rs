@@ -1,7 +1,6 @@
 //! Stories: for each its text, its people by role, its numbers.
 //!
-//! Invariants: a name is shown only while the person agrees to it for the site; when an
-//! agreement ends, a notice stands in place of the story.
+//! Invariant: a name is shown only while the person agrees to it for the site.
 
 use serde::Serialize;
 
@@ -14,7 +13,7 @@ use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::diag::Diagnosed;
-use crate::model::{Publication, Story};
+use crate::model::Story;
 use crate::parse::{Free, Medium, Scheme};
 use crate::value::{Day, Slug};
 
@@ -29,8 +28,6 @@ pub struct StoryView {
     pub body: Prose,
     /// Its challenge.
     pub challenge: LinkView,
-    /// The colour of its challenge, from 1; 0 for none.
-    pub hue: usize,
     /// Who is in it, as one sentence.
     pub people: String,
     /// When it happened; empty when it is not said.
@@ -47,37 +44,18 @@ pub struct StoryView {
     pub negative: String,
 }
 
-/// What `withdrawn.html` sees: what stands in place of a page that is over.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct WithdrawnView {
-    /// The title of the notice.
-    pub title: String,
-    /// Why there is nothing more.
-    pub text: String,
-    /// The list it was in.
-    pub list: LinkView,
-}
-
-/// Every story that is shown, and a notice for each that somebody took back.
+/// Every story that is shown.
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let stories = desk.catalog.stories.iter();
-    let made = stories.filter_map(|(id, it)| {
-        let listing = desk.register.get(Scheme::Story, id.as_str())?;
-        match listing.publication {
-            Publication::Expired(_) if it.page.head.is_taken_back(desk.date) => {
-                Some(notice(desk, it))
-            }
-            _ => page(desk, id, it),
-        }
-    });
-    made.collect()
+    stories.filter_map(|(id, it)| page(desk, id, it)).collect()
 }
 
 fn page(desk: &Desk<'_>, id: &Slug, it: &Story<'_>) -> Option<Diagnosed<Page>> {
     let mut writer = desk.writer_of(Scheme::Story, id.as_str(), Subject::Story(id))?;
     let (meta, head, words) = (&it.page.meta, &it.page.head, desk.words);
     let trail = vec![(words.text("ui-stories"), Address::list("stories"))];
-    let frame = Frame { trail, ..Frame::of(meta, desk) };
+    let hue = desk.hue(it.challenge);
+    let frame = Frame { trail, hue, ..Frame::of(meta, desk) };
     let people: Vec<String> =
         head.people.iter().map(|it| it.called(Medium::Site, desk.date).into()).collect();
     let challenge = writer.links(Scheme::Challenge, &[it.challenge]).pop();
@@ -86,7 +64,6 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Story<'_>) -> Option<Diagnosed<Page>> {
         lede: meta.summary.clone().unwrap_or_default(),
         body: writer.prose(&it.page.body),
         challenge: challenge.unwrap_or_default(),
-        hue: desk.hue(it.challenge),
         people: words.list(&people),
         date: head.date.map(|it| words.date(it)).unwrap_or_default(),
         place: place(desk, it),
@@ -99,25 +76,6 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Story<'_>) -> Option<Diagnosed<Page>> {
         },
     };
     Some(writer.finish(frame, View::Story(Box::new(view))))
-}
-
-/// What stands in place of a story that somebody took back; nothing of it is kept.
-fn notice(desk: &Desk<'_>, it: &Story<'_>) -> Diagnosed<Page> {
-    let words = desk.words;
-    let writer =
-        Writer { publication: Publication::Unlisted, ..desk.writer(Address::story(it)) };
-    let list = Address::list("stories");
-    let view = WithdrawnView {
-        title: words.text("ui-expired-title"),
-        text: words.text("ui-consent-withdrawn"),
-        list: LinkView { text: words.text("ui-stories"), href: writer.href(&list) },
-    };
-    let frame = Frame {
-        title: view.title.clone(),
-        trail: vec![(words.text("ui-stories"), list)],
-        ..Frame::default()
-    };
-    writer.finish(frame, View::Withdrawn(Box::new(view)))
 }
 
 /// The name of a place: no territory is finer than an establishment.

@@ -22,7 +22,6 @@ const BUILTIN: &[(&str, &str)] = &[
     ("partners.html", include_str!("../../templates/partners.html")),
     ("stories.html", include_str!("../../templates/stories.html")),
     ("story.html", include_str!("../../templates/story.html")),
-    ("withdrawn.html", include_str!("../../templates/withdrawn.html")),
     ("components/cards.html", include_str!("../../templates/components/cards.html")),
     (
         "components/filter_list.html",
@@ -35,10 +34,6 @@ const BUILTIN: &[(&str, &str)] = &[
     (
         "components/introduction.html",
         include_str!("../../templates/components/introduction.html"),
-    ),
-    (
-        "components/number_tiles.html",
-        include_str!("../../templates/components/number_tiles.html"),
     ),
     ("components/prose.html", include_str!("../../templates/components/prose.html")),
     ("components/rows.html", include_str!("../../templates/components/rows.html")),

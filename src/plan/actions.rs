@@ -61,7 +61,7 @@ fn by_challenge(writer: &Writer<'_>, actions: &[&Action<'_>]) -> Vec<GroupView> 
     let desk = writer.desk;
     let group = |id: &Slug| {
         let common = Common {
-            id: format!("defi-{}", desk.anchor(Scheme::Challenge, id)),
+            kind: "defi",
             title: desk.name(Scheme::Challenge, id.as_str()),
             key: format!("count:actions|challenge:{id}"),
             message: "ui-action-count",
@@ -78,7 +78,7 @@ fn by_challenge(writer: &Writer<'_>, actions: &[&Action<'_>]) -> Vec<GroupView> 
 fn by_mode(writer: &Writer<'_>, actions: &[&Action<'_>]) -> Vec<GroupView> {
     let group = |(word, mode): &(&str, Mode)| {
         let common = Common {
-            id: format!("mode-{word}"),
+            kind: "mode",
             title: writer.desk.words.label("mode", word),
             key: format!("count:actions|mode:{word}"),
             message: "ui-action-count",
@@ -93,7 +93,7 @@ fn by_mode(writer: &Writer<'_>, actions: &[&Action<'_>]) -> Vec<GroupView> {
 fn by_time(writer: &Writer<'_>, actions: &[&Action<'_>]) -> Vec<GroupView> {
     let group = |(word, step): &(&str, Step)| {
         let common = Common {
-            id: format!("temps-{word}"),
+            kind: "temps",
             title: writer.desk.words.label("effort", word),
             key: format!("count:actions|effort:{word}"),
             message: "ui-action-count",
@@ -132,14 +132,5 @@ impl Writer<'_> {
     /// Whether a thing stands in lists.
     pub(super) fn is_public(&self, scheme: Scheme, id: &Slug) -> bool {
         self.desk.register.is_public(scheme, id.as_str())
-    }
-}
-
-impl Desk<'_> {
-    /// The last part of the address of a thing, to name a place in a page.
-    pub(super) fn anchor(&self, scheme: Scheme, id: &Slug) -> String {
-        let listing = self.register.get(scheme, id.as_str());
-        let address = listing.and_then(|it| it.address.as_ref());
-        address.map_or_else(|| id.to_string(), super::address::Address::name)
     }
 }

@@ -6,6 +6,7 @@ use super::desk::Desk;
 use super::introduction::IntroductionView;
 use super::item::{ItemView, facts};
 use super::number::NumberView;
+use super::register::edition_title;
 use super::writer::Writer;
 use super::{Page, View};
 use crate::diag::{Diagnosed, Fact};
@@ -49,8 +50,10 @@ fn item(writer: &Writer<'_>, id: &Slug) -> ItemView {
         true => words.text("ui-expert-unknown"),
         false => words.with("ui-with", &[("names", Fact::Text(words.list(&experts)))]),
     };
-    let editions = it.editions.iter().map(|(program, edition)| {
-        writer.link(Scheme::Edition, &format!("{program}/{edition}")).text
+    let editions = it.editions.iter().filter_map(|(program, edition)| {
+        let mut known = desk.catalog.programs.get(program)?.editions.iter();
+        let known = known.find(|it| it.head.id.value == **edition)?;
+        Some(edition_title(known.head, words))
     });
     let editions = words.list(&editions.collect::<Vec<_>>());
     ItemView {

@@ -10,8 +10,9 @@ use serde::Serialize;
 use super::number::NumberView;
 use super::shell::LinkView;
 use super::writer::Writer;
-use crate::locale::sort_key;
+use crate::locale::{capitalised, sort_key};
 use crate::parse::Scheme;
+use crate::value::Slug;
 
 /// A thing in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -54,8 +55,8 @@ pub struct GroupView {
 
 /// What the things of a group have in common, before they are counted.
 pub(super) struct Common<'a> {
-    /// Its place in the page.
-    pub(super) id: String,
+    /// By what they are sorted, as the place of the group in the page begins: `mode`.
+    pub(super) kind: &'a str,
     /// In words.
     pub(super) title: String,
     /// The key of the count.
@@ -84,7 +85,9 @@ impl Writer<'_> {
     ) -> Option<GroupView> {
         items.sort_by_key(|it| sort_key(&it.text));
         let count = self.counted(&common.key, items.len(), common.message);
-        let Common { id, title, hue, .. } = common;
+        let Common { kind, title, hue, .. } = common;
+        let name = Slug::of(&title).map(|it| it.to_string()).unwrap_or_default();
+        let (id, title) = (format!("{kind}-{name}"), capitalised(&title));
         (!items.is_empty()).then_some(GroupView { id, title, hue, count, items })
     }
 

@@ -10,7 +10,7 @@ use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::diag::Diagnosed;
-use crate::locale::Words;
+use crate::locale::{Words, capitalised};
 use crate::model::Partner;
 use crate::parse::{PartnerRole, Scheme, Word};
 use crate::value::Slug;
@@ -61,7 +61,7 @@ impl PartnerRoleView {
     /// A role, without saying for what.
     pub(super) fn new(role: &PartnerRole, words: &Words) -> Self {
         Self {
-            role: words.label("role", role.role.word()),
+            role: capitalised(&words.label("role", role.role.word())),
             of: Vec::new(),
             period: role.period.map(|it| words.date(it)).unwrap_or_default(),
             brings: role.brings.clone().unwrap_or_default(),

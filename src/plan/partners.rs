@@ -67,10 +67,10 @@ fn by_role(writer: &Writer<'_>, partners: &[&Partner<'_>]) -> Vec<GroupView> {
     RoleKind::WORDS.iter().filter_map(group).collect()
 }
 
-fn common<'a>(writer: &Writer<'_>, kind: &str, word: &str) -> Common<'a> {
+fn common<'a>(writer: &Writer<'_>, kind: &'a str, word: &str) -> Common<'a> {
     let label = if kind == "nature" { "partner-natures" } else { "roles" };
     Common {
-        id: format!("{kind}-{word}"),
+        kind,
         title: writer.desk.words.label(label, word),
         key: format!("count:partners|{kind}:{word}"),
         message: "ui-partner-count",

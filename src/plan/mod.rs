@@ -9,6 +9,7 @@ mod cite;
 mod desk;
 mod embed;
 mod html;
+mod impact;
 mod number;
 mod page;
 mod picture;
@@ -16,6 +17,7 @@ mod place;
 mod prose;
 mod register;
 mod shell;
+mod sponsor;
 mod writer;
 
 pub use address::Address;
@@ -24,10 +26,21 @@ pub use embed::{
     BarView, CardView, ChartView, Embed, PointView, ProgressView, RowView, SourceView,
     TableView, TilesView,
 };
+pub use impact::{
+    AnswerShareView, AnswerView, BreakdownView, ConceptView, DefinitionView,
+    DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureView, FiguresView,
+    GaugeView, GradeView, GuideView, ImpactView, IndicatorView, IndicatorsView,
+    IntroductionView, LevelView, ListedView, MethodView, RecordView, ReferenceView,
+    RelationView, RuleView, SeriesView, SourcesView, SurveyQuestionView, SurveyView,
+    SurveysView, TargetView, TargetsView, VersionView,
+};
 pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
 pub use picture::Picture;
 pub use prose::{Prose, ProsePart};
+pub use sponsor::{
+    BenefitView, OverlapView, SharedView, SponsorView, SponsoredView, SupportView, ToldView,
+};
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 
 use std::hash::{Hash, Hasher};
@@ -74,6 +87,28 @@ pub struct Page {
 pub enum View {
     /// A page of `content/pages/`.
     FreePage(Box<FreePageView>),
+    /// The page of all numbers.
+    Impact(Box<ImpactView>),
+    /// The list of indicators.
+    Indicators(Box<IndicatorsView>),
+    /// The page of an indicator.
+    Indicator(Box<IndicatorView>),
+    /// The page of declared figures.
+    Figures(Box<FiguresView>),
+    /// The page of targets.
+    Targets(Box<TargetsView>),
+    /// The page of sources.
+    Sources(Box<SourcesView>),
+    /// The page of surveys.
+    Surveys(Box<SurveysView>),
+    /// The page of divergences.
+    Divergences(Box<DivergencesView>),
+    /// The page of rules.
+    Method(Box<MethodView>),
+    /// The page of a sponsor.
+    Sponsor(Box<SponsorView>),
+    /// The same on paper.
+    SponsorPrint(Box<SponsorView>),
     /// A finished text: a feed, a table, a list for machines.
     Text(Arc<str>),
 }
@@ -83,6 +118,17 @@ impl View {
     pub fn template(&self) -> Option<&'static str> {
         match self {
             Self::FreePage(_) => Some("page.html"),
+            Self::Impact(_) => Some("impact/index.html"),
+            Self::Indicators(_) => Some("impact/indicators.html"),
+            Self::Indicator(_) => Some("impact/indicator.html"),
+            Self::Figures(_) => Some("impact/figures.html"),
+            Self::Targets(_) => Some("impact/targets.html"),
+            Self::Sources(_) => Some("impact/sources.html"),
+            Self::Surveys(_) => Some("impact/surveys.html"),
+            Self::Divergences(_) => Some("impact/divergences.html"),
+            Self::Method(_) => Some("impact/method.html"),
+            Self::Sponsor(_) => Some("sponsor.html"),
+            Self::SponsorPrint(_) => Some("sponsor-print.html"),
             Self::Text(_) => None,
         }
     }
@@ -92,10 +138,11 @@ impl View {
 type Kind = fn(&Desk<'_>) -> Vec<Diagnosed<Page>>;
 
 /// Every kind of page; those that only show what others ask for are in `LAST`.
-const KINDS: [Kind; 1] = [page::pages];
+const KINDS: [Kind; 4] =
+    [page::pages, impact::pages, impact::indicators, sponsor::pages];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
-const LAST: [Kind; 0] = [];
+const LAST: [Kind; 2] = [impact::indicator, impact::files];
 
 /// Says which files the site has and what each of them says.
 pub fn plan(

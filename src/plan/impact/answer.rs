@@ -42,6 +42,12 @@ pub struct AnswerView {
     pub extract: ExtractView,
 }
 
+/// The id to which citations of a number lead.
+fn anchor(number: &NumberView) -> String {
+    let place = number.href.split_once('#');
+    place.map_or_else(String::new, |(_, anchor)| anchor.to_owned())
+}
+
 /// The section of a question.
 pub(in crate::plan) fn answer(writer: &mut Writer<'_>, question: &Question) -> AnswerView {
     let desk = writer.desk;
@@ -52,7 +58,7 @@ pub(in crate::plan) fn answer(writer: &mut Writer<'_>, question: &Question) -> A
         text => text.to_owned(),
     };
     let view = AnswerView {
-        anchor: desk.place(question).anchor().to_owned(),
+        anchor: anchor(&number),
         scope,
         when: number.when.clone(),
         number,

@@ -6,23 +6,23 @@ use serde::Serialize;
 use super::values;
 use crate::aggregate::{Dimension, Question, Row, RowHead, Table, Visible};
 use crate::locale::capitalised;
-use crate::plan::embed::{ChartView, TableView};
+use crate::parse::{Reference, Scheme};
+use crate::plan::embed::Embed;
 use crate::plan::writer::Writer;
+use crate::text::Span;
 
 /// More bars cannot be told apart.
 const MOST_BARS: usize = 31;
 
 /// A number broken down.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct BreakdownView {
     /// Its id on the page: `par-semaine`.
     pub id: String,
     /// « Par semaine »
     pub title: String,
-    /// Its rows; when there is a chart they stand in it.
-    pub table: TableView,
-    /// The same as a drawing; none where it does not go along time.
-    pub chart: Option<ChartView>,
+    /// Its rows, or a chart that holds them.
+    pub block: Embed,
     /// What must be said of it: rows that do not add up, rows that are masked.
     pub notes: Vec<String>,
 }
@@ -34,52 +34,62 @@ pub(super) fn breakdowns(
 ) -> Vec<BreakdownView> {
     let tables = values::tables(writer.desk, &question.indicator);
     let drawn = tables.iter().position(is_drawn);
-    let views = tables.iter().enumerate().map(|(rank, table)| {
-        let mut view = breakdown(writer, question, table);
-        if drawn == Some(rank) {
-            view.chart = Some(writer.drawing(&view.table, &table.rows));
-        }
-        view
+    let views = tables.iter().enumerate().filter_map(|(rank, table)| {
+        let scheme = if drawn == Some(rank) { Scheme::Chart } else { Scheme::Table };
+        breakdown(writer, table, &reference(question, table, scheme))
     });
     views.collect()
 }
 
 fn is_drawn(table: &Table) -> bool {
-    let n_times = table.rows.iter().filter(|it| matches!(it.head, RowHead::When(_))).count();
+    let n_times =
+        table.rows.iter().filter(|it| matches!(it.head, RowHead::When(_))).count();
     (2..=MOST_BARS).contains(&n_times)
+}
+
+/// What an editor would write to show this table.
+fn reference(question: &Question, table: &Table, scheme: Scheme) -> Reference {
+    Reference {
+        scheme,
+        target: question.indicator.to_string(),
+        parameters: vec![("by".into(), word(table.dimension).into())],
+        anchor: String::new(),
+        span: Span::default(),
+    }
 }
 
 fn breakdown(
     writer: &mut Writer<'_>,
-    question: &Question,
     table: &Table,
-) -> BreakdownView {
+    reference: &Reference,
+) -> Option<BreakdownView> {
     let words = writer.desk.words;
-    let by = words.text(by(table.dimension));
-    let mut rows = writer.rows(question, table);
-    let known = writer.desk.catalog.indicators.get(&question.indicator);
-    let title = known.map_or("", |it| it.head.title.as_str());
-    rows.title = format!("{title}, {by}");
-    rows.note = String::new();
-    BreakdownView {
-        id: by.replace(' ', "-"),
-        title: capitalised(&by),
-        table: rows,
-        chart: None,
-        notes: notes(writer, table),
+    let by = words.text(&format!("ui-by-{}", word(table.dimension)));
+    let known = writer.desk.register.get(Scheme::Indicator, &reference.target);
+    let title = known.map_or("", |it| it.title.as_str());
+    let title = format!("{title}, {by}");
+    let mut block = writer.embed(reference, &title, "")?;
+    if let Embed::Table(rows) | Embed::Chart(crate::plan::ChartView { table: rows, .. }) =
+        &mut block
+    {
+        rows.note = String::new();
     }
+    let id = by.replace(' ', "-");
+    let notes = notes(writer, table);
+    Some(BreakdownView { id, title: capitalised(&by), block, notes })
 }
 
-fn by(dimension: Dimension) -> &'static str {
+/// The word of a dimension in references.
+fn word(dimension: Dimension) -> &'static str {
     match dimension {
-        Dimension::Week => "ui-by-week",
-        Dimension::Month => "ui-by-month",
-        Dimension::Year => "ui-by-year",
-        Dimension::Challenge => "ui-by-challenge",
-        Dimension::Territory => "ui-by-territory",
-        Dimension::Stage => "ui-by-stage",
-        Dimension::Cohort => "ui-by-cohort",
-        Dimension::Edition => "ui-by-edition",
+        Dimension::Week => "week",
+        Dimension::Month => "month",
+        Dimension::Year => "year",
+        Dimension::Challenge => "challenge",
+        Dimension::Territory => "territory",
+        Dimension::Stage => "stage",
+        Dimension::Cohort => "cohort",
+        Dimension::Edition => "edition",
     }
 }
 

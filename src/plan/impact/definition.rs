@@ -145,7 +145,7 @@ fn restricted(desk: &Desk<'_>, filter: &Filter) -> Vec<String> {
     keys.map(|(key, values)| {
         let key = words.text(key).to_lowercase();
         let values = Fact::Text(words.choice(values));
-        words.with("ui-label-value", &[("label", key.as_str().into()), ("value", values)])
+        words.with("ui-labelled", &[("label", key.as_str().into()), ("value", values)])
     })
     .collect()
 }

@@ -13,6 +13,7 @@ mod indicators;
 mod introduction;
 mod method;
 mod overview;
+mod reached;
 mod sources;
 mod surveys;
 mod targets;

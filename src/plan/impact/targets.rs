@@ -6,15 +6,16 @@
 use serde::Serialize;
 
 use super::introduction::{Introduced, IntroductionView, introduced};
+use super::reached;
 use crate::diag::{Diagnosed, Fact};
 use crate::model::Target;
-use crate::parse::{Scheme, TargetKind, TargetState, TypedRef, Word};
+use crate::parse::{FigureScope, Scheme, TargetKind, TargetState, TypedRef, Word};
 use crate::plan::desk::Desk;
-use crate::plan::number::{NumberState, NumberView, TargetShow};
+use crate::plan::number::{NumberState, NumberView, PartView, TargetShow};
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;
 use crate::plan::{Page, View};
-use crate::value::{Amount, Slug};
+use crate::value::{Amount, Date, Slug};
 
 /// What `impact/targets.html` sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -53,6 +54,8 @@ pub struct TargetView {
     /// What is reached, in its own words and with its own source; none when nobody
     /// knows.
     pub actual: Option<NumberView>,
+    /// What is missing to it; its key is `target:<id>#gap`.
+    pub gap: PartView,
     /// Attainment, progress and time, as far as they can be computed.
     pub gauges: Vec<GaugeView>,
 }
@@ -108,7 +111,8 @@ pub(in crate::plan) fn target(writer: &mut Writer<'_>, id: &Slug, it: &Target<'_
         source,
         state: desk.words.label("target-state", head.state.word()),
         replaced_by,
-        actual: actual(writer, id),
+        actual: reached::actual(writer, id, it),
+        gap: reached::gap(desk, id, it),
         gauges: gauges(writer, id, it),
         value: writer.target(id, TargetShow::Value),
     }
@@ -126,29 +130,17 @@ fn of(writer: &Writer<'_>, of: &TypedRef) -> LinkView {
 fn period(desk: &Desk<'_>, target: &Target<'_>) -> String {
     let due = target.head.due;
     let last = match due {
-        crate::value::Date::On(moment) => Some(moment),
-        crate::value::Date::Interval(_, last) => last,
+        Date::On(moment) => Some(moment),
+        Date::Interval(_, last) => last,
     };
     match (target.head.start, last) {
-        (Some(crate::value::Date::On(first)), Some(last)) => {
-            desk.words.date(crate::value::Date::Interval(first, Some(last)))
+        (Some(Date::On(first)), Some(last)) => {
+            desk.words.date(Date::Interval(first, Some(last)))
         }
         _ => {
             let due = Fact::Text(desk.words.date(due));
             desk.words.with("ui-due", &[("date", due)])
         }
-    }
-}
-
-/// What is reached: a declared figure as its source says it, or a computed number.
-fn actual(writer: &mut Writer<'_>, id: &Slug) -> Option<NumberView> {
-    let progress = writer.desk.impact.progress(id)?;
-    let measure = progress.actual.value()?;
-    match &measure.proof.declared {
-        Some(figure) if writer.desk.catalog.figures.contains_key(figure) => {
-            Some(writer.figure(&figure.clone()))
-        }
-        _ => None,
     }
 }
 
@@ -184,7 +176,7 @@ fn clipped(percent: &str) -> u64 {
 }
 
 /// What a figure or a target speaks of, in words.
-pub(super) fn figure_scope(desk: &Desk<'_>, scope: &crate::parse::FigureScope) -> String {
+pub(super) fn figure_scope(desk: &Desk<'_>, scope: &FigureScope) -> String {
     let organisation = scope.organisation.as_ref().map(|it| {
         let own = desk.catalog.site.organisation;
         match own.id == it.value {

@@ -10,6 +10,7 @@ mod desk;
 mod embed;
 mod html;
 mod impact;
+mod moved;
 mod number;
 mod page;
 mod picture;
@@ -18,30 +19,35 @@ mod prose;
 mod register;
 mod shell;
 mod sponsor;
+mod site;
+mod site_files;
 mod writer;
 
 pub use address::Address;
 pub use desk::Setting;
 pub use embed::{
-    BarView, CardView, ChartView, Embed, PointView, ProgressView, RowView, SourceView,
+    CardView, ChartView, Embed, GridView, MarkView, ProgressView, RowView, SourceView,
     TableView, TilesView,
 };
 pub use impact::{
     AnswerShareView, AnswerView, BreakdownView, ConceptView, DefinitionView,
-    DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureView, FiguresView,
-    GaugeView, GradeView, GuideView, ImpactView, IndicatorView, IndicatorsView,
-    IntroductionView, LevelView, ListedView, MethodView, RecordView, ReferenceView,
-    RelationView, RuleView, SeriesView, SourcesView, SurveyQuestionView, SurveyView,
-    SurveysView, TargetView, TargetsView, VersionView,
+    DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureView,
+    FiguresView, GaugeView, GradeView, GuideView, ImpactView, IndicatorView,
+    IndicatorsView, IntroductionView, LevelView, ListedView, MethodView, RecordView,
+    ReferenceView, RelationView, RuleView, SeriesView, SourcesView, SurveyQuestionView,
+    SurveyView, SurveysView, TargetView, TargetsView, VersionView,
 };
+pub use moved::{GoneView, MovedView};
 pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
 pub use picture::Picture;
 pub use prose::{Prose, ProsePart};
-pub use sponsor::{
-    BenefitView, OverlapView, SharedView, SponsorView, SponsoredView, SupportView, ToldView,
-};
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
+pub use site_files::NotFoundView;
+pub use sponsor::{
+    BenefitView, OverlapView, SharedView, SponsorView, SponsoredView, SupportView,
+    ToldView,
+};
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -109,6 +115,12 @@ pub enum View {
     Sponsor(Box<SponsorView>),
     /// The same on paper.
     SponsorPrint(Box<SponsorView>),
+    /// The page for addresses that lead nowhere.
+    NotFound(Box<NotFoundView>),
+    /// What stands at an address of before.
+    Moved(Box<MovedView>),
+    /// What stands in place of a page that is no longer shown.
+    Gone(Box<GoneView>),
     /// A finished text: a feed, a table, a list for machines.
     Text(Arc<str>),
 }
@@ -129,6 +141,9 @@ impl View {
             Self::Method(_) => Some("impact/method.html"),
             Self::Sponsor(_) => Some("sponsor.html"),
             Self::SponsorPrint(_) => Some("sponsor-print.html"),
+            Self::NotFound(_) => Some("404.html"),
+            Self::Moved(_) => Some("moved.html"),
+            Self::Gone(_) => Some("gone.html"),
             Self::Text(_) => None,
         }
     }
@@ -138,8 +153,7 @@ impl View {
 type Kind = fn(&Desk<'_>) -> Vec<Diagnosed<Page>>;
 
 /// Every kind of page; those that only show what others ask for are in `LAST`.
-const KINDS: [Kind; 4] =
-    [page::pages, impact::pages, impact::indicators, sponsor::pages];
+const KINDS: [Kind; 4] = [page::pages, impact::pages, impact::indicators, sponsor::pages];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
 const LAST: [Kind; 2] = [impact::indicator, impact::files];
@@ -160,6 +174,10 @@ pub fn plan(
     for kind in LAST {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
+    let files = site_files::files(&desk, &pages);
+    pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
+    pages.extend(diagnostics.take(moved::pages(&desk)));
+    let pages = diagnostics.take(site_files::each_once(pages));
     Diagnosed { value: Plan { pages }, diagnostics }
 }
 

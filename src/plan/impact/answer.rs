@@ -49,7 +49,10 @@ fn anchor(number: &NumberView) -> String {
 }
 
 /// The section of a question.
-pub(in crate::plan) fn answer(writer: &mut Writer<'_>, question: &Question) -> AnswerView {
+pub(in crate::plan) fn answer(
+    writer: &mut Writer<'_>,
+    question: &Question,
+) -> AnswerView {
     let desk = writer.desk;
     let measure = desk.impact.measure(question);
     let number = writer.indicator(question);
@@ -102,7 +105,9 @@ fn things(desk: &Desk<'_>, question: &Question, n_things: usize) -> PartView {
     use crate::parse::{Calc, Countable};
     let calc = desk.catalog.indicators.get(&question.indicator).map(|it| &it.head.calc);
     let message = match calc {
-        Some(Calc::Headcount(_) | Calc::Count(Countable::Cohorts, _)) => "ui-cohort-count",
+        Some(Calc::Headcount(_) | Calc::Count(Countable::Cohorts, _)) => {
+            "ui-cohort-count"
+        }
         _ => return PartView::default(),
     };
     if n_things == 0 {

@@ -70,7 +70,8 @@ pub struct DimensionView {
 pub(super) fn definition(writer: &Writer<'_>, it: &Indicator<'_>) -> DefinitionView {
     let desk = writer.desk;
     let head = it.head;
-    let list = |text: &Option<String>| text.as_deref().map(paragraphs).unwrap_or_default();
+    let list =
+        |text: &Option<String>| text.as_deref().map(paragraphs).unwrap_or_default();
     let sources = head.sources.iter();
     let limits = head.limits.as_ref().map(|it| paragraphs(&it.value));
     DefinitionView {
@@ -83,7 +84,9 @@ pub(super) fn definition(writer: &Writer<'_>, it: &Indicator<'_>) -> DefinitionV
         method: list(&head.method),
         limits: limits.unwrap_or_default(),
         assumptions: head.assumptions.clone(),
-        sources: sources.map(|it| writer.link(Scheme::Source, it.value.as_str())).collect(),
+        sources: sources
+            .map(|it| writer.link(Scheme::Source, it.value.as_str()))
+            .collect(),
         versions: versions(desk, head),
         external: external(head.external.as_ref()),
         five: five(desk, head),
@@ -109,7 +112,10 @@ fn formula(desk: &Desk<'_>, it: &Indicator<'_>) -> String {
         [] => told,
         limits => {
             let limits = Fact::Text(limits.join(" ; "));
-            words.with("ui-formula-where", &[("formula", (&told).into()), ("where", limits)])
+            words.with(
+                "ui-formula-where",
+                &[("formula", (&told).into()), ("where", limits)],
+            )
         }
     }
 }
@@ -200,9 +206,7 @@ fn external(codes: Option<&Free>) -> Vec<String> {
 
 fn code_list(codes: &Free) -> String {
     match codes {
-        Free::List(items) => {
-            items.iter().map(code_list).collect::<Vec<_>>().join(", ")
-        }
+        Free::List(items) => items.iter().map(code_list).collect::<Vec<_>>().join(", "),
         Free::Text(text) => text.clone(),
         _ => String::new(),
     }

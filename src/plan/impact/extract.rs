@@ -91,7 +91,9 @@ fn record(desk: &Desk<'_>, indicator: &Indicator<'_>, record: &Record<'_>) -> Re
         action: desk.name(crate::parse::Scheme::Action, record.action.as_str()),
         quantity: counted.map(|it| quantity(desk, it)).unwrap_or_default(),
         value: counted.map(|it| it.quantity.value.to_string()).unwrap_or_default(),
-        key: counted.map(|it| format!("log:{}/{}", record.id, it.unit)).unwrap_or_default(),
+        key: counted
+            .map(|it| format!("log:{}/{}", record.id, it.unit))
+            .unwrap_or_default(),
         territory: place.unwrap_or_else(|| words.text("ui-not-located")),
         basis,
         evidence: evidence(desk, record),
@@ -100,7 +102,10 @@ fn record(desk: &Desk<'_>, indicator: &Indicator<'_>, record: &Record<'_>) -> Re
 }
 
 /// What of a record the indicator counts.
-fn counted<'r>(indicator: &Indicator<'_>, record: &'r Record<'_>) -> Option<&'r Counting<'r>> {
+fn counted<'r>(
+    indicator: &Indicator<'_>,
+    record: &'r Record<'_>,
+) -> Option<&'r Counting<'r>> {
     let stages = match &indicator.head.calc {
         Calc::Sum(_, filter) => filter.stage.as_slice(),
         _ => &[],

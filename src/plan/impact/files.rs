@@ -16,14 +16,41 @@ use crate::plan::{Page, View};
 use crate::value::{Amount, Day, Rounding, Slug};
 
 const INDICATORS: [&str; 17] = [
-    "indicator", "version", "scope", "period_start", "period_end", "cumulative", "value",
-    "qualifier", "unit", "numerator", "denominator", "records", "estimated_share",
-    "verified_share", "obs_status", "vintage", "digest",
+    "indicator",
+    "version",
+    "scope",
+    "period_start",
+    "period_end",
+    "cumulative",
+    "value",
+    "qualifier",
+    "unit",
+    "numerator",
+    "denominator",
+    "records",
+    "estimated_share",
+    "verified_share",
+    "obs_status",
+    "vintage",
+    "digest",
 ];
 
 const FIGURES: [&str; 15] = [
-    "id", "concept", "value", "qualifier", "unit", "nature", "as_of", "period", "scope",
-    "stage", "basis", "source", "relation_kind", "relation_to", "preferred",
+    "id",
+    "concept",
+    "value",
+    "qualifier",
+    "unit",
+    "nature",
+    "as_of",
+    "period",
+    "scope",
+    "stage",
+    "basis",
+    "source",
+    "relation_kind",
+    "relation_to",
+    "preferred",
 ];
 
 /// How many decimals a quotient has in a file.
@@ -90,7 +117,11 @@ fn indicator(desk: &Desk<'_>, id: &Slug) -> Vec<Vec<String>> {
     asked.iter().map(|(question, measure)| value(desk, question, measure)).collect()
 }
 
-fn value(desk: &Desk<'_>, question: &Question, measure: &Visible<Measure>) -> Vec<String> {
+fn value(
+    desk: &Desk<'_>,
+    question: &Question,
+    measure: &Visible<Measure>,
+) -> Vec<String> {
     let indicator = desk.catalog.indicators.get(&question.indicator);
     let unit = indicator.map(|it| it.unit.to_string()).unwrap_or_default();
     let (first, last, cumulative) = match question.period {
@@ -152,7 +183,11 @@ fn share(measure: &Measure, part: Amount) -> String {
 }
 
 /// The letter that says what kind of observation it is.
-fn status(desk: &Desk<'_>, question: &Question, measure: &Visible<Measure>) -> &'static str {
+fn status(
+    desk: &Desk<'_>,
+    question: &Question,
+    measure: &Visible<Measure>,
+) -> &'static str {
     let measure = match measure {
         Visible::Masked { .. } => return "C",
         Visible::Missing | Visible::NotComputable => return "M",

@@ -105,7 +105,9 @@ fn targets(writer: &mut Writer<'_>, id: &Slug) -> Vec<TargetView> {
 
 /// How much of the amount has which grade of evidence.
 fn grades(desk: &Desk<'_>, question: &Question) -> Vec<GradeView> {
-    let Visible::Value(measure) = desk.impact.measure(question) else { return Vec::new() };
+    let Visible::Value(measure) = desk.impact.measure(question) else {
+        return Vec::new();
+    };
     let parts = measure.proof.grades;
     let whole = parts.iter().fold(Amount::ZERO, |sum, it| sum + *it);
     let Number::Amount(_) = measure.value else { return Vec::new() };

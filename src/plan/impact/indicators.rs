@@ -65,7 +65,8 @@ pub(super) fn levels(writer: &mut Writer<'_>) -> Vec<LevelView> {
 fn level(writer: &mut Writer<'_>, level: Level) -> LevelView {
     let desk = writer.desk;
     let word = level.word();
-    let of_level = desk.catalog.indicators.iter().filter(|(_, it)| it.head.level == level);
+    let of_level =
+        desk.catalog.indicators.iter().filter(|(_, it)| it.head.level == level);
     let mut indicators: Vec<ListedView> = of_level
         .map(|(id, it)| ListedView {
             link: writer.link(crate::parse::Scheme::Indicator, id.as_str()),

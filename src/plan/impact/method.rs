@@ -73,7 +73,8 @@ fn rules(desk: &Desk<'_>) -> Vec<RuleView> {
 }
 
 fn what_counts(desk: &Desk<'_>, policies: &Policies) -> Vec<String> {
-    let label = |it: &crate::parse::EntryStatus| desk.words.label("entry-status", it.word());
+    let label =
+        |it: &crate::parse::EntryStatus| desk.words.label("entry-status", it.word());
     let counted: Vec<String> = policies.counted.iter().map(label).collect();
     let counted = Fact::Text(desk.words.list(&counted));
     let default = Fact::Text(label(&policies.default_entry_status));

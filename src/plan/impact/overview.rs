@@ -92,8 +92,15 @@ fn targets(writer: &mut Writer<'_>) -> Vec<TargetView> {
 }
 
 fn guides(writer: &Writer<'_>) -> Vec<GuideView> {
-    let names =
-        ["method", "indicators", "figures", "targets", "divergences", "surveys", "sources"];
+    let names = [
+        "method",
+        "indicators",
+        "figures",
+        "targets",
+        "divergences",
+        "surveys",
+        "sources",
+    ];
     let guides = names.iter().map(|name| GuideView {
         link: LinkView {
             text: writer.desk.words.text(&format!("ui-{name}")),

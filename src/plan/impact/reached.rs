@@ -12,7 +12,11 @@ use crate::text::Spanned;
 use crate::value::{Quantity, Slug};
 
 /// What is reached: a declared figure as its source says it, or a computed number.
-pub(super) fn actual(writer: &mut Writer<'_>, id: &Slug, it: &Target<'_>) -> Option<NumberView> {
+pub(super) fn actual(
+    writer: &mut Writer<'_>,
+    id: &Slug,
+    it: &Target<'_>,
+) -> Option<NumberView> {
     let desk = writer.desk;
     let progress = desk.impact.progress(id)?;
     let measure = progress.actual.value()?;
@@ -31,7 +35,8 @@ pub(super) fn actual(writer: &mut Writer<'_>, id: &Slug, it: &Target<'_>) -> Opt
 
 /// The scope of a target as that of a question.
 fn scope(of: &FigureScope) -> Scope {
-    let list = |id: &Option<Spanned<Slug>>| id.iter().map(|it| it.value.clone()).collect();
+    let list =
+        |id: &Option<Spanned<Slug>>| id.iter().map(|it| it.value.clone()).collect();
     let edition = of.edition.as_ref().and_then(|it| it.value.split_once('/'));
     let edition = edition.and_then(|(a, b)| Some((Slug::new(a)?, Slug::new(b)?)));
     Scope {

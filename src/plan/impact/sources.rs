@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::introduction::{Introduced, IntroductionView, introduced};
 use crate::diag::{Diagnosed, Fact};
 use crate::parse::{MaybeDate, SourceHead, Word};
-use crate::plan::number::certainty;
 use crate::plan::desk::Desk;
+use crate::plan::number::certainty;
 use crate::plan::writer::Writer;
 use crate::plan::{Page, View};
 
@@ -47,7 +47,8 @@ pub struct ReferenceView {
 
 /// The page of all sources.
 pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
-    let Introduced { writer, frame, view: introduction, .. } = introduced(desk, "sources");
+    let Introduced { writer, frame, view: introduction, .. } =
+        introduced(desk, "sources");
     let mut all: Vec<&SourceHead> = desk.catalog.sources.values().copied().collect();
     all.sort_by_key(|it| match it.published {
         MaybeDate::Known(date) => (false, std::cmp::Reverse(Some(date.first()))),
@@ -71,7 +72,8 @@ fn source(writer: &Writer<'_>, it: &SourceHead) -> ReferenceView {
     let figures = desk.catalog.figures.values();
     let n_figures = figures.filter(|figure| figure.source.id == it.id).count();
     let counted = words.with("ui-figure-count", &[("count", Fact::Count(n_figures))]);
-    let mut figures = writer.count(&format!("figures-of-{}", it.id.value), n_figures, ("", ""));
+    let mut figures =
+        writer.count(&format!("figures-of-{}", it.id.value), n_figures, ("", ""));
     figures.text = counted;
     let reliability = it.reliability.map(|it| words.label("reliability", it.word()));
     ReferenceView {

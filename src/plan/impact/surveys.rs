@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::introduction::{Introduced, IntroductionView, introduced};
 use super::method::length;
 use crate::diag::{Diagnosed, Fact};
-use crate::parse::{Count, Scheme, SurveyHead, Question};
+use crate::parse::{Count, Question, Scheme, SurveyHead};
 use crate::plan::desk::Desk;
 use crate::plan::number::{NumberView, PartView};
 use crate::plan::shell::LinkView;
@@ -85,7 +85,8 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
 fn survey(writer: &mut Writer<'_>, it: &SurveyHead) -> SurveyView {
     let desk = writer.desk;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let questions = it.questions.iter().map(|asked| question(writer, it, asked)).collect();
+    let questions =
+        it.questions.iter().map(|asked| question(writer, it, asked)).collect();
     let source = it.source.as_ref();
     let source = source.map(|it| writer.link(Scheme::Source, it.value.as_str()));
     SurveyView {
@@ -96,7 +97,11 @@ fn survey(writer: &mut Writer<'_>, it: &SurveyHead) -> SurveyView {
         fieldwork: it.fieldwork.map(|it| desk.words.date(it)).unwrap_or_default(),
         mode: text(&it.mode),
         asked: people(desk, it.asked, "ui-count-unknown"),
-        respondents: people(desk, it.respondents.or(Some(Count::Unknown)), "ui-base-not-told"),
+        respondents: people(
+            desk,
+            it.respondents.or(Some(Count::Unknown)),
+            "ui-base-not-told",
+        ),
         weighting: text(&it.weighting),
         biases: text(&it.biases),
         source: source.unwrap_or_default(),

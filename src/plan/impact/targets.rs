@@ -88,14 +88,19 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
 }
 
 /// One target in full.
-pub(in crate::plan) fn target(writer: &mut Writer<'_>, id: &Slug, it: &Target<'_>) -> TargetView {
+pub(in crate::plan) fn target(
+    writer: &mut Writer<'_>,
+    id: &Slug,
+    it: &Target<'_>,
+) -> TargetView {
     let desk = writer.desk;
     let head = it.head;
     let link = |of: Option<&Slug>, scheme: Scheme| {
         of.map(|it| writer.link(scheme, it.as_str())).unwrap_or_default()
     };
     let source = link(head.source.as_ref().map(|it| &it.value), Scheme::Source);
-    let mut replaced_by = link(head.replaced_by.as_ref().map(|it| &it.value), Scheme::Target);
+    let mut replaced_by =
+        link(head.replaced_by.as_ref().map(|it| &it.value), Scheme::Target);
     if let Some(next) = &head.replaced_by
         && let Some(next) = desk.catalog.targets.get(&next.value)
     {

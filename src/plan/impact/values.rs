@@ -19,9 +19,10 @@ pub(super) fn whole(desk: &Desk<'_>, indicator: &Slug) -> Question {
 /// then what pages cite. What names a cohort or a sponsor has its place elsewhere.
 pub(super) fn questions(desk: &Desk<'_>, indicator: &Slug) -> Vec<Question> {
     let whole = whole(desk, indicator);
-    let cited = desk.cited.iter().filter(|it| {
-        it.indicator == *indicator && **it != whole && is_public(&it.scope)
-    });
+    let cited = desk
+        .cited
+        .iter()
+        .filter(|it| it.indicator == *indicator && **it != whole && is_public(&it.scope));
     std::iter::once(whole.clone()).chain(cited.cloned()).collect()
 }
 

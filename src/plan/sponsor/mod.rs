@@ -21,7 +21,7 @@ use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::aggregate::{Measure, Period, Proof, Question, Scope, Visible};
-use crate::diag::Diagnosed;
+use crate::diag::{Diagnosed, Fact};
 use crate::model::Sponsor;
 use crate::parse::{Benefit, Scheme, Word};
 use crate::value::Slug;
@@ -33,6 +33,10 @@ pub struct SponsorView {
     pub title: String,
     /// One sentence about it; empty for none.
     pub lede: String,
+    /// What its support has to do with the numbers, in a sentence (N52).
+    pub about: String,
+    /// Its scope in a sentence: « Dans le périmètre soutenu : … ».
+    pub supported: String,
     /// What it supports and how.
     pub support: SupportView,
     /// What editors say.
@@ -55,8 +59,8 @@ pub struct SponsorView {
     pub other_edition: String,
     /// The address of the page, for paper.
     pub url: String,
-    /// The day of the build, in words.
-    pub date: String,
+    /// The day of the build: « État au 1ᵉʳ mars 2021 ».
+    pub state: String,
     /// The SHA-256 of all records behind its indicators.
     pub digest: String,
 }
@@ -144,8 +148,14 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
     let body = writer.prose(&it.page.body);
     let own = writer.questions.iter().filter(|it| it.scope.sponsors.contains(id));
     let own: Vec<Question> = own.cloned().collect();
+    let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
+    let sponsor = [("sponsor", (&title).into())];
+    let day = Fact::Text(desk.words.day(desk.date));
+    let supported = Fact::Text(scope::sentence(writer, it));
     SponsorView {
-        title: meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
+        about: desk.words.with("ui-about-support", &sponsor),
+        supported: desk.words.with("ui-support-sentence", &[("scope", supported)]),
+        title,
         lede: meta.summary.clone().unwrap_or_default(),
         support: scope::support(writer, it),
         body,
@@ -154,11 +164,17 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         overlaps: overlap::overlaps(writer, id, it),
         targets: scope::targets(writer, it),
         difficulties: paragraphs(&it.page.head.difficulties.value),
-        benefits: it.page.head.benefits.iter().filter_map(|it| benefit(desk, it)).collect(),
+        benefits: it
+            .page
+            .head
+            .benefits
+            .iter()
+            .filter_map(|it| benefit(desk, it))
+            .collect(),
         stories: scope::stories(writer, it),
         other_edition: String::new(),
         url: Address::sponsor(it).absolute(&desk.site.base_url),
-        date: desk.words.day(desk.date),
+        state: desk.words.with("ui-state-of", &[("date", day)]),
         digest: digest(desk, it, &asked),
     }
 }

@@ -112,7 +112,8 @@ pub(super) fn stories(writer: &Writer<'_>, it: &Sponsor<'_>) -> Vec<ToldView> {
     let stories = desk.catalog.stories.iter();
     let mut stories: Vec<(&Slug, &Story<'_>)> = stories
         .filter(|(id, story)| {
-            desk.register.is_public(Scheme::Story, id.as_str()) && is_told(writer, it, story)
+            desk.register.is_public(Scheme::Story, id.as_str())
+                && is_told(writer, it, story)
         })
         .map(|(id, story)| (*id, story))
         .collect();
@@ -134,7 +135,8 @@ fn is_told(writer: &Writer<'_>, it: &Sponsor<'_>, story: &Story<'_>) -> bool {
     let period = it.page.head.scope.period;
     let happened = story.page.head.date.map(Date::first);
     (it.challenges.is_empty() || it.challenges.contains(&story.challenge))
-        && (it.territories.is_empty() || lineage.iter().any(|at| it.territories.contains(at)))
+        && (it.territories.is_empty()
+            || lineage.iter().any(|at| it.territories.contains(at)))
         && period.is_none_or(|it| happened.is_some_and(|day| it.contains(day)))
 }
 

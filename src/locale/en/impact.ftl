@@ -71,6 +71,7 @@ ui-share = Share
 ui-cited-values = The values that the site cites
 ui-extract = Extract of the entries
 ui-extract-left-out = The first { $count } entries of { $all }; the values of each scope are in the file to download.
+ui-extract-same = Same entries as for: { $label }.
 ui-extract-without-quantities = The quantities of each entry are not shown: they count people or organisations.
 ui-entry = Entry
 ui-date = Date

@@ -71,6 +71,7 @@ ui-share = Part
 ui-cited-values = Les valeurs citées sur le site
 ui-extract = Extrait des entrées
 ui-extract-left-out = { $count } premières entrées sur { $all } ; les valeurs de chaque périmètre sont dans le fichier à télécharger.
+ui-extract-same = Mêmes entrées que pour : { $label }.
 ui-extract-without-quantities = Les quantités de chaque entrée ne sont pas montrées : elles comptent des personnes ou des organisations.
 ui-entry = Entrée
 ui-date = Date

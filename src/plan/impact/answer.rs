@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::extract::{self, ExtractView};
 use crate::aggregate::{Measure, Question, Visible};
 use crate::diag::Fact;
+use crate::locale::Words;
 use crate::parse::Word;
 use crate::plan::desk::Desk;
 use crate::plan::number::{NumberView, PartView};
@@ -36,8 +37,9 @@ pub struct AnswerView {
     pub joint: PartView,
     /// The day on which the last of its records became known.
     pub updated: String,
-    /// The SHA-256 of its records (N61); empty when there is nothing to show.
-    pub digest: String,
+    /// The SHA-256 of its records (N61) in pieces, so that a line may end between two;
+    /// none when there is nothing to show.
+    pub digest: Vec<String>,
     /// The records behind it.
     pub extract: ExtractView,
 }
@@ -94,9 +96,31 @@ fn proven(
         unverified: part(desk, "ui-part-unverified", proof.unverified, measure),
         joint: part(desk, "ui-part-joint", proof.joint, measure),
         updated: proof.updated.map(|it| words.day(it)).unwrap_or_default(),
-        digest: desk.impact.digest(measure),
+        digest: pieces(&desk.impact.digest(measure)),
         extract: extract::extract(desk, question, measure),
         ..view
+    }
+}
+
+/// A digest in pieces that fit a narrow screen.
+pub(in crate::plan) fn pieces(digest: &str) -> Vec<String> {
+    let digits: Vec<char> = digest.chars().collect();
+    digits.chunks(16).map(|it| it.iter().collect()).collect()
+}
+
+/// Leaves out what an answer has in common with one before it: records are shown once.
+pub(in crate::plan) fn shorten(answers: &mut [AnswerView], words: &Words) {
+    for at in 1..answers.len() {
+        let (before, rest) = answers.split_at_mut(at);
+        let same = before
+            .iter()
+            .find(|it| it.digest == rest[0].digest && !it.extract.records.is_empty());
+        if let Some(same) = same {
+            let label = format!("{}, {}", same.scope, same.when);
+            let facts = [("label", (&label).into())];
+            rest[0].extract.left_out = words.with("ui-extract-same", &facts);
+            rest[0].extract.records.clear();
+        }
     }
 }
 

@@ -48,16 +48,15 @@ pub struct SeriesView {
     pub figures: Vec<FigureView>,
     /// Whether their values differ.
     pub differs: bool,
-    /// Whether nobody says which one is to be shown first.
-    pub undecided: bool,
-    /// Whether a total goes down over time.
-    pub drops: bool,
+    /// What is odd about them: « valeurs différentes, baisse sur un cumul ».
+    pub flags: String,
 }
 
 /// The page of divergences.
 pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "divergences");
+    let n_cited = writer.numbers.len();
     let mut all: Vec<ConceptView> =
         desk.catalog.concepts.values().map(|it| concept(&mut writer, it)).collect();
     all.sort_by_key(|it| sort_key(&it.label));
@@ -67,6 +66,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     });
     let figures = writer.href(&crate::plan::Address::list("figures"));
     let view = DivergencesView { introduction, divergent, others, figures };
+    writer.numbers.truncate(n_cited);
     writer.finish(frame, View::Divergences(Box::new(view)))
 }
 
@@ -115,12 +115,18 @@ fn told(writer: &mut Writer<'_>, figures: &[&Figure<'_>]) -> SeriesView {
     };
     let differs = figures.windows(2).any(|pair| value(&pair[0]) != value(&pair[1]));
     let decided = figures.iter().any(|it| it.head.preferred.is_some());
+    let flags = [
+        (differs, "ui-differing-values"),
+        (differs && !decided, "ui-undecided"),
+        (drops(figures), "ui-cumulative-drop"),
+    ];
+    let flags = flags.iter().filter(|(holds, _)| *holds);
+    let told: Vec<String> = flags.map(|(_, id)| writer.desk.words.text(id)).collect();
     SeriesView {
         scope: views.first().map(|it| it.scope.clone()).unwrap_or_default(),
         figures: views,
         differs,
-        undecided: differs && !decided,
-        drops: drops(figures),
+        flags: told.join(", "),
     }
 }
 

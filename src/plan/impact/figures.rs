@@ -76,6 +76,7 @@ pub struct RelationView {
 pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "figures");
+    let n_cited = writer.numbers.len();
     let concepts = desk.catalog.concepts.values().filter(|it| !it.figures.is_empty());
     let mut groups: Vec<FigureGroupView> =
         concepts.map(|it| group(&mut writer, it)).collect();
@@ -83,6 +84,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     let download = crate::plan::Address::root_file("donnees/chiffres.csv");
     let download = writer.href(&download);
     let view = FiguresView { introduction, groups, download };
+    writer.numbers.truncate(n_cited);
     writer.finish(frame, View::Figures(Box::new(view)))
 }
 

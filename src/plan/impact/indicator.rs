@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::answer::{AnswerView, answer};
+use super::answer::{AnswerView, answer, shorten};
 use super::breakdown::{BreakdownView, breakdowns};
 use super::definition::{DefinitionView, definition};
 use super::introduction::impact_title;
@@ -71,6 +71,7 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
     writer.source = Some(it.path);
     let mut answers: Vec<AnswerView> =
         values::questions(desk, id).iter().map(|it| answer(&mut writer, it)).collect();
+    shorten(&mut answers, desk.words);
     let whole = answers.remove(0);
     let question = values::whole(desk, id);
     let view = IndicatorView {
@@ -84,6 +85,8 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
         whole,
         answers,
     };
+    // Each of them stands here with all that proves it.
+    writer.numbers.clear();
     let indicators = desk.words.text("ui-indicators");
     let frame = Frame {
         title: it.head.title.clone(),

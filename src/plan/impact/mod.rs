@@ -34,7 +34,7 @@ pub use sources::{ReferenceView, SourcesView};
 pub use surveys::{AnswerShareView, SurveyQuestionView, SurveyView, SurveysView};
 pub use targets::{GaugeView, TargetView, TargetsView};
 
-pub(super) use answer::answer;
+pub(super) use answer::{answer, pieces, shorten};
 pub(super) use files::files;
 pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;

@@ -75,6 +75,7 @@ pub struct GaugeView {
 pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "targets");
+    let n_cited = writer.numbers.len();
     let mut view = TargetsView { introduction, ..TargetsView::default() };
     for (id, it) in &desk.catalog.targets {
         let told = target(&mut writer, id, it);
@@ -84,6 +85,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
             _ => view.former.push(told),
         }
     }
+    writer.numbers.truncate(n_cited);
     writer.finish(frame, View::Targets(Box::new(view)))
 }
 
@@ -161,10 +163,11 @@ fn gauges(writer: &mut Writer<'_>, id: &Slug, target: &Target<'_>) -> Vec<GaugeV
     let mut gauges = Vec::new();
     for (show, label) in shows {
         let number = writer.target(id, show);
-        let is_needed = show == TargetShow::Attainment;
-        if number.state != NumberState::Value && !is_needed {
+        if number.state != NumberState::Value {
             writer.numbers.retain(|it| it.key != number.key);
-            continue;
+            if show != TargetShow::Attainment {
+                continue;
+            }
         }
         let label = writer.desk.words.text(label);
         gauges.push(GaugeView { label, width: clipped(&number.value), number });

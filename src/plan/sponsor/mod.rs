@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::desk::Desk;
-use super::impact::{AnswerView, TargetView, answer, paragraphs};
+use super::impact::{AnswerView, TargetView, answer, paragraphs, pieces, shorten};
 use super::number::NumberView;
 use super::prose::Prose;
 use super::shell::LinkView;
@@ -61,8 +61,8 @@ pub struct SponsorView {
     pub url: String,
     /// The day of the build: « État au 1ᵉʳ mars 2021 ».
     pub state: String,
-    /// The SHA-256 of all records behind its indicators.
-    pub digest: String,
+    /// The SHA-256 of all records behind its indicators, in pieces.
+    pub digest: Vec<String>,
 }
 
 /// An indicator in the scope of a sponsor.
@@ -148,6 +148,8 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
     let body = writer.prose(&it.page.body);
     let own = writer.questions.iter().filter(|it| it.scope.sponsors.contains(id));
     let own: Vec<Question> = own.cloned().collect();
+    let mut answers: Vec<AnswerView> = own.iter().map(|it| answer(writer, it)).collect();
+    shorten(&mut answers, desk.words);
     let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
     let sponsor = [("sponsor", (&title).into())];
     let day = Fact::Text(desk.words.day(desk.date));
@@ -160,7 +162,7 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         support: scope::support(writer, it),
         body,
         indicators,
-        answers: own.iter().map(|it| answer(writer, it)).collect(),
+        answers,
         overlaps: overlap::overlaps(writer, id, it),
         targets: scope::targets(writer, it),
         difficulties: paragraphs(&it.page.head.difficulties.value),
@@ -215,7 +217,7 @@ fn digest(
     desk: &Desk<'_>,
     it: &Sponsor<'_>,
     asked: &dyn Fn(&Slug) -> Question,
-) -> String {
+) -> Vec<String> {
     let measures: Vec<Measure> = it
         .indicators
         .iter()
@@ -224,7 +226,7 @@ fn digest(
             _ => None,
         })
         .collect();
-    let Some(first) = measures.first() else { return String::new() };
+    let Some(first) = measures.first() else { return Vec::new() };
     let mut proof = Proof::default();
     for measure in &measures {
         proof.records.extend(&measure.proof.records);
@@ -234,7 +236,7 @@ fn digest(
     proof.records.dedup();
     proof.things.sort();
     proof.things.dedup();
-    desk.impact.digest(&Measure { proof, ..first.clone() })
+    pieces(&desk.impact.digest(&Measure { proof, ..first.clone() }))
 }
 
 /// The word of a nature, for its label.

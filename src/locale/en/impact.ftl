@@ -34,6 +34,7 @@ ui-whole-scope = everything
 ui-basis = How it was measured
 ui-territory = Territory
 ui-not-broken-down = not broken down
+ui-state = State
 ui-last-update = Last update
 ui-digest = Digest
 ui-completeness = Completeness

@@ -34,6 +34,7 @@ ui-whole-scope = ensemble
 ui-basis = Nature de la mesure
 ui-territory = Territoire
 ui-not-broken-down = non ventilé
+ui-state = État
 ui-last-update = Dernière mise à jour
 ui-digest = Empreinte
 ui-completeness = Complétude

@@ -9,6 +9,7 @@ mod table;
 
 pub use card::CardView;
 pub use chart::{ChartView, GridView, MarkView};
+pub(super) use table::word;
 pub use table::{ProgressView, RowView, SourceView, TableView, TilesView};
 
 use serde::Serialize;

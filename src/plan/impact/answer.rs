@@ -1,6 +1,8 @@
 //! One computed number with all that proves it (N61, N62): the section to which every
 //! citation of it leads.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::extract::{self, ExtractView};
@@ -28,6 +30,8 @@ pub struct AnswerView {
     pub things: PartView,
     /// How the numbers behind it came about: « déclaré, mesuré ».
     pub bases: String,
+    /// Whether those records were verified: « vérifié ».
+    pub statuses: String,
     /// How many things gave a value, of how many: « 7 renseignées sur 9 » (N9); its key
     /// ends in `#known`.
     pub complete: PartView,
@@ -85,7 +89,12 @@ fn proven(
     let proof = &measure.proof;
     let bases = proof.bases.iter().map(|it| words.label("basis", it.word()));
     let bases: Vec<String> = bases.collect();
+    let records = proof.records.iter().filter_map(|it| desk.catalog.records.get(*it));
+    let statuses: BTreeSet<_> = records.map(|it| it.status).collect();
+    let statuses = statuses.iter().map(|it| words.label("entry-status", it.word()));
+    let statuses: Vec<String> = statuses.collect();
     AnswerView {
+        statuses: words.list(&statuses),
         things: things(desk, question, proof.things.len()),
         bases: words.list(&bases),
         complete: proof.complete.map_or_else(PartView::default, |(known, all)| {

@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use super::values;
-use crate::aggregate::{Dimension, Question, Row, RowHead, Table, Visible};
+use crate::aggregate::{Question, Row, RowHead, Table, Visible};
 use crate::locale::capitalised;
 use crate::parse::{Reference, Scheme};
-use crate::plan::embed::Embed;
+use crate::plan::embed::{Embed, word};
 use crate::plan::writer::Writer;
 use crate::text::Span;
 
@@ -77,20 +77,6 @@ fn breakdown(
     let id = by.replace(' ', "-");
     let notes = notes(writer, table);
     Some(BreakdownView { id, title: capitalised(&by), block, notes })
-}
-
-/// The word of a dimension in references.
-fn word(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Week => "week",
-        Dimension::Month => "month",
-        Dimension::Year => "year",
-        Dimension::Challenge => "challenge",
-        Dimension::Territory => "territory",
-        Dimension::Stage => "stage",
-        Dimension::Cohort => "cohort",
-        Dimension::Edition => "edition",
-    }
 }
 
 fn notes(writer: &Writer<'_>, table: &Table) -> Vec<String> {

@@ -12,6 +12,7 @@ use crate::parse::{FigureNature, RelationKind};
 use crate::plan::desk::Desk;
 use crate::plan::writer::Writer;
 use crate::plan::{Page, View};
+use crate::value::Date;
 
 /// What `impact/divergences.html` sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -75,7 +76,7 @@ fn concept(writer: &mut Writer<'_>, concept: &Concept<'_>) -> ConceptView {
     let figures = concept.figures.iter();
     let mut figures: Vec<&Figure<'_>> =
         figures.filter_map(|id| desk.catalog.figures.get(*id)).collect();
-    figures.sort_by_key(|it| (it.date.is_none(), it.date));
+    figures.sort_by_key(|it| (it.date.is_none(), it.date.map(Date::first)));
     let mut series: Vec<Vec<&Figure<'_>>> = Vec::new();
     for it in figures {
         match series.iter_mut().find(|of| are_comparable(of[0], it)) {

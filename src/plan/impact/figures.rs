@@ -68,8 +68,8 @@ pub struct FigureView {
 pub struct RelationView {
     /// « fait partie de »
     pub kind: String,
-    /// The other figure, by its value.
-    pub to: LinkView,
+    /// The other figure.
+    pub to: NumberView,
 }
 
 /// The page of all figures.
@@ -109,10 +109,14 @@ pub(super) fn figure(writer: &mut Writer<'_>, id: &Slug) -> Option<FigureView> {
     let head = it.head;
     let words = desk.words;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let relations = head.relations.iter().map(|it| RelationView {
-        kind: words.label("relation", it.kind.word()),
-        to: by_value(writer, &it.to.value),
-    });
+    let relations: Vec<RelationView> = head
+        .relations
+        .iter()
+        .map(|it| RelationView {
+            kind: words.label("relation", it.kind.word()),
+            to: writer.figure(&it.to.value),
+        })
+        .collect();
     Some(FigureView {
         id: id.to_string(),
         scope: figure_scope(desk, &head.scope),
@@ -121,7 +125,7 @@ pub(super) fn figure(writer: &mut Writer<'_>, id: &Slug) -> Option<FigureView> {
         basis: words.label("basis", head.basis.word()),
         source: source(writer, it),
         locator: text(&head.locator),
-        relations: relations.collect(),
+        relations,
         preferred: head.preferred.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
         note: text(&head.public_note),
         number,
@@ -139,12 +143,4 @@ fn source(writer: &Writer<'_>, figure: &Figure<'_>) -> LinkView {
         _ => writer.desk.source_words(source),
     };
     LinkView { text, ..writer.link(Scheme::Source, source.id.value.as_str()) }
-}
-
-/// A figure named by its value: « 1 000 kits d'hygiène en avril 2020 ».
-fn by_value(writer: &Writer<'_>, id: &Slug) -> LinkView {
-    let link = writer.link(Scheme::Figure, id.as_str());
-    let Some(figure) = writer.desk.catalog.figures.get(id) else { return link };
-    let when = writer.desk.figure_when(figure);
-    LinkView { text: format!("{} ({when})", link.text), ..link }
 }

@@ -6,12 +6,13 @@
 //! is masked is an empty cell with the letter `C` (N49).
 
 use super::values;
-use crate::aggregate::{Measure, Number, Period, Question, Visible};
+use crate::aggregate::{Dimension, Measure, Number, Period, Question, RowHead, Visible};
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::Figure;
 use crate::parse::{FigureNature, Word};
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
+use crate::plan::embed::word;
 use crate::plan::{Page, View};
 use crate::value::{Amount, Day, Rounding, Slug};
 
@@ -52,6 +53,12 @@ const FIGURES: [&str; 15] = [
     "relation_to",
     "preferred",
 ];
+
+/// The column of the scope.
+const SCOPE: usize = 2;
+
+/// What stands for « non localisé » in place of an id: no id begins like that.
+const UNKNOWN: &str = "_U";
 
 /// How many decimals a quotient has in a file.
 const DECIMALS: u32 = 6;
@@ -105,16 +112,26 @@ fn indicator(desk: &Desk<'_>, id: &Slug) -> Vec<Vec<String>> {
         asked.push((question, measure));
     }
     let whole = values::whole(desk, id);
+    let mut unknown: Vec<(Dimension, Visible<Measure>)> = Vec::new();
     for table in values::tables(desk, id) {
         for row in &table.rows {
-            let question = values::of_row(&whole, &table, row);
-            let Some(question) = question else { continue };
-            if asked.iter().all(|(it, _)| *it != question) {
-                asked.push((question, row.value.clone()));
+            match values::of_row(&whole, &table, row) {
+                Some(question) if asked.iter().any(|(it, _)| *it == question) => {}
+                Some(question) => asked.push((question, row.value.clone())),
+                None if row.head == RowHead::Unknown => {
+                    unknown.push((table.dimension, row.value.clone()));
+                }
+                None => {}
             }
         }
     }
-    asked.iter().map(|(question, measure)| value(desk, question, measure)).collect()
+    let asked = asked.iter().map(|(question, measure)| value(desk, question, measure));
+    let unknown = unknown.iter().map(|(dimension, measure)| {
+        let mut row = value(desk, &whole, measure);
+        row[SCOPE] = format!("{}:{UNKNOWN}", word(*dimension));
+        row
+    });
+    asked.chain(unknown).collect()
 }
 
 fn value(

@@ -1,6 +1,18 @@
 //! A number as a page shows it: words for people, a value and a key for machines.
 //!
 //! Invariant: a number that may not be shown has no value, only the words that say so.
+//!
+//! The keys of the pages that explain numbers and of sponsors, after those that
+//! `NumberView::key` lists; `<n>` is the key of the number they say something of:
+//! - `<n>#records`, `<n>#things`: how many records, cohorts or partners it was made from
+//! - `<n>#estimated`, `<n>#verified`, `<n>#grade-0` … `<n>#grade-4`: shares in percent
+//! - `<n>#unverified`, `<n>#joint`: amounts; `<n>#known`: how many things gave a value
+//! - `<n>#imprecise:<by>`, `<n>#unknown:<by>`: rows that no question can ask for
+//! - `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors
+//! - `log:<record>/<unit>`: a quantity of the public extract
+//! - `target:<id>#gap`: what is missing to a target
+//! - `survey:<id>#asked`, `survey:<id>#respondents`, `<n>#count`: counts of people
+//! - `count:figures-of-<source>`, `sponsor:<id>#amount`
 
 mod ask;
 mod computed;

@@ -12,7 +12,7 @@ use super::writer::Writer;
 use crate::calendar::{Course, DatedDay, Group, Slot};
 use crate::diag::Fact;
 use crate::locale::capitalised;
-use crate::parse::{CohortState, DayKind, Scheme, Word};
+use crate::parse::{Channel, CohortState, DayKind, Scheme, Word};
 use crate::value::{Day, Slug, holiday};
 
 /// Dates of courses.
@@ -111,6 +111,11 @@ impl Days {
             Self::Of(only) => kind == only,
         }
     }
+
+    /// The one channel that is told; none for all.
+    fn tells(self) -> Option<Channel> {
+        (self != Self::Facilitated).then_some(Channel::Session)
+    }
 }
 
 /// The dates of groups; those that start together meet together.
@@ -119,13 +124,17 @@ pub(super) fn agenda(
     groups: &[&Group<'_>],
     days: Days,
 ) -> AgendaView {
+    let order = writer.desk.challenges();
+    let mut groups = groups.to_vec();
+    groups.sort_by_key(|it| order.iter().position(|id| *id == it.challenge));
     let mut meetings = BTreeMap::new();
     for group in groups {
         let state = state(group.state);
         for day in group.course.days.iter().filter(|it| days.hold(it.kind)) {
             let key = (day.date, state, group.program, group.edition, day.number);
             let course = (group.program, &group.course);
-            let new = || meeting(writer, course, day, state);
+            let told = days.tells();
+            let new = || meeting(writer, course, day, (state, told));
             let meeting = meetings.entry(key).or_insert_with(new);
             meeting.groups.push(group_view(writer, group));
         }
@@ -141,7 +150,7 @@ pub(super) fn of_course(
 ) -> AgendaView {
     let days = course.1.days.iter().filter(|it| Days::Facilitated.hold(it.kind));
     let meetings =
-        days.map(|day| (day.date, meeting(writer, course, day, state(state_of))));
+        days.map(|day| (day.date, meeting(writer, course, day, (state(state_of), None))));
     split(writer, meetings)
 }
 
@@ -215,10 +224,11 @@ fn meeting(
     writer: &Writer<'_>,
     (program, course): (&Slug, &Course<'_>),
     day: &DatedDay<'_>,
-    state: MeetingState,
+    (state, told): (MeetingState, Option<Channel>),
 ) -> MeetingView {
     let words = writer.desk.words;
     let slots = course.slots.iter().filter(|it| it.number == day.number);
+    let slots = slots.filter(|it| told.is_none_or(|told| it.channel == told));
     let page = day_link(writer, program, day);
     let title = match day.kind {
         DayKind::Launch | DayKind::Closing => {

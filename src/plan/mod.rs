@@ -27,7 +27,7 @@ mod moved;
 mod number;
 mod opening;
 mod page;
-mod palette;
+mod order;
 mod phases;
 mod picture;
 mod place;

@@ -26,7 +26,10 @@ const BUILTIN: &[(&str, &str)] = &[
     ("components/agenda.html", include_str!("../../templates/components/agenda.html")),
     ("components/edition.html", include_str!("../../templates/components/edition.html")),
     ("components/glance.html", include_str!("../../templates/components/glance.html")),
-    ("components/launches.html", include_str!("../../templates/components/launches.html")),
+    (
+        "components/launches.html",
+        include_str!("../../templates/components/launches.html"),
+    ),
     ("components/month.html", include_str!("../../templates/components/month.html")),
     (
         "components/breadcrumb.html",

@@ -17,11 +17,13 @@ mod edition;
 mod event;
 mod feed;
 mod glance;
+mod glance_page;
 mod embed;
 mod home;
 mod html;
 mod introduction;
 mod item;
+mod meeting;
 mod month;
 mod moved;
 mod number;
@@ -51,7 +53,7 @@ pub use embed::{
 };
 pub use event::{EventStatus, EventView, WhenView};
 pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
-pub use glance::GlancePageView;
+pub use glance_page::GlancePageView;
 pub use home::HomeView;
 pub use introduction::IntroductionView;
 pub use moved::{GoneView, MovedView};
@@ -161,7 +163,7 @@ const KINDS: &[Kind] = &[
     page::pages,
     home::pages,
     program::pages,
-    glance::pages,
+    glance_page::pages,
     calendar::pages,
     day::pages,
     cohort::pages,

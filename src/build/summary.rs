@@ -47,6 +47,7 @@ pub(super) fn expected<'a>(catalog: &'a Catalog<'a>, plan: &Plan) -> Expected<'a
         .iter()
         .filter_map(|page| Some((page.path.clone(), page.source.clone()?)));
     Expected {
+        base_url: &catalog.site.base_url,
         secrets: &catalog.private,
         emails: catalog
             .site

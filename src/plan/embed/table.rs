@@ -9,7 +9,7 @@ use crate::model::Publication;
 use crate::parse::{Reference, Scheme};
 use crate::plan::number::NumberView;
 use crate::plan::writer::Writer;
-use crate::value::{Date, Slug};
+use crate::value::Slug;
 
 /// Numbers in rows; `components/table.html` shows them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]

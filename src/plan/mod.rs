@@ -81,7 +81,7 @@ use desk::Desk;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// The files, in the order of their kinds.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
 }
 
 /// A file of the site with all that it says: the whole input of `render`.
@@ -193,6 +193,7 @@ pub fn plan(
     pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
     pages.extend(diagnostics.take(moved::pages(&desk)));
     let pages = diagnostics.take(site_files::each_once(pages));
+    let pages = pages.into_iter().map(Arc::new).collect();
     Diagnosed { value: Plan { pages }, diagnostics }
 }
 

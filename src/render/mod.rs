@@ -26,7 +26,8 @@ use assets::Assets;
 pub struct Theme {
     /// The project's own templates that these were made with.
     pub own: Vec<Source>,
-    finish: Finish,
+    /// How pages leave.
+    pub finish: Finish,
     assets: Assets,
     tera: Tera,
     /// The built-in templates alone: what people see where their own fail.

@@ -109,7 +109,7 @@ use crate::aggregate::{Impact, Question};
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::Catalog;
-use crate::text::SourcePath;
+use crate::text::{SourcePath, Span};
 use desk::Desk;
 
 /// Every file that is made from content.
@@ -136,6 +136,8 @@ pub struct Page {
     pub numbers: Vec<NumberView>,
     /// The computed numbers it shows, as they were asked for.
     pub questions: Vec<Question>,
+    /// Links that an editor wrote, as the page has them, with the place in its source.
+    pub links: Vec<(String, Span)>,
 }
 
 /// What one template sees, or the text of a file that needs no template.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::table::TableView;
 use crate::aggregate::{Dimension, Number, Row, RowHead, Visible};
-use crate::diag::Fault;
+use crate::diag::{Fault, Figure};
 use crate::parse::Reference;
 use crate::plan::writer::Writer;
 use crate::value::{Amount, Date, Moment, Rounding};
@@ -95,6 +95,11 @@ impl Writer<'_> {
     ) -> Result<ChartView, Option<Fault>> {
         let question = self.question(reference)?;
         let by = self.dimension(reference)?;
+        if reference.parameter("kind") == Some("line")
+            && self.desk.impact.crosses_a_break(&question)
+        {
+            self.tell(Figure::BreakHidden, reference.span);
+        }
         let numbers = self.desk.impact.table(&question, by);
         let mut table = self.rows(&question, &numbers);
         if !title.is_empty() {

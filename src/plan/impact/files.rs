@@ -82,6 +82,7 @@ fn file(desk: &Desk<'_>, path: &str, text: &str) -> Diagnosed<Page> {
         view: View::Text(text.into()),
         numbers: Vec::new(),
         questions: Vec::new(),
+        links: Vec::new(),
     };
     Diagnosed { value: page, diagnostics: Diagnostics::default() }
 }

@@ -8,7 +8,7 @@ use crate::diag::Fault;
 use crate::parse::{Reference, Scheme};
 use crate::plan::number::NumberView;
 use crate::plan::writer::Writer;
-use crate::value::{Date, Slug};
+use crate::value::Slug;
 
 /// Numbers in rows; `components/table.html` shows them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]

@@ -27,21 +27,28 @@ impl Raw {
         Self { value, is_sensitive: false, hidden: None }
     }
 
-    /// The threshold that hides the number, if one does.
+    /// The threshold that hides the number, if one does. A ratio was made from numbers
+    /// that were looked at on their own.
     pub(super) fn conceals(&self, guarded: Guarded, policies: &Policies) -> Option<u32> {
-        let least = least(guarded, self.is_sensitive, policies);
-        let Visible::Value(measure) = &self.value else { return self.hidden };
-        let amounts = match measure.value {
-            Number::Amount(amount) => vec![amount],
-            Number::Ratio(one, other) => vec![one, other],
-            Number::Share(_) => Vec::new(),
+        let small = match self.value.value().map(|it| it.value) {
+            Some(Number::Amount(amount)) => {
+                small(amount, (guarded, self.is_sensitive), policies)
+            }
+            _ => None,
         };
-        let limit = Amount::from(u64::from(least));
-        let is_small = |it: &Amount| {
-            least > 0 && *it < limit && (policies.zero_sensitive || !it.is_zero())
-        };
-        self.hidden.or_else(|| amounts.iter().any(is_small).then_some(least))
+        self.hidden.or(small)
     }
+}
+
+/// The threshold under which an amount is, if it may not be shown.
+pub(super) fn small(
+    amount: Amount,
+    (guarded, is_sensitive): (Guarded, bool),
+    policies: &Policies,
+) -> Option<u32> {
+    let least = least(guarded, is_sensitive, policies);
+    let below = amount < Amount::from(u64::from(least));
+    (below && (policies.zero_sensitive || !amount.is_zero())).then_some(least)
 }
 
 /// A number as it may be shown.

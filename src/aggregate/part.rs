@@ -193,6 +193,14 @@ pub(super) fn cohort<'s>(
     }
 }
 
+/// Whether partners count a record too (N21); a correction says so as what it corrects
+/// did, unless it says otherwise.
+pub(super) fn is_joint(catalog: &Catalog<'_>, record: &Record<'_>) -> bool {
+    let corrected = |it: &&Record<'_>| catalog.records.get(it.corrects?);
+    let mut chain = std::iter::successors(Some(record), corrected);
+    chain.any(|it| !it.entry.counted_by.is_empty())
+}
+
 /// A record: one of its quantities, or the record itself as one entry.
 pub(super) fn record<'s>(
     index: usize,

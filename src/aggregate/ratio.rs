@@ -1,6 +1,6 @@
 //! One sum over another, never an average of ratios (N8).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::Ask;
 use super::mask::Raw;
@@ -29,20 +29,14 @@ pub(super) fn cells(
     let Some(asks) = sides(impact, ask, parts) else { return BTreeMap::new() };
     let mut above = table::cells(impact, &asks.0, by);
     let mut below = table::cells(impact, &asks.1, by);
-    let heads: Vec<RowHead> = above.keys().chain(below.keys()).cloned().collect();
-    let mut row = |head: &RowHead| {
-        let one = above.remove(head).unwrap_or_else(|| table::blank(impact, &asks.0));
-        let other = below.remove(head).unwrap_or_else(|| table::blank(impact, &asks.1));
-        over(impact, ask.indicator, (&asks.0, one), (&asks.1, other))
+    let heads: BTreeSet<RowHead> = above.keys().chain(below.keys()).cloned().collect();
+    let row = |head: RowHead| {
+        let one = above.remove(&head).unwrap_or_else(|| table::blank(impact, &asks.0));
+        let other = below.remove(&head).unwrap_or_else(|| table::blank(impact, &asks.1));
+        let raw = over(impact, ask.indicator, (&asks.0, one), (&asks.1, other));
+        (head, raw)
     };
-    let mut rows = BTreeMap::new();
-    for head in heads {
-        if !rows.contains_key(&head) {
-            let raw = row(&head);
-            rows.insert(head, raw);
-        }
-    }
-    rows
+    heads.into_iter().map(row).collect()
 }
 
 /// The two questions of a ratio. A cohort of which only one headcount is known would

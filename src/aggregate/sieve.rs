@@ -1,6 +1,6 @@
 //! Whether a part belongs to a scope, passes a filter, and falls into a window.
 
-use super::part::{Origin, Part};
+use super::part::{self, Origin, Part};
 use super::period::{Share, When, Window};
 use super::question::Scope;
 use crate::model::{Catalog, Sponsor};
@@ -116,7 +116,7 @@ impl Sieve<'_> {
     fn is_ours(&self, part: &Part<'_>) -> bool {
         match part.origin {
             Origin::Record(_, record) if self.head.joint == Joint::Share => {
-                record.entry.counted_by.is_empty()
+                !part::is_joint(self.catalog, record)
             }
             _ => true,
         }

@@ -1,11 +1,11 @@
 //! The share of an answer among those who were asked.
 
-use super::Impact;
 use super::answer::Ask;
 use super::mask::Raw;
 use super::measure::{Measure, Number, Proof, Visible};
 use super::period::{Share, When, Window};
 use super::question::{Period, Scope};
+use super::{Impact, mask};
 use crate::model::{Catalog, Guarded};
 use crate::parse::{Answer, Attribution, Count, People, SurveyHead};
 use crate::value::{Amount, Qualifier, Slug};
@@ -25,19 +25,25 @@ pub(super) fn answer(impact: &Impact<'_>, ask: &Ask<'_>, names: [&Slug; 3]) -> R
     let Some(value) = share(survey, answer) else {
         return Raw::new(Visible::NotComputable);
     };
+    let hidden = hidden(impact.catalog, ask.indicator.head.people, value);
     let proof = Proof { declared: Some(survey.id.value.clone()), ..Proof::default() };
     let unit = ask.indicator.unit.clone();
     let measure = Measure { value, qualifier: Qualifier::Exact, unit, proof };
-    let mut raw = Raw::new(Visible::Value(measure));
-    // Counts of respondents are counts of people, whatever the indicator's unit.
-    let guarded = match ask.indicator.head.people {
+    Raw { value: Visible::Value(measure), is_sensitive: false, hidden }
+}
+
+/// Counts of respondents are counts of people, whatever the unit; the survey does not
+/// say to which challenge they belong.
+fn hidden(catalog: &Catalog<'_>, people: People, value: Number) -> Option<u32> {
+    let Number::Ratio(count, base) = value else { return None };
+    let guarded = match people {
         People::Volunteers => Guarded::Volunteers,
         People::Helped => Guarded::Helped,
     };
-    raw.is_sensitive =
-        impact.catalog.challenges.values().any(|it| it.page.head.sensitive);
-    raw.hidden = raw.conceals(guarded, impact.catalog.site.policies);
-    raw
+    let sensitive = catalog.challenges.values().any(|it| it.page.head.sensitive);
+    let policies = catalog.site.policies;
+    let small = |it| mask::small(it, (guarded, sensitive), policies);
+    small(count).or_else(|| small(base))
 }
 
 fn find<'s>(

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::mask::Raw;
 use super::measure::{Measure, Number, Proof, Visible};
-use super::part::{Origin, Part};
+use super::part::{self, Origin, Part};
 use super::period::Share;
 use crate::model::{Catalog, Indicator, Record};
 use crate::parse::{Basis, Calc, EntryStatus, Missing, Stage};
@@ -63,7 +63,12 @@ impl Tally {
         self.stages.extend(part.stage);
         self.is_sensitive |= part.challenges.iter().any(|it| is_sensitive(catalog, it));
         match part.origin {
-            Origin::Record(index, record) => self.prove(index, record, value),
+            Origin::Record(index, record) => {
+                self.prove(index, record, value);
+                if part::is_joint(catalog, record) {
+                    self.proof.joint += value;
+                }
+            }
             Origin::Thing(id) => {
                 self.things.insert(id.clone());
             }
@@ -79,9 +84,6 @@ impl Tally {
         }
         if record.status != EntryStatus::Verified {
             proof.unverified += value;
-        }
-        if !record.entry.counted_by.is_empty() {
-            proof.joint += value;
         }
         if record.grade >= 2 {
             proof.verified += value;

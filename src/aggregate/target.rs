@@ -141,8 +141,8 @@ fn over(
     Visible::Value(Portion { numerator, denominator: denominator * aimed.0, qualifier })
 }
 
-/// (actual − baseline) / (target − baseline), in either direction; both differences are
-/// turned so that the lower one is above zero.
+/// (actual − baseline) / (target − baseline), in either direction; both are turned so
+/// that the one below is above zero.
 fn from_baseline(
     (above, below, class): Known,
     baseline: &Baseline,

@@ -8,6 +8,7 @@ use super::register::Register;
 use super::shell::SiteView;
 use super::site;
 use crate::aggregate::{Impact, Question};
+use crate::calendar::{Calendar, calendar};
 use crate::locale::Words;
 use crate::model::{Catalog, Reach};
 use crate::value::{Day, Slug};
@@ -35,6 +36,10 @@ pub(super) struct Desk<'a> {
     pub(super) words: &'a Words,
     /// The day of the build.
     pub(super) date: Day,
+    /// Whether unfinished pages are shown.
+    pub(super) reach: Reach,
+    /// All courses on their dates.
+    pub(super) calendar: Calendar<'a>,
     /// What can be linked to, and whether it is shown.
     pub(super) register: Register<'a>,
     /// The pictures of the content.
@@ -59,6 +64,8 @@ impl<'a> Desk<'a> {
             impact,
             words: setting.words,
             date: setting.date,
+            reach: setting.reach,
+            calendar: calendar(catalog, setting.date),
             register,
             pictures: setting.pictures,
             site,
@@ -67,11 +74,9 @@ impl<'a> Desk<'a> {
     }
 }
 
-impl Desk<'_> {
-    /// The colour of a challenge, as a class of the stylesheet: in the order in which
-    /// the editions name them.
-    pub(super) fn hue(&self, challenge: &Slug) -> String {
-        const HUES: usize = 8;
+impl<'a> Desk<'a> {
+    /// All challenges: those of the oldest editions first, in the order written there.
+    pub(super) fn challenges(&self) -> Vec<&'a Slug> {
         let editions = self.catalog.programs.values().flat_map(|it| &it.editions);
         let mut editions: Vec<_> = editions.collect();
         editions.sort_by_key(|it| it.head.period.first());
@@ -82,7 +87,13 @@ impl Desk<'_> {
                 order.push(id);
             }
         }
-        let place = order.iter().position(|it| *it == challenge);
+        order
+    }
+
+    /// The colour of a challenge, as a class of the stylesheet; empty for none.
+    pub(super) fn hue(&self, challenge: &Slug) -> String {
+        const HUES: usize = 8;
+        let place = self.challenges().iter().position(|it| *it == challenge);
         place.map_or_else(String::new, |it| format!("hue-{}", it % HUES + 1))
     }
 

@@ -4,50 +4,98 @@
 //! every link is made in `address`; every number shown carries its machine form and
 //! its key.
 
+mod action;
+mod actions;
 mod address;
+mod agenda;
+mod calendar;
 mod cite;
+mod cohort;
+mod consent;
+mod counted;
+mod day;
 mod desk;
+mod edition;
+mod event;
+mod feed;
+mod glance;
+mod challenge;
+mod challenges;
+mod effort;
 mod embed;
+mod home;
 mod html;
+mod introduction;
+mod item;
+mod month;
 mod impact;
 mod moved;
 mod number;
+mod opening;
 mod page;
+mod phases;
+mod partner;
+mod partners;
 mod picture;
 mod place;
+mod program;
+mod program_partners;
 mod prose;
 mod register;
+mod sdg;
 mod shell;
 mod sponsor;
 mod site;
 mod site_files;
+mod stories;
+mod story;
 mod writer;
 
+pub use action::{ActionView, InstructionsView, ProductView};
+pub use actions::ActionsView;
 pub use address::Address;
+pub use calendar::CalendarView;
+pub use challenge::{AllyView, AlsoView, ChallengeView};
+pub use challenges::ChallengesView;
+pub use cohort::CohortView;
+pub use day::DayView;
 pub use desk::Setting;
+pub use effort::EffortView;
 pub use embed::{
     CardView, ChartView, Embed, GridView, MarkView, ProgressView, RowView, SourceView,
     TableView, TilesView,
 };
+pub use event::{EventStatus, EventView, WhenView};
+pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
+pub use glance::GlancePageView;
+pub use home::HomeView;
 pub use impact::{
     AnswerShareView, AnswerView, BreakdownView, ConceptView, DefinitionView,
     DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureView,
     FiguresView, GaugeView, GradeView, GuideView, ImpactView, IndicatorView,
-    IndicatorsView, IntroductionView, LevelView, ListedView, MethodView, RecordView,
-    ReferenceView, RelationView, RuleView, SeriesView, SourcesView, SurveyQuestionView,
-    SurveyView, SurveysView, TargetView, TargetsView, VersionView,
+    IndicatorsView, LevelView, ListedView, MethodView, RecordView, ReferenceView,
+    RelationView, RuleView, SeriesView, SourcesView, SurveyQuestionView, SurveyView,
+    SurveysView, TargetView, TargetsView, VersionView,
 };
+pub use introduction::IntroductionView;
+pub use item::{FilterView, GroupView, ItemView};
 pub use moved::{GoneView, MovedView};
 pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
+pub use partner::{PartnerRoleView, PartnerView};
+pub use partners::PartnersView;
 pub use picture::Picture;
+pub use program::{ProgramView, ProgramsView};
 pub use prose::{Prose, ProsePart};
+pub use sdg::GoalView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 pub use site_files::NotFoundView;
 pub use sponsor::{
     BenefitView, OverlapView, SharedView, SponsorView, SponsoredView, SupportView,
     ToldView,
 };
+pub use stories::StoriesView;
+pub use story::StoryView;
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -65,7 +113,7 @@ use desk::Desk;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// The files, in the order of their kinds.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
 }
 
 /// A file of the site with all that it says: the whole input of `render`.
@@ -93,6 +141,38 @@ pub struct Page {
 pub enum View {
     /// A page of `content/pages/`.
     FreePage(Box<FreePageView>),
+    /// The front page.
+    Home(Box<HomeView>),
+    /// The list of programs.
+    Programs(Box<ProgramsView>),
+    /// A program.
+    Program(Box<ProgramView>),
+    /// A day of a course.
+    Day(Box<DayView>),
+    /// A cohort.
+    Cohort(Box<CohortView>),
+    /// The days of a program at a glance.
+    Glance(Box<GlancePageView>),
+    /// The dates of a program.
+    Calendar(Box<CalendarView>),
+    /// A calendar that people subscribe to.
+    Feed(Box<FeedView>),
+    /// A challenge.
+    Challenge(Box<ChallengeView>),
+    /// The list of challenges.
+    Challenges(Box<ChallengesView>),
+    /// An action.
+    Action(Box<ActionView>),
+    /// The repertoire.
+    Actions(Box<ActionsView>),
+    /// A partner.
+    Partner(Box<PartnerView>),
+    /// The list of partners.
+    Partners(Box<PartnersView>),
+    /// A story.
+    Story(Box<StoryView>),
+    /// The list of stories.
+    Stories(Box<StoriesView>),
     /// The page of all numbers.
     Impact(Box<ImpactView>),
     /// The list of indicators.
@@ -130,6 +210,21 @@ impl View {
     pub fn template(&self) -> Option<&'static str> {
         match self {
             Self::FreePage(_) => Some("page.html"),
+            Self::Home(_) => Some("home.html"),
+            Self::Programs(_) => Some("programs.html"),
+            Self::Program(_) => Some("program.html"),
+            Self::Day(_) => Some("day.html"),
+            Self::Cohort(_) => Some("cohort.html"),
+            Self::Glance(_) => Some("glance.html"),
+            Self::Calendar(_) => Some("calendar.html"),
+            Self::Challenge(_) => Some("challenge.html"),
+            Self::Challenges(_) => Some("challenges.html"),
+            Self::Action(_) => Some("action.html"),
+            Self::Actions(_) => Some("actions.html"),
+            Self::Partner(_) => Some("partner.html"),
+            Self::Partners(_) => Some("partners.html"),
+            Self::Story(_) => Some("story.html"),
+            Self::Stories(_) => Some("stories.html"),
             Self::Impact(_) => Some("impact/index.html"),
             Self::Indicators(_) => Some("impact/indicators.html"),
             Self::Indicator(_) => Some("impact/indicator.html"),
@@ -144,7 +239,7 @@ impl View {
             Self::NotFound(_) => Some("404.html"),
             Self::Moved(_) => Some("moved.html"),
             Self::Gone(_) => Some("gone.html"),
-            Self::Text(_) => None,
+            Self::Feed(_) | Self::Text(_) => None,
         }
     }
 }
@@ -153,7 +248,27 @@ impl View {
 type Kind = fn(&Desk<'_>) -> Vec<Diagnosed<Page>>;
 
 /// Every kind of page; those that only show what others ask for are in `LAST`.
-const KINDS: [Kind; 4] = [page::pages, impact::pages, impact::indicators, sponsor::pages];
+const KINDS: &[Kind] = &[
+    page::pages,
+    home::pages,
+    program::pages,
+    glance::pages,
+    calendar::pages,
+    day::pages,
+    cohort::pages,
+    feed::pages,
+    challenges::pages,
+    challenge::pages,
+    actions::pages,
+    action::pages,
+    partners::pages,
+    partner::pages,
+    stories::pages,
+    story::pages,
+    impact::pages,
+    impact::indicators,
+    sponsor::pages,
+];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
 const LAST: [Kind; 2] = [impact::indicator, impact::files];
@@ -178,6 +293,7 @@ pub fn plan(
     pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
     pages.extend(diagnostics.take(moved::pages(&desk)));
     let pages = diagnostics.take(site_files::each_once(pages));
+    let pages = pages.into_iter().map(Arc::new).collect();
     Diagnosed { value: Plan { pages }, diagnostics }
 }
 

@@ -5,9 +5,11 @@
 
 mod assets;
 mod fault;
+mod ics;
 mod minify;
 mod templates;
 
+pub use ics::ics;
 pub use minify::Finish;
 
 use std::sync::{Arc, Mutex};
@@ -24,7 +26,8 @@ use assets::Assets;
 pub struct Theme {
     /// The project's own templates that these were made with.
     pub own: Vec<Source>,
-    finish: Finish,
+    /// How pages leave.
+    pub finish: Finish,
     assets: Assets,
     tera: Tera,
     /// The built-in templates alone: what people see where their own fail.
@@ -69,6 +72,7 @@ impl Theme {
         let mut diagnostics = Diagnostics::default();
         let bytes = match (&page.view, page.view.template()) {
             (View::Text(text), _) => text.as_bytes().to_vec(),
+            (View::Feed(feed), _) => ics(feed).into_bytes(),
             (_, None) => Vec::new(),
             (_, Some(template)) => {
                 let html = self.filled(template, page, &mut diagnostics);

@@ -14,7 +14,7 @@ ui-no-impact = No number of this site is presented as an impact: one would have 
 ui-no-indicators = No indicator is defined yet.
 ui-impact-period = Unless said otherwise, computed numbers go { $period }.
 ui-headlines = Main numbers
-ui-by-level = What is counted
+ui-split-by-level = What is counted
 ui-value-at-date = Value to this day
 ui-to-understand = To understand
 
@@ -59,14 +59,14 @@ ui-five-contribution = Contribution
 ui-five-risk = Risk
 ui-how-counted = How it is counted
 ui-breakdowns = In detail
-ui-by-week = by week
-ui-by-month = by month
-ui-by-year = by year
-ui-by-challenge = by challenge
-ui-by-territory = by territory
-ui-by-stage = by stage
-ui-by-cohort = by cohort
-ui-by-edition = by edition
+ui-split-by-week = by week
+ui-split-by-month = by month
+ui-split-by-year = by year
+ui-split-by-challenge = by challenge
+ui-split-by-territory = by territory
+ui-split-by-stage = by stage
+ui-split-by-cohort = by cohort
+ui-split-by-edition = by edition
 ui-rows-do-not-add-up = The rows do not add up: one entry may count in several, or in none.
 ui-rows-masked = A value too small to be shown without pointing at somebody is replaced by its threshold.
 ui-rows-imprecise = “Imprecise date”: the date of the entry does not fit one row; it counts in the total.
@@ -133,10 +133,6 @@ ui-base-not-told = base not disclosed
 ui-month-count = { $count ->
     [one] { $count } month
    *[other] { $count } months
-}
-ui-day-count = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
 }
 
 ## Targets
@@ -227,7 +223,7 @@ ui-rule-superseded = An entry that was replaced leaves the public extract, not t
 ui-support-page = Sponsor page
 ui-what-is-supported = What is supported
 ui-all-programs = all
-ui-all-challenges = all
+ui-every-challenge = all
 ui-all-territories = all
 ui-whole-time = no limit
 ui-support-sentence = In the supported scope: { $scope }.
@@ -250,10 +246,3 @@ ui-web-edition = Web edition
 ui-numbers-and-proofs = The numbers and their proof
 ui-state-of = As of { $date }
 
-label-benefit-site-mention = mention on the site
-label-benefit-deck-mention = mention in the deck
-label-benefit-sponsor-network-posts = posts in the network of the sponsor
-label-benefit-co-design = joint design of actions
-label-benefit-dedicated-cohorts = dedicated cohorts
-label-benefit-mobiliser-training = training of mobilisers
-label-benefit-dedicated-communication = dedicated communication

@@ -11,7 +11,9 @@ ui-of-which-verified = of which { $share } with evidence
 ui-base-unknown = { $value } (base not given)
 ui-per-one = { $value } per { $unit }
 ui-per-base = { $value } per { $base }
-ui-date-within = unknown date, { $interval }
+ui-date-within = on an unknown date, { $interval }
+ui-date-nowhere = on an unknown date
+ui-from-content = counted in the content of the site
 ui-labelled = { $label }: { $value }
 ui-due = due: { $date }
 ui-attainment-share = { $share } of the target
@@ -42,3 +44,45 @@ ui-moved-text = You will be taken there in a moment. If not, follow this link.
 ui-where-to-go = Where to go
 ui-table-values = { $title }: the values
 ui-tiers = Ways to support
+
+## Challenges, actions, partners, stories
+
+ui-challenge-count = { $count ->
+    [one] { $count } challenge
+   *[other] { $count } challenges
+}
+ui-action-count = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+ui-partner-count = { $count ->
+    [one] { $count } partner
+   *[other] { $count } partners
+}
+ui-story-count = { $count ->
+    [one] { $count } story
+   *[other] { $count } stories
+}
+ui-time-count = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+ui-sdg-goal = Goal { $number }: { $title }
+ui-sdg-targets = { $count ->
+    [one] target { $targets }
+   *[other] targets { $targets }
+}
+ui-with = With { $names }
+ui-many-people = { $people } people
+ui-added-when = Added: { $date }
+ui-instructions-of = Instructions of the challenge “{ $challenge }”
+
+## Benefits of sponsors
+
+label-benefit-site-mention = named on the site
+label-benefit-deck-mention = named in the presentation
+label-benefit-sponsor-network-posts = posts in the sponsor's network
+label-benefit-co-design = prepared together
+label-benefit-dedicated-cohorts = cohorts of its own
+label-benefit-mobiliser-training = training of its mobilisers
+label-benefit-dedicated-communication = communication of its own

@@ -14,7 +14,7 @@ ui-no-impact = Aucun nombre de ce site n'est présenté comme un impact : il fa
 ui-no-indicators = Aucun indicateur n'est encore défini.
 ui-impact-period = Sauf mention contraire, les nombres calculés vont { $period }.
 ui-headlines = Les nombres principaux
-ui-by-level = Ce qui est compté
+ui-split-by-level = Ce qui est compté
 ui-value-at-date = Valeur à ce jour
 ui-to-understand = Pour comprendre
 
@@ -59,14 +59,14 @@ ui-five-contribution = Contribution
 ui-five-risk = Risque
 ui-how-counted = Comment on compte
 ui-breakdowns = Dans le détail
-ui-by-week = par semaine
-ui-by-month = par mois
-ui-by-year = par an
-ui-by-challenge = par défi
-ui-by-territory = par territoire
-ui-by-stage = par étape
-ui-by-cohort = par promotion
-ui-by-edition = par édition
+ui-split-by-week = par semaine
+ui-split-by-month = par mois
+ui-split-by-year = par an
+ui-split-by-challenge = par défi
+ui-split-by-territory = par territoire
+ui-split-by-stage = par étape
+ui-split-by-cohort = par promotion
+ui-split-by-edition = par édition
 ui-rows-do-not-add-up = Les lignes ne s'additionnent pas : une même entrée peut compter dans plusieurs, ou dans aucune.
 ui-rows-masked = Une valeur trop petite pour être montrée sans désigner quelqu'un est remplacée par son seuil.
 ui-rows-imprecise = « Date imprécise » : la date de l'entrée ne tient pas dans une seule ligne ; elle compte dans le total.
@@ -133,10 +133,6 @@ ui-base-not-told = base non communiquée
 ui-month-count = { $count ->
     [one] { $count } mois
    *[other] { $count } mois
-}
-ui-day-count = { $count ->
-    [one] { $count } jour
-   *[other] { $count } jours
 }
 
 ## Targets
@@ -227,7 +223,7 @@ ui-rule-superseded = Une entrée remplacée quitte l'extrait public, pas le jour
 ui-support-page = Page de soutien
 ui-what-is-supported = Ce qui est soutenu
 ui-all-programs = tous
-ui-all-challenges = tous
+ui-every-challenge = tous
 ui-all-territories = tous
 ui-whole-time = sans limite
 ui-support-sentence = Dans le périmètre soutenu : { $scope }.
@@ -250,10 +246,3 @@ ui-web-edition = Version web
 ui-numbers-and-proofs = Les nombres et leurs preuves
 ui-state-of = État au { $date }
 
-label-benefit-site-mention = mention sur le site
-label-benefit-deck-mention = mention dans la présentation
-label-benefit-sponsor-network-posts = publications dans le réseau du soutien
-label-benefit-co-design = conception commune d'actions
-label-benefit-dedicated-cohorts = promotions dédiées
-label-benefit-mobiliser-training = formation de mobilisateurs
-label-benefit-dedicated-communication = communication dédiée

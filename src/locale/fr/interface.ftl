@@ -55,6 +55,47 @@ ui-open-cohorts = Promotions ouvertes
 ui-sign-up = S'inscrire
 ui-call-sheet = Fiche d'appel
 ui-session-sheet = Fiche de séance
+ui-by-date = Par date
+ui-by-month = Par mois
+ui-coming-dates = À venir
+ui-past-dates = Passées
+ui-all-dates = Toutes les dates
+ui-no-dates = Aucune date n'est encore connue.
+ui-no-coming-dates = Aucune nouvelle date n'est annoncée pour l'instant.
+ui-download-ics = Télécharger le fichier du calendrier (ICS)
+ui-phases-by-launch = Les phases, lancement par lancement
+ui-day-sheet = Fiche du jour
+ui-nothing-sent = Rien n'est envoyé.
+ui-days-unknown = Les jours de ce programme ne sont pas encore décrits.
+ui-phases-unknown = Phases non connues.
+ui-in-short = En bref
+ui-length = Durée
+ui-group = Groupe
+ui-rhythm = Rythme
+ui-channels = Canaux
+ui-challenges-unknown = Les participants choisissent ce qu'ils font : pas de défi imposé.
+ui-partners-by-challenge = Partenaires par défi
+ui-other-partners = Autres partenaires
+ui-other-roles = Autres rôles
+ui-not-known = non connu
+ui-running = en cours
+ui-coming = à venir
+ui-previous-day = Jour précédent
+ui-next-day = Jour suivant
+ui-action-by-challenge = L'action, selon votre défi
+ui-no-action = Pas d'action imposée ce jour-là.
+ui-collective-results = Résultats collectifs
+ui-no-results = Aucun résultat n'est encore enregistré.
+ui-people-present = Personnes présentes au lancement
+ui-no-program = Aucun programme n'est encore publié.
+ui-discover-program = Découvrir le programme
+ui-choose-challenge = Choisir un défi
+ui-what-it-gave = Ce que cela a donné
+ui-no-open-cohort = Aucune inscription n'est ouverte pour l'instant.
+ui-latest-launch = Dernier lancement
+ui-no-launch = Aucun lancement n'a encore eu lieu.
+ui-headlines-note = Chaque nombre mène à son mode de calcul.
+ui-for-cohort-only = Cette page est réservée aux membres de la promotion : elle n'apparaît dans aucune liste.
 
 ## Challenges, actions, partners, stories
 
@@ -86,6 +127,49 @@ ui-stories = Récits
 ui-story = Récit
 ui-latest-story = Dernier récit
 ui-consent-withdrawn = Ce récit a été retiré à la demande d'une personne concernée.
+ui-need = Le besoin
+ui-helps = Public aidé
+ui-experts-and-roles = Experts et rôles
+ui-done-so-far = Ce qui a été fait
+ui-nothing-noted = Rien n'est encore noté dans le journal.
+ui-expert-unknown = Partenaire expert : inconnu
+ui-no-partner = Aucun partenaire n'est encore connu pour ce défi.
+ui-no-challenge-yet = Aucun défi n'est encore publié.
+ui-no-action-yet = Aucune action n'est encore publiée.
+ui-no-partner-yet = Aucun partenaire n'est encore publié.
+ui-no-story-yet = Aucun récit n'est encore publié.
+ui-all-challenges = Tous les défis
+ui-all-stories = Tous les récits
+ui-filter-actions = Choisir dans le répertoire
+ui-filter-partners = Choisir parmi les partenaires
+ui-by-challenge = Par défi
+ui-by-mode = Par mode
+ui-by-time = Par temps
+ui-by-nature = Par nature
+ui-by-role = Par rôle
+ui-time = Temps
+ui-people = Personnes
+ui-one-person = 1 personne
+ui-cost = Coût
+ui-no-cost = sans frais
+ui-involves = Avec
+ui-step-by-step = Pas à pas
+ui-not-validated = Aucun partenaire expert ne l'a encore validée.
+ui-not-yet-produced = Aucun indicateur ne compte encore ce que cette action produit.
+ui-nature = Nature
+ui-part-of = Fait partie de
+ui-includes = Comprend
+ui-web-site = Site
+ui-about-partner = Qui est-ce ?
+ui-partner-roles = Ses rôles
+ui-no-role = Aucun rôle n'est noté : ce partenaire est connu par une fiche ou un soutien.
+ui-validated-actions = Actions validées
+ui-people-in-story = Qui
+ui-where = Où
+ui-when = Quand
+ui-story-numbers = Les nombres du récit
+ui-story-negative = Ce récit raconte une tentative qui n'a pas marché.
+ui-replicated = Idée reprise par
 
 ## Impact
 
@@ -153,6 +237,85 @@ ui-cohort-count = { $count ->
    *[other] { $count } promotions
 }
 ui-launch-event = Lancement : { $challenge }
+ui-closing-event = Clôture : { $challenge }
+ui-day-event = Jour { $number }, { $channel } : { $challenge }
+ui-group-event = { $event }, { $cohorts }
+ui-cancelled-event = { $event } (promotion annulée)
+ui-cancelled-count = { $count ->
+    [one] { $count } promotion annulée
+   *[other] { $count } promotions annulées
+}
+ui-slot = { $time }, { $channel }
+ui-slot-lasting = { $time }, { $channel } ({ $lasts })
+ui-slot-said = { $channel }{ GIVEN($time) ->
+    [yes] {" "}à { $time }
+   *[no] {""}
+}{ GIVEN($lasts) ->
+    [yes] {" "}({ $lasts })
+   *[no] {""}
+}
+ui-item = { $label } : { $value }
+ui-cancelled-item = { $item } (annulée)
+ui-one-day = jour { $number }
+ui-days-to = jours { $first } à { $last }
+ui-launch-on = Lancement du { $date }
+ui-overlapping-phases = { $count ->
+    [one] Le jour { $days } appartient à plusieurs phases.
+   *[other] Les jours { $days } appartiennent à plusieurs phases.
+}
+ui-calendar-summary = Les dates de { $program } : lancements, jours et clôtures de toutes les promotions.
+ui-local-time = Heures locales ({ $zone }).
+ui-day-count = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+ui-facilitated-count = { $count ->
+    [one] { $count } jour animé
+   *[other] { $count } jours animés
+}
+ui-autonomous-count = { $count ->
+    [one] { $count } jour en autonomie
+   *[other] { $count } jours en autonomie
+}
+ui-size-target = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+ui-size-min = { $count ->
+    [one] au moins { $count } personne
+   *[other] au moins { $count } personnes
+}
+ui-size-max = { $count ->
+    [one] au plus { $count } personne
+   *[other] au plus { $count } personnes
+}
+ui-size-ceiling = jamais plus de { $count }
+ui-every-week = chaque semaine
+ui-every = intervalle : { $every }
+ui-cadence = le { $weekday }{ GIVEN($time) ->
+    [yes] {" "}à { $time }
+   *[no] {""}
+}{ GIVEN($every) ->
+    [yes] , { $every }
+   *[no] {""}
+}
+ui-channel-count = { $count ->
+    [one] { $count } canal
+   *[other] { $count } canaux
+}
+ui-per-cohort = { $count ->
+    [one] { $count } par promotion
+   *[other] { $count } par promotion
+}
+ui-trained = Formation : { $trainings }
+ui-edition-named = Édition « { $title } »
+ui-day-kicker = Jour { $number }, { $kind }
+ui-with-partners = Avec { $partners }
+ui-sign-up-for = S'inscrire : { $cohort }
+ui-present-count = { $count ->
+    [one] { $count } personne présente
+   *[other] { $count } personnes présentes
+}
 ui-target-value = objectif : { $value }
 ui-log-entry = entrée du { $date }
 ui-between = entre { $least } et { $most }

@@ -11,7 +11,9 @@ ui-of-which-verified = dont { $share } avec preuve
 ui-base-unknown = { $value } (base non communiquée)
 ui-per-one = { $value } par { $unit }
 ui-per-base = { $value } pour { $base }
-ui-date-within = date inconnue, { $interval }
+ui-date-within = à une date inconnue, { $interval }
+ui-date-nowhere = à une date inconnue
+ui-from-content = compté dans le contenu du site
 ui-labelled = { $label } : { $value }
 ui-due = échéance : { $date }
 ui-attainment-share = { $share } de l'objectif
@@ -42,3 +44,45 @@ ui-moved-text = Vous y serez conduit dans un instant. Sinon, suivez ce lien.
 ui-where-to-go = Où aller
 ui-table-values = { $title } : les valeurs
 ui-tiers = Formules de soutien
+
+## Challenges, actions, partners, stories
+
+ui-challenge-count = { $count ->
+    [one] { $count } défi
+   *[other] { $count } défis
+}
+ui-action-count = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+ui-partner-count = { $count ->
+    [one] { $count } partenaire
+   *[other] { $count } partenaires
+}
+ui-story-count = { $count ->
+    [one] { $count } récit
+   *[other] { $count } récits
+}
+ui-time-count = { $count ->
+    [one] { $count } fois
+   *[other] { $count } fois
+}
+ui-sdg-goal = Objectif { $number } : { $title }
+ui-sdg-targets = { $count ->
+    [one] cible { $targets }
+   *[other] cibles { $targets }
+}
+ui-with = Avec { $names }
+ui-many-people = { $people } personnes
+ui-added-when = Ajoutée : { $date }
+ui-instructions-of = Consignes du défi « { $challenge } »
+
+## Benefits of sponsors
+
+label-benefit-site-mention = mention sur le site
+label-benefit-deck-mention = mention dans la présentation
+label-benefit-sponsor-network-posts = publications dans le réseau du soutien
+label-benefit-co-design = préparation en commun
+label-benefit-dedicated-cohorts = promotions dédiées
+label-benefit-mobiliser-training = formation des mobilisateurs
+label-benefit-dedicated-communication = communication dédiée

@@ -4,7 +4,8 @@
 use serde::Serialize;
 
 use crate::aggregate::{Dimension, Period, Question, RowHead, Table};
-use crate::diag::Fault;
+use crate::diag::{Fault, Reference as Wrong};
+use crate::model::Publication;
 use crate::parse::{Reference, Scheme};
 use crate::plan::number::NumberView;
 use crate::plan::writer::Writer;
@@ -49,7 +50,7 @@ impl Writer<'_> {
         caption: &str,
     ) -> Result<TableView, Option<Fault>> {
         let question = self.question(reference)?;
-        let by = dimension(reference);
+        let by = self.dimension(reference)?;
         let table = self.desk.impact.table(&question, by);
         let mut view = self.rows(&question, &table);
         if !title.is_empty() {
@@ -57,6 +58,28 @@ impl Writer<'_> {
         }
         view.caption = caption.into();
         Ok(view)
+    }
+
+    /// What a reference breaks its numbers down by; by week when it does not say. A public
+    /// page does not name cohorts.
+    pub(super) fn dimension(
+        &self,
+        reference: &Reference,
+    ) -> Result<Dimension, Option<Fault>> {
+        Ok(match reference.parameter("by") {
+            Some("month") => Dimension::Month,
+            Some("year") => Dimension::Year,
+            Some("challenge") => Dimension::Challenge,
+            Some("territory") => Dimension::Territory,
+            Some("stage") => Dimension::Stage,
+            Some("edition") => Dimension::Edition,
+            Some("cohort") if !self.may_show(Publication::Unlisted) => {
+                let target = format!("{}?by=cohort", reference.name());
+                return Err(Some(Wrong::UnlistedTarget { target }.into()));
+            }
+            Some("cohort") => Dimension::Cohort,
+            _ => Dimension::Week,
+        })
     }
 
     /// A table of an indicator, its rows and its whole.
@@ -148,11 +171,7 @@ impl Writer<'_> {
         for question in questions {
             for answer in &question.answers {
                 let number = self.answer(survey, &question.id.value, answer);
-                let facts = [
-                    ("label", (&question.label).into()),
-                    ("value", (&answer.label).into()),
-                ];
-                let head = self.desk.words.with("ui-labelled", &facts);
+                let head = format!("{} — {}", question.label, answer.label);
                 let numbers = vec![number];
                 rows.push(RowView { head, numbers, ..RowView::default() });
             }
@@ -196,20 +215,6 @@ impl Writer<'_> {
             rows,
             ..TableView::default()
         })
-    }
-}
-
-/// What a reference breaks its numbers down by; by week when it does not say.
-pub(super) fn dimension(reference: &Reference) -> Dimension {
-    match reference.parameter("by") {
-        Some("month") => Dimension::Month,
-        Some("year") => Dimension::Year,
-        Some("challenge") => Dimension::Challenge,
-        Some("territory") => Dimension::Territory,
-        Some("stage") => Dimension::Stage,
-        Some("cohort") => Dimension::Cohort,
-        Some("edition") => Dimension::Edition,
-        _ => Dimension::Week,
     }
 }
 

@@ -64,7 +64,7 @@ fn breakdown(
     reference: &Reference,
 ) -> Option<BreakdownView> {
     let words = writer.desk.words;
-    let by = words.text(&format!("ui-by-{}", word(table.dimension)));
+    let by = words.text(&format!("ui-split-by-{}", word(table.dimension)));
     let known = writer.desk.register.get(Scheme::Indicator, &reference.target);
     let title = known.map_or("", |it| it.title.as_str());
     let title = format!("{title}, {by}");

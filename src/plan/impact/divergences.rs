@@ -4,12 +4,13 @@
 use serde::Serialize;
 
 use super::figures::{FigureView, figure};
-use super::introduction::{Introduced, IntroductionView, introduced};
+use super::introduction::{Introduced, introduced};
 use crate::diag::Diagnosed;
 use crate::locale::{capitalised, sort_key};
 use crate::model::{Concept, Figure};
 use crate::parse::{FigureNature, RelationKind};
 use crate::plan::desk::Desk;
+use crate::plan::introduction::IntroductionView;
 use crate::plan::writer::Writer;
 use crate::plan::{Page, View};
 use crate::value::Date;

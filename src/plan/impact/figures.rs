@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::introduction::{Introduced, IntroductionView, introduced};
+use super::introduction::{Introduced, introduced};
 use super::targets::figure_scope;
 use crate::diag::Diagnosed;
 use crate::model::{Concept, Figure};
 use crate::parse::{Basis, Scheme, Word};
 use crate::plan::desk::Desk;
+use crate::plan::introduction::IntroductionView;
 use crate::plan::number::NumberView;
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;

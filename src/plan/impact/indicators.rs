@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::introduction::{Introduced, IntroductionView, introduced};
+use super::introduction::{Introduced, introduced};
 use super::values;
 use crate::diag::Diagnosed;
 use crate::parse::{Level, Word};
 use crate::plan::desk::Desk;
+use crate::plan::introduction::IntroductionView;
 use crate::plan::number::NumberView;
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::introduction::{Introduced, IntroductionView, introduced};
+use super::introduction::{Introduced, introduced};
 use crate::diag::{Diagnosed, Fact};
 use crate::parse::{Policies, Scheme, Word};
 use crate::plan::desk::Desk;
+use crate::plan::introduction::IntroductionView;
 use crate::plan::shell::LinkView;
 use crate::plan::{Page, View};
 use crate::value::{Amount, Duration};

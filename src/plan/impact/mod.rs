@@ -28,7 +28,6 @@ pub use extract::{ExtractView, RecordView};
 pub use figures::{FigureGroupView, FigureView, FiguresView, RelationView};
 pub use indicator::{GradeView, IndicatorView};
 pub use indicators::{IndicatorsView, LevelView, ListedView};
-pub use introduction::IntroductionView;
 pub use method::{MethodView, RuleView};
 pub use overview::{GuideView, ImpactView};
 pub use sources::{ReferenceView, SourcesView};

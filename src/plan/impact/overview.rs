@@ -4,13 +4,14 @@
 use serde::Serialize;
 
 use super::indicators::{LevelView, levels};
-use super::introduction::{Introduced, IntroductionView, introduced};
+use super::introduction::{Introduced, introduced};
 use super::targets::{TargetView, target};
 use crate::aggregate::Scope;
 use crate::diag::{Diagnosed, Fact};
 use crate::parse::{Level, TargetState};
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
+use crate::plan::introduction::IntroductionView;
 use crate::plan::number::NumberView;
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;

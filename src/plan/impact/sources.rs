@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::introduction::{Introduced, IntroductionView, introduced};
+use super::introduction::{Introduced, introduced};
 use crate::diag::{Diagnosed, Fact};
 use crate::parse::{MaybeDate, SourceHead, Word};
 use crate::plan::desk::Desk;
+use crate::plan::introduction::IntroductionView;
 use crate::plan::number::certainty;
 use crate::plan::writer::Writer;
 use crate::plan::{Page, View};

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::introduction::{Introduced, IntroductionView, introduced};
+use super::introduction::{Introduced, introduced};
 use super::method::length;
 use crate::diag::{Diagnosed, Fact};
 use crate::parse::{Count, Question, Scheme, SurveyHead};
 use crate::plan::desk::Desk;
+use crate::plan::introduction::IntroductionView;
 use crate::plan::number::{NumberView, PartView};
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;

@@ -5,12 +5,13 @@
 
 use serde::Serialize;
 
-use super::introduction::{Introduced, IntroductionView, introduced};
+use super::introduction::{Introduced, introduced};
 use super::reached;
 use crate::diag::{Diagnosed, Fact};
 use crate::model::Target;
 use crate::parse::{FigureScope, Scheme, TargetKind, TargetState, TypedRef, Word};
 use crate::plan::desk::Desk;
+use crate::plan::introduction::IntroductionView;
 use crate::plan::number::{NumberState, NumberView, PartView, TargetShow};
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;

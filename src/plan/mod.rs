@@ -22,17 +22,20 @@ mod glance;
 mod challenge;
 mod challenges;
 mod effort;
+mod glance_page;
 mod embed;
 mod home;
 mod html;
 mod introduction;
 mod item;
+mod meeting;
 mod month;
 mod impact;
 mod moved;
 mod number;
 mod opening;
 mod page;
+mod order;
 mod phases;
 mod partner;
 mod partners;
@@ -67,7 +70,7 @@ pub use embed::{
 };
 pub use event::{EventStatus, EventView, WhenView};
 pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
-pub use glance::GlancePageView;
+pub use glance_page::GlancePageView;
 pub use home::HomeView;
 pub use impact::{
     AnswerShareView, AnswerView, BreakdownView, ConceptView, DefinitionView,
@@ -252,7 +255,7 @@ const KINDS: &[Kind] = &[
     page::pages,
     home::pages,
     program::pages,
-    glance::pages,
+    glance_page::pages,
     calendar::pages,
     day::pages,
     cohort::pages,

@@ -229,7 +229,7 @@ fn bars(chart: &mut ChartView, rows: &[Drawn]) {
 
 fn label(row: &Drawn, at: usize, n_rows: usize) -> MarkView {
     let every = n_rows.div_ceil(LABELS).max(1);
-    let label = if at % every == 0 { row.label.clone() } else { String::new() };
+    let label = if at.is_multiple_of(every) { row.label.clone() } else { String::new() };
     let text = if every == 1 { row.text.clone() } else { String::new() };
     MarkView { label, text, ..MarkView::default() }
 }

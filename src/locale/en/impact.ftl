@@ -1,9 +1,5 @@
 ### Words of the pages that explain numbers, and of the pages of sponsors.
 
-## Everywhere
-
-ui-colon = {":"}
-
 ## Levels
 
 ui-level-means = The effort: what the groups put in.

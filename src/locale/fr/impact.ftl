@@ -1,9 +1,5 @@
 ### Words of the pages that explain numbers, and of the pages of sponsors.
 
-## Everywhere
-
-ui-colon = {"\u00A0"}:
-
 ## Levels
 
 ui-level-means = L'effort : ce que les groupes ont mis en œuvre.

@@ -186,7 +186,7 @@ fn sponsor<'a>(
 ) -> Sponsor<'a> {
     let head = &page.head;
     let scope = &head.scope;
-    names.all(Kind::Source, &page.meta.sources, path);
+    names.each(Kind::Source, &page.meta.sources, path);
     names.maybe(Kind::Partner, head.partner.as_ref(), path);
     let tier = names.maybe(Kind::Tier, head.tier.as_ref(), path);
     let tier = tier.and_then(|id| tiers.iter().find(|it| it.id.value == *id).copied());
@@ -206,9 +206,9 @@ fn sponsor<'a>(
         path,
         page,
         tier,
-        programs: names.all(Kind::Program, &scope.programs, path),
-        challenges: names.all(Kind::Challenge, &scope.challenges, path),
-        territories: names.all(Kind::Territory, &scope.territories, path),
-        indicators: names.all(Kind::Indicator, &head.indicators, path),
+        programs: names.each(Kind::Program, &scope.programs, path),
+        challenges: names.each(Kind::Challenge, &scope.challenges, path),
+        territories: names.each(Kind::Territory, &scope.territories, path),
+        indicators: names.each(Kind::Indicator, &head.indicators, path),
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn resolve<'a>(
         let Part::Indicators(items) = &doc.part else { continue };
         for head in items {
             let path = &doc.path;
-            names.all(Kind::Source, &head.sources, path);
+            names.each(Kind::Source, &head.sources, path);
             check(head, path, names);
             let of_calc = calc(head, path, (names, around));
             let own = names.maybe(Kind::Unit, head.unit.as_ref(), path);
@@ -193,9 +193,9 @@ fn not_yet(
 }
 
 fn filtered<'a>(filter: &'a Filter, path: &SourcePath, names: &mut Names<'a>) {
-    names.all(Kind::Action, &filter.action, path);
-    names.all(Kind::Challenge, &filter.challenge, path);
-    names.all(Kind::Territory, &filter.territory, path);
+    names.each(Kind::Action, &filter.action, path);
+    names.each(Kind::Challenge, &filter.challenge, path);
+    names.each(Kind::Territory, &filter.territory, path);
 }
 
 /// A sum has the unit of its parts; people may be called by another word.

@@ -17,6 +17,7 @@ mod publication;
 mod record;
 mod resolve;
 mod site;
+mod sound;
 mod unit;
 mod variant;
 

@@ -154,6 +154,14 @@ impl<'a> Names<'a> {
         self.diagnostics.push(Diagnostic::new(fault, location));
     }
 
+    /// Every name that was given, and those of things that could not be read.
+    pub(super) fn all(&self) -> impl Iterator<Item = (Kind, &str)> {
+        let given = self.given.iter();
+        let given =
+            given.flat_map(|(kind, names)| names.keys().map(|it| (*kind, it.as_str())));
+        given.chain(self.broken.iter().copied())
+    }
+
     /// Whether everything of a type could be read, so that its absence means something.
     pub(super) fn all_read(&self, kind: Kind) -> bool {
         !self.broken.iter().any(|(it, _)| *it == kind)
@@ -210,7 +218,7 @@ impl<'a> Names<'a> {
     }
 
     /// Looks up several names; those that lead nowhere are told and left out.
-    pub(super) fn all(
+    pub(super) fn each(
         &mut self,
         kind: Kind,
         names: &[Spanned<Slug>],

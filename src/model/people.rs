@@ -29,11 +29,11 @@ pub(super) fn challenges<'a>(
             names.maybe(Kind::Figure, figure.as_ref(), path);
             names.maybe(Kind::Indicator, indicator.as_ref(), path);
         }
-        names.all(Kind::Source, &page.meta.sources, path);
+        names.each(Kind::Source, &page.meta.sources, path);
         let challenge = Challenge {
             path,
             page,
-            indicators: names.all(Kind::Indicator, &page.head.indicators, path),
+            indicators: names.each(Kind::Indicator, &page.head.indicators, path),
             partners: Vec::new(),
             actions: Vec::new(),
             stories: Vec::new(),
@@ -57,7 +57,7 @@ pub(super) fn partners<'a>(
     for doc in docs {
         let Part::Partner(page) = &doc.part else { continue };
         let path = &doc.path;
-        names.all(Kind::Source, &page.meta.sources, path);
+        names.each(Kind::Source, &page.meta.sources, path);
         names.maybe(Kind::Source, page.head.nature_source.as_ref(), path);
         let parent = names.maybe(Kind::Partner, page.head.parent.as_ref(), path);
         for role in &page.head.roles {
@@ -103,11 +103,11 @@ pub(super) fn actions<'a>(
     for doc in docs {
         let Part::Action(page) = &doc.part else { continue };
         let path = &doc.path;
-        names.all(Kind::Source, &page.meta.sources, path);
+        names.each(Kind::Source, &page.meta.sources, path);
         for product in &page.head.produces {
             names.get(Kind::Unit, &product.unit, path);
         }
-        let its = names.all(Kind::Challenge, &page.head.challenges, path);
+        let its = names.each(Kind::Challenge, &page.head.challenges, path);
         for challenge in &its {
             challenges.entry(challenge).and_modify(|it| it.actions.push(&page.id));
         }
@@ -184,10 +184,10 @@ pub(super) fn stories<'a>(
         let Part::Story(page) = &doc.part else { continue };
         let path = &doc.path;
         let head = &page.head;
-        names.all(Kind::Source, &page.meta.sources, path);
+        names.each(Kind::Source, &page.meta.sources, path);
         names.maybe(Kind::Cohort, head.cohort.as_ref(), path);
         let territory = names.maybe(Kind::Territory, head.territory.as_ref(), path);
-        let figures = names.all(Kind::Figure, &head.figures, path);
+        let figures = names.each(Kind::Figure, &head.figures, path);
         let Some(challenge) = names.get(Kind::Challenge, &head.challenge, path) else {
             continue;
         };
@@ -206,7 +206,7 @@ pub(super) fn pages<'a>(
     for doc in docs {
         let Part::Page { path: id, page } = &doc.part else { continue };
         let path = &doc.path;
-        names.all(Kind::Source, &page.meta.sources, path);
+        names.each(Kind::Source, &page.meta.sources, path);
         let headlines: Vec<&'a TypedRef> = site::typed(&page.head.headlines, path, names);
         found.insert(id.as_str(), FreePage { path, page, headlines });
     }

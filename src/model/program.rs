@@ -49,8 +49,8 @@ fn program<'a>(
     let mut editions: Vec<Edition<'a>> = Vec::new();
     for head in &page.head.editions {
         phases(head, path, names);
-        names.all(Kind::Source, &head.sources, path);
-        let challenges = names.all(Kind::Challenge, &head.challenges, path);
+        names.each(Kind::Source, &head.sources, path);
+        let challenges = names.each(Kind::Challenge, &head.challenges, path);
         editions.push(Edition {
             head,
             program: &page.id,
@@ -62,7 +62,7 @@ fn program<'a>(
         let key = |it: &Edition<'_>| (it.head.period.first(), it.head.id.value.clone());
         key(b).cmp(&key(a))
     });
-    names.all(Kind::Source, &page.meta.sources, path);
+    names.each(Kind::Source, &page.meta.sources, path);
     Program { path, page, editions, days: Vec::new(), partners: Vec::new() }
 }
 
@@ -90,11 +90,11 @@ fn course_day<'a>(
     names: &mut Names<'a>,
 ) -> Option<CourseDay<'a>> {
     let editions = editions_of(path, page, program, names)?;
-    names.all(Kind::Source, &page.meta.sources, path);
+    names.each(Kind::Source, &page.meta.sources, path);
     let mut actions = Vec::new();
     for (challenge, list) in &page.head.actions {
         let known = names.get(Kind::Challenge, challenge, path);
-        let list = names.all(Kind::Action, list, path);
+        let list = names.each(Kind::Action, list, path);
         let Some(known) = known else { continue };
         let runs = editions.iter().any(|edition| edition.challenges.contains(&known));
         if !runs {

@@ -68,7 +68,7 @@ pub(super) fn record<'a>(
     let challenge = names.maybe(Kind::Challenge, entry.challenge.as_ref(), path);
     let action = names.maybe(Kind::Action, entry.action.as_ref(), path);
     let territory = names.maybe(Kind::Territory, entry.territory.as_ref(), path);
-    names.all(Kind::Partner, &entry.counted_by, path);
+    names.each(Kind::Partner, &entry.counted_by, path);
     if entry.cohort.is_some() && cohort.is_none()
         || entry.action.is_some() && action.is_none()
     {

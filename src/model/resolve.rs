@@ -1,11 +1,13 @@
 //! All docs together: the order in which they are looked up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::catalog::{Catalog, Challenge, Program};
 use super::names::Names;
-use super::{cohort, figure, indicator, people, program, record, site, unit, variant};
+use super::{
+    cohort, figure, indicator, people, program, record, site, sound, unit, variant,
+};
 use crate::diag::Diagnosed;
 use crate::parse::{Doc, Part};
 use crate::value::Slug;
@@ -81,10 +83,12 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
         surveys,
         records: Vec::new(),
         private: site::secrets(docs),
+        left_out: BTreeSet::new(),
         later,
     };
     catalog.records = record::resolve(docs, &catalog, &mut names);
     variant::check(docs, &catalog, &mut names);
+    sound::prune(&mut catalog, &names);
     Diagnosed { value: catalog, diagnostics: names.diagnostics }
 }
 

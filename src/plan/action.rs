@@ -93,7 +93,12 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Action<'_>) -> Option<Diagnosed<Page>> 
         material: head.material.clone(),
         steps: head.steps.clone(),
         instructions: instructions(&writer, it),
-        products: head.produces.iter().map(|it| product(desk, it)).collect(),
+        products: head
+            .produces
+            .iter()
+            .filter(|it| desk.catalog.units.contains_key(&it.unit.value))
+            .map(|it| product(desk, it))
+            .collect(),
         produced: produced(&mut writer, id, it),
         validated_by: writer.links(Scheme::Partner, &it.validated_by),
         added: head.added.map(|it| desk.added(it)).unwrap_or_default(),

@@ -11,7 +11,7 @@ use super::number::NumberView;
 use super::shell::{LinkView, Robots, Shell, Standing};
 use crate::aggregate::Question;
 use crate::diag::Diagnostic;
-use crate::diag::{Diagnosed, Diagnostics, Fault};
+use crate::diag::{Diagnosed, Diagnostics, Fault, Reference};
 use crate::model::Publication;
 use crate::parse::{Meta, Scheme, Status};
 use crate::text::{Location, SourcePath, Span};
@@ -151,6 +151,13 @@ impl<'a> Writer<'a> {
 
     /// Tells of a fault in the file that this page comes from.
     pub(super) fn tell(&mut self, fault: impl Into<Fault>, span: Span) {
+        let fault = fault.into();
+        let left_out = &self.desk.catalog.left_out;
+        let hangs = matches!(&fault, Fault::Reference(Reference::Unresolved { kind, id, .. })
+            if left_out.contains(&(*kind, id.clone())));
+        if hangs {
+            return;
+        }
         if let Some(path) = self.source {
             let location = Location { path: path.clone(), span };
             self.diagnostics.push(Diagnostic::new(fault, location));

@@ -1,0 +1,107 @@
+//! The last look: what leads to something that was left out goes too, in silence, since
+//! the fault behind it has been told.
+
+use std::collections::BTreeSet;
+
+use super::catalog::Catalog;
+use super::names::Names;
+use crate::parse::{Calc, Kind, TypedRef};
+use crate::value::Slug;
+
+/// Leaves out what hangs on things that are not in the catalog, and notes their names.
+pub(super) fn prune<'a>(catalog: &mut Catalog<'a>, names: &Names<'a>) {
+    units(catalog);
+    indicators(catalog);
+    let (figures, known) = (&catalog.figures, &catalog.indicators);
+    for challenge in catalog.challenges.values_mut() {
+        challenge.indicators.retain(|id| known.contains_key(id));
+    }
+    for sponsor in catalog.sponsors.values_mut() {
+        sponsor.indicators.retain(|id| known.contains_key(id));
+    }
+    for story in catalog.stories.values_mut() {
+        story.figures.retain(|id| figures.contains_key(id));
+    }
+    for concept in catalog.concepts.values_mut() {
+        concept.figures.retain(|id| figures.contains_key(id));
+    }
+    let sound = |it: &TypedRef| match it {
+        TypedRef::Figure(id) => catalog.figures.contains_key(id),
+        TypedRef::Indicator(id) => catalog.indicators.contains_key(id),
+        TypedRef::Target(id) => catalog.targets.contains_key(id),
+        TypedRef::Concept(id) => catalog.concepts.contains_key(id),
+    };
+    catalog.site.headlines.retain(|it| sound(it));
+    for page in catalog.pages.values_mut() {
+        page.headlines.retain(|it| sound(it));
+    }
+    let left_out = names.all().filter(|(kind, name)| !has(catalog, *kind, name));
+    let left_out: BTreeSet<(&'static str, String)> =
+        left_out.map(|(kind, name)| (kind.word(), name.to_owned())).collect();
+    catalog.left_out = left_out;
+}
+
+/// Numbers in a unit that nobody declared.
+fn units(catalog: &mut Catalog<'_>) {
+    let units = &catalog.units;
+    catalog.concepts.retain(|_, it| units.contains_key(&it.head.unit.value));
+    catalog.figures.retain(|_, it| units.contains_key(it.unit));
+    catalog.indicators.retain(|_, it| units.contains_key(it.unit));
+    catalog.targets.retain(|_, it| units.contains_key(it.unit));
+    for record in &mut catalog.records {
+        record.quantities.retain(|it| units.contains_key(it.unit));
+    }
+}
+
+/// Ratios of indicators that are left out, until no more go; then their targets.
+fn indicators(catalog: &mut Catalog<'_>) {
+    loop {
+        let known: BTreeSet<Slug> =
+            catalog.indicators.keys().map(|id| (*id).clone()).collect();
+        catalog.indicators.retain(|_, it| match &it.head.calc {
+            Calc::Ratio(top, bottom) => {
+                known.contains(&top.value) && known.contains(&bottom.value)
+            }
+            _ => true,
+        });
+        if catalog.indicators.len() == known.len() {
+            break;
+        }
+    }
+    let (indicators, concepts) = (&catalog.indicators, &catalog.concepts);
+    catalog.targets.retain(|_, it| match &it.head.of.value {
+        TypedRef::Indicator(id) => indicators.contains_key(id),
+        TypedRef::Concept(id) => concepts.contains_key(id),
+        TypedRef::Figure(_) | TypedRef::Target(_) => false,
+    });
+}
+
+/// Whether a name that was given leads to something.
+fn has(catalog: &Catalog<'_>, kind: Kind, name: &str) -> bool {
+    let Some(slug) = Slug::new(name) else {
+        let (program, id) = name.split_once('/').unwrap_or((name, ""));
+        let program = Slug::new(program).and_then(|it| catalog.programs.get(&it));
+        return program.is_some_and(|program| match kind {
+            Kind::Edition => {
+                program.editions.iter().any(|it| it.head.id.value.as_str() == id)
+            }
+            _ => program.days.iter().any(|it| it.page.id.as_str() == id),
+        });
+    };
+    match kind {
+        Kind::Program => catalog.programs.contains_key(&slug),
+        Kind::Challenge => catalog.challenges.contains_key(&slug),
+        Kind::Action => catalog.actions.contains_key(&slug),
+        Kind::Partner => catalog.partners.contains_key(&slug),
+        Kind::Sponsor => catalog.sponsors.contains_key(&slug),
+        Kind::Story => catalog.stories.contains_key(&slug),
+        Kind::Cohort => catalog.cohorts.contains_key(&slug),
+        Kind::Concept => catalog.concepts.contains_key(&slug),
+        Kind::Figure => catalog.figures.contains_key(&slug),
+        Kind::Indicator => catalog.indicators.contains_key(&slug),
+        Kind::Target => catalog.targets.contains_key(&slug),
+        Kind::Survey => catalog.surveys.contains_key(&slug),
+        Kind::Page => catalog.pages.contains_key(name),
+        _ => true,
+    }
+}

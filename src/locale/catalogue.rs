@@ -15,7 +15,7 @@ use super::{Language, number, typography};
 use crate::diag::{Fact, Fault};
 use crate::value::{Amount, Date, Moment};
 
-const FRENCH: [&str; 11] = [
+const FRENCH: [&str; 12] = [
     include_str!("fr/faults/structure.ftl"),
     include_str!("fr/faults/reference.ftl"),
     include_str!("fr/faults/program.ftl"),
@@ -26,10 +26,11 @@ const FRENCH: [&str; 11] = [
     include_str!("fr/labels.ftl"),
     include_str!("fr/forms.ftl"),
     include_str!("fr/interface.ftl"),
+    include_str!("fr/pages.ftl"),
     include_str!("fr/cli.ftl"),
 ];
 
-const ENGLISH: [&str; 11] = [
+const ENGLISH: [&str; 12] = [
     include_str!("en/faults/structure.ftl"),
     include_str!("en/faults/reference.ftl"),
     include_str!("en/faults/program.ftl"),
@@ -40,6 +41,7 @@ const ENGLISH: [&str; 11] = [
     include_str!("en/labels.ftl"),
     include_str!("en/forms.ftl"),
     include_str!("en/interface.ftl"),
+    include_str!("en/pages.ftl"),
     include_str!("en/cli.ftl"),
 ];
 
@@ -115,8 +117,13 @@ impl Words {
         }
         let facts: Vec<(&str, Fact)> =
             telling.facts.into_iter().map(|fact| self.readable(fact)).collect();
-        let hint = self.told(&id, Some("hint"), &facts);
-        Told { message: self.with(&id, &facts), hint: hint.filter(|it| !it.is_empty()) }
+        self.tell(&id, &facts)
+    }
+
+    /// A message with its facts, and what to do about it.
+    pub fn tell(&self, id: &str, facts: &[(&str, Fact)]) -> Told {
+        let hint = self.told(id, Some("hint"), facts);
+        Told { message: self.with(id, facts), hint: hint.filter(|it| !it.is_empty()) }
     }
 
     /// Why a check is there, for `fabrique explain`.

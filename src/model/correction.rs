@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::catalog::{Catalog, Record};
+use super::catalog::Catalog;
 use super::names::{At, Names};
+use super::numbers::Record;
 use super::record::{Logged, record};
 use crate::diag::{Log, Structure};
 use crate::parse::{Correction, CorrectionKind, EntryStatus};

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::catalog::{Concept, Figure, Unit};
 use super::names::{At, Names};
+use super::numbers::{Concept, Figure, Unit};
 use crate::diag::Figure as Fault;
 use crate::parse::{
     Counted, Denominator, Doc, FigureHead, FigureNature, FigureScope, Kind, MaybeDate,

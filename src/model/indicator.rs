@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::catalog::{Concept, Guarded, Indicator, Target, Unit};
 use super::figure::scope;
 use super::names::{At, Names};
+use super::numbers::{Concept, Guarded, Indicator, Target, Unit};
 use super::unit::builtin;
 use crate::diag::{Figure as Fault, Severity};
 use crate::parse::{

@@ -10,6 +10,7 @@ mod dated;
 mod figure;
 mod indicator;
 mod names;
+mod numbers;
 mod people;
 mod program;
 mod publication;
@@ -20,9 +21,11 @@ mod unit;
 mod variant;
 
 pub use catalog::{
-    Action, Catalog, Challenge, Cohort, Concept, Counting, CourseDay, Edition, Figure,
-    FreePage, Guarded, Indicator, Partner, Program, Record, Secret, Site, Sponsor, Story,
-    Target, Territory, Unit,
+    Action, Catalog, Challenge, Cohort, CourseDay, Edition, FreePage, Partner, Program,
+    Site, Sponsor, Story, Territory,
+};
+pub use numbers::{
+    Concept, Counting, Figure, Guarded, Indicator, Record, Secret, Target, Unit,
 };
 pub use publication::{Publication, Reach, publication};
 pub use resolve::resolve;

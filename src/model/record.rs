@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::catalog::{Action, Catalog, Cohort, Counting, Record};
+use super::catalog::{Action, Catalog, Cohort};
 use super::correction;
 use super::names::{At, Names};
+use super::numbers::{Counting, Record};
 use crate::diag::{Log, Structure};
 use crate::parse::{Basis, Counted, Doc, Entry, Kind, LogHead, Measured, Part};
 use crate::text::{SourcePath, Span, Spanned};

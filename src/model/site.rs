@@ -2,8 +2,9 @@
 
 use std::sync::{Arc, LazyLock};
 
-use super::catalog::{Secret, Site};
+use super::catalog::Site;
 use super::names::{At, Names};
+use super::numbers::Secret;
 use crate::diag::{Form, Structure};
 use crate::locale::Language;
 use crate::parse::{

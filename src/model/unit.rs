@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::catalog::Unit;
+use super::numbers::Unit;
 use crate::locale::{Language, Words};
 use crate::parse::{Counted, UnitHead};
 use crate::value::Slug;

@@ -1,1 +1,181 @@
 ### What the program says on the command line.
+
+## How it is used
+
+cli-usage =
+    Usage:
+      fabrique [-C DIR] [--lang fr|en] build [--out site] [--date YYYY-MM-DD]
+      { "         [" }--base-url URL] [--drafts] [--timings]
+      fabrique [-C DIR] [--lang fr|en] check [--date YYYY-MM-DD]
+      { "         [" }--format human|json|github] [--deny warnings]
+cli-help =
+    Fabrique turns the files of a program of citizen action into its site and its
+    impact reports.
+
+    { cli-usage }
+
+    Commands:
+      build             checks the content and writes the site; writes nothing if there is an error
+      check             checks the content and writes nothing
+
+    Everywhere:
+      -C DIR            the folder of the project, the one that holds “content”; here by default
+      --lang fr|en      the language of messages; else that of the site, else French
+      -h, --help        this help
+      -V, --version     the version
+
+    With build:
+      --out DIR         where to write the site, from the folder of the project; “site” by default
+      --date DAY        the date of the site (YYYY-MM-DD); else the latest in the content
+      --base-url URL    the address of the site, in place of the one in site.yaml
+      --drafts          shows drafts and pages of the future too
+      --timings         tells how long each step took
+
+    With check:
+      --date DAY        as for build
+      --format FORM     human (by default), json or github
+      --deny warnings   a warning counts as an error
+
+    Exit codes: 0 all is well, 1 faults in the content, 2 wrong use,
+    3 the machine (disk, rights).
+
+## Wrong use
+
+cli-misuse-no-command = a command is missing
+    .hint = write “fabrique build” to write the site, “fabrique check” to check the content
+cli-misuse-unknown-command = there is no command “{ $text }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] the commands are “build” and “check”
+    }
+cli-misuse-extra = “{ $text }” is one too many
+    .hint = one command at a time; a folder is given with “-C” or “--out”
+cli-misuse-unknown-option = there is no option “{ $text }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] “fabrique --help” shows them all
+    }
+cli-misuse-not-here = the option “{ $option }” does not go with “{ $command }”
+    .hint = it goes with “{ $other }”
+cli-misuse-twice = the option “{ $option }” is given twice
+    .hint = keep one
+cli-misuse-no-value = the option “{ $option }” needs a value
+    .hint = write { $form }
+cli-misuse-needless-value = the option “{ $option }” takes no value
+    .hint = write “{ $option }” alone
+cli-misuse-bad-value = “{ $text }” does not go with “{ $option }”
+    .hint = write { $form }
+cli-misuse-not-text = “{ $text }” holds characters that cannot be read
+    .hint = type this value again
+cli-misuse-date = for “--date”, { $message }
+
+## Faults
+
+cli-sentence = { $weight }: { $message }
+cli-error = error
+cli-warning = warning
+cli-info = info
+cli-n-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+cli-n-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+cli-n-infos = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+cli-no-fault = no fault
+cli-not-written = nothing was written; the site stays as it was
+cli-denied = warnings are refused (“--deny warnings”)
+
+## The disk
+
+cli-disk-read = “{ $path }” could not be read: { $reason }
+cli-disk-write = “{ $path }” could not be written: { $reason }
+cli-disk-move = “{ $path }” could not be moved: { $reason }
+cli-disk-remove = “{ $path }” could not be removed: { $reason }
+cli-stream = the answer could not be written: { $reason }
+cli-reason-not-found = it does not exist
+cli-reason-permission = you have no right to do it
+cli-reason-full = the disk is full
+cli-reason-read-only = this disk cannot be written
+cli-reason-exists = it exists already
+cli-reason-not-folder = it is not a folder
+cli-reason-folder = it is a folder
+cli-reason-busy = another program is using it
+cli-reason-other = the system answers “{ $text }”
+cli-disk-no-content = there is no folder “content” in “{ $path }”
+    .hint = go to the folder of the project, or give it with “-C DIR”
+cli-disk-leads-outside = the link “{ $path }” leads out of the project
+    .hint = copy into the project what it leads to
+cli-disk-name-not-text = the name of the file “{ $path }” cannot be read
+    .hint = give this file a name in ordinary letters
+cli-disk-project = the site cannot take the place of “{ $path }”: that is the project itself, or a folder that holds it
+    .hint = give a folder of its own: “--out site”
+cli-disk-reserved = the site cannot go into “{ $path }”: it would touch “{ $folder }”
+    .hint = give a folder of its own: “--out site”
+cli-disk-not-ours = “{ $path }” holds files that Fabrique did not write
+    .hint = give an empty or a new folder, or move these files
+cli-disk-link = “{ $path }” is a link to another place
+    .hint = give “--out” the folder it leads to
+cli-disk-in-the-way = “{ $path }” is not Fabrique's and takes the place of a file of the site
+    .hint = move this file, or give the page another name
+cli-disk-locked = another “fabrique build” is writing “{ $path }”
+    .hint = wait until it is done
+
+## The closing words of a build
+
+cli-written = Site written to “{ $path }”, as of { $date }: { $pages }, { $numbers }.
+cli-n-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+cli-n-numbers = { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
+cli-files = { $changed ->
+    [0] No file has changed
+    [one] { $changed } file new or changed
+   *[other] { $changed } files new or changed
+}{ $same ->
+    [0] .
+   *[other] , { $same } as before.
+}
+cli-foreign = { $count ->
+    [one] { $count } file that is not Fabrique's was kept.
+   *[other] { $count } files that are not Fabrique's were kept.
+}
+cli-unpublished = Not published:
+cli-unpublished-draft = draft
+cli-unpublished-review = under review
+cli-unpublished-scheduled = to appear { $date }
+cli-unpublished-expired = over since { $date }
+cli-unpublished-internal = internal
+cli-unpublished-later = this type of content is not supported yet
+cli-unpublished-more = { $count ->
+    [one] and { $count } other
+   *[other] and { $count } others
+}
+cli-unpublished-line = { $file }: { $reason }
+cli-no-warning = No warning
+cli-end = { $warnings }; { $time }.
+cli-seconds = { $number } s
+cli-report-not-written = the build report was not written
+
+## Steps
+
+cli-stage-read = reading files
+cli-stage-parse = understanding
+cli-stage-model = looking up names
+cli-stage-aggregate = making numbers
+cli-stage-plan = laying out pages
+cli-stage-render = writing pages
+cli-stage-inspect = checking the site
+cli-stage-write = writing to disk
+cli-stage-total = total
+cli-memory = most memory
+cli-megabytes = { $number } MB

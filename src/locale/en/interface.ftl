@@ -153,6 +153,14 @@ ui-cohort-count = { $count ->
    *[other] { $count } cohorts
 }
 ui-launch-event = Launch: { $challenge }
+ui-closing-event = Closing: { $challenge }
+ui-day-event = Day { $number }, { $channel }: { $challenge }
+ui-group-event = { $event }, { $cohorts }
+ui-cancelled-event = { $event } (cohort cancelled)
+ui-cancelled-count = { $count ->
+    [one] { $count } cohort cancelled
+   *[other] { $count } cohorts cancelled
+}
 ui-target-value = target: { $value }
 ui-log-entry = entry of { $date }
 ui-between = between { $least } and { $most }

@@ -1,1 +1,181 @@
 ### What the program says on the command line.
+
+## How it is used
+
+cli-usage =
+    Usage :
+      fabrique [-C DOSSIER] [--lang fr|en] build [--out site] [--date AAAA-MM-JJ]
+      { "         [" }--base-url URL] [--drafts] [--timings]
+      fabrique [-C DOSSIER] [--lang fr|en] check [--date AAAA-MM-JJ]
+      { "         [" }--format human|json|github] [--deny warnings]
+cli-help =
+    Fabrique fait, des fichiers d'un programme d'action citoyenne, son site et ses
+    bilans d'impact.
+
+    { cli-usage }
+
+    Commandes :
+      build             vérifie le contenu et écrit le site ; n'écrit rien s'il y a une erreur
+      check             vérifie le contenu sans rien écrire
+
+    Partout :
+      -C DOSSIER        le dossier du projet, celui qui contient « content » ; ici par défaut
+      --lang fr|en      la langue des messages ; sinon celle du site, sinon le français
+      -h, --help        cette aide
+      -V, --version     la version
+
+    Avec build :
+      --out DOSSIER     où écrire le site, à partir du dossier du projet ; « site » par défaut
+      --date JOUR       la date du site (AAAA-MM-JJ) ; sinon la dernière du contenu
+      --base-url URL    l'adresse du site, à la place de celle de site.yaml
+      --drafts          montre aussi les brouillons et les pages à venir
+      --timings         dit la durée de chaque étape
+
+    Avec check :
+      --date JOUR       comme pour build
+      --format FORME    human (par défaut), json ou github
+      --deny warnings   un avertissement compte comme une erreur
+
+    Codes de sortie : 0 tout va bien, 1 fautes dans le contenu, 2 mauvais usage,
+    3 la machine (disque, droits).
+
+## Wrong use
+
+cli-misuse-no-command = il manque une commande
+    .hint = écrivez « fabrique build » pour écrire le site, « fabrique check » pour vérifier le contenu
+cli-misuse-unknown-command = la commande « { $text } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] les commandes sont « build » et « check »
+    }
+cli-misuse-extra = « { $text } » est de trop
+    .hint = une seule commande à la fois ; un dossier se donne avec « -C » ou « --out »
+cli-misuse-unknown-option = l'option « { $text } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] « fabrique --help » les montre toutes
+    }
+cli-misuse-not-here = l'option « { $option } » ne va pas avec « { $command } »
+    .hint = elle va avec « { $other } »
+cli-misuse-twice = l'option « { $option } » est donnée deux fois
+    .hint = gardez-en une
+cli-misuse-no-value = l'option « { $option } » attend une valeur
+    .hint = écrivez { $form }
+cli-misuse-needless-value = l'option « { $option } » ne prend pas de valeur
+    .hint = écrivez « { $option } » seulement
+cli-misuse-bad-value = « { $text } » ne va pas avec « { $option } »
+    .hint = écrivez { $form }
+cli-misuse-not-text = « { $text } » contient des caractères qui ne se lisent pas
+    .hint = tapez cette valeur à nouveau
+cli-misuse-date = pour « --date », { $message }
+
+## Faults
+
+cli-sentence = { $weight } : { $message }
+cli-error = erreur
+cli-warning = avertissement
+cli-info = information
+cli-n-errors = { $count ->
+    [one] { $count } erreur
+   *[other] { $count } erreurs
+}
+cli-n-warnings = { $count ->
+    [one] { $count } avertissement
+   *[other] { $count } avertissements
+}
+cli-n-infos = { $count ->
+    [one] { $count } information
+   *[other] { $count } informations
+}
+cli-no-fault = aucune faute
+cli-not-written = rien n'a été écrit ; le site d'avant reste en place
+cli-denied = les avertissements sont refusés (« --deny warnings »)
+
+## The disk
+
+cli-disk-read = « { $path } » n'a pas pu être lu : { $reason }
+cli-disk-write = « { $path } » n'a pas pu être écrit : { $reason }
+cli-disk-move = « { $path } » n'a pas pu être déplacé : { $reason }
+cli-disk-remove = « { $path } » n'a pas pu être retiré : { $reason }
+cli-stream = la réponse n'a pas pu être écrite : { $reason }
+cli-reason-not-found = il n'existe pas
+cli-reason-permission = vous n'en avez pas le droit
+cli-reason-full = le disque est plein
+cli-reason-read-only = ce disque ne s'écrit pas
+cli-reason-exists = il existe déjà
+cli-reason-not-folder = ce n'est pas un dossier
+cli-reason-folder = c'est un dossier
+cli-reason-busy = un autre programme s'en sert
+cli-reason-other = le système répond « { $text } »
+cli-disk-no-content = il n'y a pas de dossier « content » dans « { $path } »
+    .hint = allez dans le dossier du projet, ou donnez-le avec « -C DOSSIER »
+cli-disk-leads-outside = le lien « { $path } » mène hors du projet
+    .hint = copiez dans le projet ce vers quoi il mène
+cli-disk-name-not-text = le nom du fichier « { $path } » ne se lit pas
+    .hint = renommez ce fichier avec des lettres ordinaires
+cli-disk-project = le site ne peut pas prendre la place de « { $path } » : c'est le projet lui-même, ou un dossier qui le contient
+    .hint = donnez un dossier à lui : « --out site »
+cli-disk-reserved = le site ne peut pas aller dans « { $path } » : il toucherait à « { $folder } »
+    .hint = donnez un dossier à lui : « --out site »
+cli-disk-not-ours = « { $path } » contient des fichiers que Fabrique n'a pas écrits
+    .hint = donnez un dossier vide ou nouveau, ou déplacez ces fichiers
+cli-disk-link = « { $path } » est un lien vers un autre endroit
+    .hint = donnez à « --out » le dossier où il mène
+cli-disk-in-the-way = « { $path } » n'est pas de Fabrique et prend la place d'un fichier du site
+    .hint = déplacez ce fichier, ou donnez un autre nom à la page
+cli-disk-locked = un autre « fabrique build » est en train d'écrire « { $path } »
+    .hint = attendez qu'il finisse
+
+## The closing words of a build
+
+cli-written = Site écrit dans « { $path } », au { $date } : { $pages }, { $numbers }.
+cli-n-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+cli-n-numbers = { $count ->
+    [one] { $count } nombre
+   *[other] { $count } nombres
+}
+cli-files = { $changed ->
+    [0] Aucun fichier n'a changé
+    [one] { $changed } fichier nouveau ou changé
+   *[other] { $changed } fichiers nouveaux ou changés
+}{ $same ->
+    [0] .
+   *[other] , { $same } comme avant.
+}
+cli-foreign = { $count ->
+    [one] { $count } fichier qui n'est pas de Fabrique a été gardé.
+   *[other] { $count } fichiers qui ne sont pas de Fabrique ont été gardés.
+}
+cli-unpublished = Non publié :
+cli-unpublished-draft = brouillon
+cli-unpublished-review = en relecture
+cli-unpublished-scheduled = à paraître { $date }
+cli-unpublished-expired = terminé depuis le { $date }
+cli-unpublished-internal = interne
+cli-unpublished-later = ce type de contenu n'est pas encore pris en charge
+cli-unpublished-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
+cli-unpublished-line = { $file } : { $reason }
+cli-no-warning = Aucun avertissement
+cli-end = { $warnings } ; { $time }.
+cli-seconds = { $number } s
+cli-report-not-written = le bilan de la construction n'a pas été écrit
+
+## Steps
+
+cli-stage-read = lecture des fichiers
+cli-stage-parse = analyse
+cli-stage-model = mise en relation
+cli-stage-aggregate = calcul des nombres
+cli-stage-plan = plan des pages
+cli-stage-render = mise en page
+cli-stage-inspect = vérification du site
+cli-stage-write = écriture
+cli-stage-total = total
+cli-memory = mémoire au plus
+cli-megabytes = { $number } Mo

@@ -153,6 +153,14 @@ ui-cohort-count = { $count ->
    *[other] { $count } promotions
 }
 ui-launch-event = Lancement : { $challenge }
+ui-closing-event = Clôture : { $challenge }
+ui-day-event = Jour { $number }, { $channel } : { $challenge }
+ui-group-event = { $event }, { $cohorts }
+ui-cancelled-event = { $event } (promotion annulée)
+ui-cancelled-count = { $count ->
+    [one] { $count } promotion annulée
+   *[other] { $count } promotions annulées
+}
 ui-target-value = objectif : { $value }
 ui-log-entry = entrée du { $date }
 ui-between = entre { $least } et { $most }

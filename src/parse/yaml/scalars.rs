@@ -262,22 +262,25 @@ pub enum Free {
     Mapping(std::collections::BTreeMap<String, Free>),
 }
 
-impl Value for Free {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        Some(match &node.kind {
+impl Free {
+    fn of(node: &Node) -> Self {
+        match &node.kind {
             NodeKind::Empty => Self::Text(String::new()),
             NodeKind::Text(text) => Self::Text(text.clone()),
-            NodeKind::List(items) => {
-                Self::List(items.iter().filter_map(|it| Self::read(it, reader)).collect())
-            }
+            NodeKind::List(items) => Self::List(items.iter().map(Self::of).collect()),
             NodeKind::Mapping(mapping) => {
                 let entries = mapping.entries.iter();
-                let read = entries.map(|(key, node)| {
-                    Some((key.value.clone(), Self::read(node, reader)?))
-                });
-                Self::Mapping(read.collect::<Option<_>>()?)
+                Self::Mapping(
+                    entries.map(|(key, it)| (key.value.clone(), Self::of(it))).collect(),
+                )
             }
-        })
+        }
+    }
+}
+
+impl Value for Free {
+    fn read(node: &Node, _reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Self::of(node))
     }
 }
 

@@ -1,0 +1,178 @@
+//! From the words of a command line to what they ask for.
+//!
+//! Invariant: what is wrong is a `Misuse` with its facts; nothing is guessed. Options
+//! may stand before or after the command, in any order, each once.
+
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
+use lexopt::Parser;
+
+use super::line::Line;
+use super::misuse::Misuse;
+use super::options::{OPTIONS, option};
+use crate::locale::Language;
+use crate::model::Reach;
+use crate::value::Day;
+
+/// What a command line asks for: a command with its options.
+#[derive(Debug)]
+pub(super) enum Command {
+    Help,
+    Version,
+    Build(BuildOptions),
+    Check(CheckOptions),
+}
+
+/// What `fabrique build` may be told.
+#[derive(Debug)]
+pub(super) struct BuildOptions {
+    pub(super) out: PathBuf,
+    pub(super) date: Option<Day>,
+    pub(super) base_url: Option<String>,
+    pub(super) reach: Reach,
+    pub(super) timings: Timings,
+}
+
+/// Whether the time of each step is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Timings {
+    Told,
+    Untold,
+}
+
+/// What `fabrique check` may be told.
+#[derive(Debug)]
+pub(super) struct CheckOptions {
+    pub(super) date: Option<Day>,
+    pub(super) format: Format,
+    pub(super) warnings: Warnings,
+}
+
+/// How faults are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Human,
+    Json,
+    Github,
+}
+
+/// What a warning does to the exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Warnings {
+    Allowed,
+    Denied,
+}
+
+/// What can be known of a command line even when the rest is wrong.
+#[derive(Debug)]
+pub(super) struct Glance {
+    pub(super) folder: PathBuf,
+    pub(super) language: Option<Language>,
+}
+
+/// Looks for the folder and the language alone, to tell everything else in it.
+pub(super) fn glance(arguments: &[OsString]) -> Glance {
+    let mut parser = Parser::from_args(arguments.iter());
+    let mut line = Line::default();
+    while !matches!(line.next(&mut parser), Ok(None)) {}
+    let language = line.raw("--lang");
+    let folder = line.raw("-C");
+    Glance {
+        folder: folder.unwrap_or(OsStr::new(".")).into(),
+        language: language.and_then(OsStr::to_str).and_then(language_named),
+    }
+}
+
+/// Understands a command line.
+pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
+    let mut parser = Parser::from_args(arguments);
+    let mut line = Line::default();
+    while line.next(&mut parser)?.is_some() {}
+    check_language(&line)?;
+    if line.has("--help") {
+        return Ok(Command::Help);
+    }
+    if line.has("--version") {
+        return Ok(Command::Version);
+    }
+    let command = line.command.ok_or(Misuse::NoCommand)?;
+    let stray = OPTIONS
+        .iter()
+        .filter(|it| line.has(it.name))
+        .find(|it| !it.of.is_empty() && !it.of.contains(&command));
+    if let Some(known) = stray {
+        return Err(Misuse::NotHere { option: known.name, command, of: known.of });
+    }
+    match command {
+        "build" => build(&line).map(Command::Build),
+        _ => check(&line).map(Command::Check),
+    }
+}
+
+fn build(line: &Line) -> Result<BuildOptions, Misuse> {
+    let base_url = match line.text("--base-url")? {
+        Some(url) if !is_address(url) => return Err(bad("--base-url", url)),
+        url => url.map(str::to_owned),
+    };
+    let out = line.raw("--out");
+    let drafts = line.has("--drafts");
+    let timings = line.has("--timings");
+    Ok(BuildOptions {
+        out: out.unwrap_or(OsStr::new("site")).into(),
+        date: date(line)?,
+        base_url,
+        reach: if drafts { Reach::Drafts } else { Reach::Published },
+        timings: if timings { Timings::Told } else { Timings::Untold },
+    })
+}
+
+fn check(line: &Line) -> Result<CheckOptions, Misuse> {
+    let format = match line.text("--format")? {
+        None | Some("human") => Format::Human,
+        Some("json") => Format::Json,
+        Some("github") => Format::Github,
+        Some(other) => return Err(bad("--format", other)),
+    };
+    let warnings = match line.text("--deny")? {
+        None => Warnings::Allowed,
+        Some("warnings") => Warnings::Denied,
+        Some(other) => return Err(bad("--deny", other)),
+    };
+    Ok(CheckOptions { date: date(line)?, format, warnings })
+}
+
+fn date(line: &Line) -> Result<Option<Day>, Misuse> {
+    let Some(text) = line.text("--date")? else { return Ok(None) };
+    let day = Day::new(text).map(Some);
+    day.ok_or_else(|| Misuse::BadDate { text: text.to_owned() })
+}
+
+fn check_language(line: &Line) -> Result<(), Misuse> {
+    match line.text("--lang")? {
+        Some(text) if language_named(text).is_none() => Err(bad("--lang", text)),
+        _ => Ok(()),
+    }
+}
+
+fn bad(name: &'static str, text: &str) -> Misuse {
+    let known = option(name).expect("the name stands in OPTIONS");
+    Misuse::BadValue { option: known, text: text.to_owned() }
+}
+
+fn language_named(text: &str) -> Option<Language> {
+    [Language::French, Language::English].into_iter().find(|it| it.code() == text)
+}
+
+/// Whether a site may stand there: a web address with a host, and no more than a path.
+fn is_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let host = rest.split('/').next().unwrap_or_default();
+        let host = host.split(':').next().unwrap_or_default();
+        let wrong = |c: char| {
+            c.is_whitespace() || c.is_control() || "<>\"'\\?#{}|^`@".contains(c)
+        };
+        !host.is_empty() && !rest.contains(wrong)
+    })
+}

@@ -1,0 +1,79 @@
+//! What is wrong with a command line, and the words for it.
+
+use super::options::Known;
+use crate::diag::{Fact, Fault, Structure};
+use crate::locale::{Told, Words};
+use crate::value::Date;
+
+/// A command line that cannot be followed.
+#[derive(Debug)]
+pub(super) enum Misuse {
+    NoCommand,
+    UnknownCommand { text: String, nearest: Option<String> },
+    Extra { text: String },
+    UnknownOption { text: String, nearest: Option<String> },
+    NotHere { option: &'static str, command: &'static str, of: &'static [&'static str] },
+    Twice { option: &'static str },
+    NoValue { option: &'static Known },
+    NeedlessValue { option: String },
+    BadValue { option: &'static Known, text: String },
+    NotText { text: String },
+    BadDate { text: String },
+}
+
+impl Misuse {
+    /// What is wrong and what to do.
+    pub(super) fn tell(&self, words: &Words) -> Told {
+        let tell = |name: &str, facts: &[(&str, Fact)]| {
+            words.tell(&format!("cli-misuse-{name}"), facts)
+        };
+        match self {
+            Self::NoCommand => tell("no-command", &[]),
+            Self::UnknownCommand { text, nearest } => tell(
+                "unknown-command",
+                &[("text", text.into()), ("nearest", nearest.into())],
+            ),
+            Self::Extra { text } => tell("extra", &[("text", text.into())]),
+            Self::UnknownOption { text, nearest } => tell(
+                "unknown-option",
+                &[("text", text.into()), ("nearest", nearest.into())],
+            ),
+            Self::NotHere { option, command, of } => {
+                let other: Vec<String> = of.iter().map(|it| (*it).to_owned()).collect();
+                let other = Fact::Text(words.choice(&other));
+                let option = ("option", (*option).into());
+                tell(
+                    "not-here",
+                    &[option, ("command", (*command).into()), ("other", other)],
+                )
+            }
+            Self::Twice { option } => tell("twice", &[("option", (*option).into())]),
+            Self::NoValue { option } => tell("no-value", &known(option)),
+            Self::NeedlessValue { option } => {
+                tell("needless-value", &[("option", option.into())])
+            }
+            Self::BadValue { option, text } => {
+                let [name, form] = known(option);
+                tell("bad-value", &[name, form, ("text", text.into())])
+            }
+            Self::NotText { text } => tell("not-text", &[("text", text.into())]),
+            Self::BadDate { text } => date(text, words),
+        }
+    }
+}
+
+fn known(option: &Known) -> [(&'static str, Fact); 2] {
+    let form = option.form.unwrap_or(option.name);
+    [("option", option.name.into()), ("form", form.into())]
+}
+
+/// The same words as for a date in the content.
+fn date(text: &str, words: &Words) -> Told {
+    let fault = match Date::new(text) {
+        Some(_) => Structure::NotADay { text: text.into() },
+        None => Structure::BadDate { text: text.into(), meant: Date::guess(text) },
+    };
+    let Told { message, hint } = words.fault(&Fault::from(fault));
+    let message = words.with("cli-misuse-date", &[("message", Fact::Text(message))]);
+    Told { message, hint }
+}

@@ -1,0 +1,72 @@
+//! A project on the disk: its folder, its language, its inputs.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::build::{Finish, Inputs};
+use crate::disk::{self, DiskError};
+use crate::locale::{Language, Words};
+use crate::model::Reach;
+use crate::parse::{self, Part};
+use crate::text::{Source, SourcePath};
+use crate::value::Day;
+
+/// A project, and the language to speak of it.
+#[derive(Debug)]
+pub(super) struct Project {
+    /// The folder that holds `content`.
+    pub(super) root: PathBuf,
+    language: Language,
+}
+
+/// What a command says of the build it wants.
+#[derive(Debug)]
+pub(super) struct Wish {
+    pub(super) date: Option<Day>,
+    pub(super) base_url: Option<String>,
+    pub(super) reach: Reach,
+}
+
+/// The sources by their path, for excerpts.
+pub(super) type Sources<'a> = BTreeMap<&'a SourcePath, &'a Source>;
+
+impl Project {
+    /// The project of a folder; its site says the language if nobody does.
+    pub(super) fn new(root: PathBuf, asked: Option<Language>) -> Self {
+        let site = || disk::read_source(&root, "content/site.yaml");
+        let language = asked.or_else(|| language(&site()?)).unwrap_or_default();
+        Self { root, language }
+    }
+
+    /// The words to speak with.
+    pub(super) fn words(&self) -> Words {
+        Words::new(self.language)
+    }
+
+    /// Reads the project for a build.
+    pub(super) fn inputs(&self, wish: Wish) -> Result<Inputs, DiskError> {
+        let files = disk::read(&self.root)?;
+        Ok(Inputs {
+            content: files.content,
+            templates: files.templates,
+            images: files.images,
+            date: wish.date,
+            base_url: wish.base_url,
+            reach: wish.reach,
+            finish: Finish::Minified,
+        })
+    }
+}
+
+/// The sources of a build by their path.
+pub(super) fn sources(inputs: &Inputs) -> Sources<'_> {
+    let all = inputs.content.iter().chain(&inputs.templates);
+    all.map(|source| (&source.path, source)).collect()
+}
+
+fn language(site: &Source) -> Option<Language> {
+    match parse::parse(site).value.part {
+        Part::Site(head) => Language::of(&head.language.as_ref()?.value),
+        _ => None,
+    }
+}

@@ -1,0 +1,146 @@
+//! From the folder of a project to its sources.
+//!
+//! Invariants: files come in the order of their paths, whatever the disk says. Links
+//! are followed inside the project and never out of it. Hidden files and what editors
+//! leave behind are not there.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+use walkdir::{DirEntry, WalkDir};
+
+use super::{DiskError, Obstacle, Verb};
+use crate::text::{Source, SourcePath};
+
+/// Everything a build looks at.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    /// The files under `content/`, but for images.
+    pub content: Vec<Source>,
+    /// The files under `templates/`.
+    pub templates: Vec<Source>,
+    /// The files under `content/images/`, by name only.
+    pub images: Vec<SourcePath>,
+}
+
+/// A file that was found and not read yet.
+struct Found {
+    /// Where it is on the disk.
+    file: PathBuf,
+    /// Its name in the project.
+    path: SourcePath,
+}
+
+/// Reads every file of a project that may become a part of its site.
+pub fn read(root: &Path) -> Result<Files, DiskError> {
+    if !root.join("content").is_dir() {
+        return Err(DiskError::new(Verb::Read, root, Obstacle::NoContent));
+    }
+    let content = find(root, "content")?;
+    let (images, content): (Vec<Found>, Vec<Found>) = content
+        .into_iter()
+        .partition(|found| found.path.as_str().starts_with("content/images/"));
+    Ok(Files {
+        content: read_all(&content)?,
+        templates: read_all(&find(root, "templates")?)?,
+        images: images.into_iter().map(|found| found.path).collect(),
+    })
+}
+
+/// Reads one file of the project, when it can be read.
+pub fn read_source(root: &Path, path: &str) -> Option<Source> {
+    fs::read(root.join(path)).ok().map(|bytes| Source::from_bytes(path, &bytes))
+}
+
+/// The files under a folder of the project, in the order of their paths.
+fn find(root: &Path, folder: &str) -> Result<Vec<Found>, DiskError> {
+    let top = root.join(folder);
+    if !top.exists() {
+        return Ok(Vec::new());
+    }
+    let real_root = root.canonicalize().map_err(DiskError::machine(Verb::Read, root))?;
+    let mut found = Vec::new();
+    let mut walk = WalkDir::new(&top).follow_links(true).into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) if is_ignored(&error) => continue,
+            Err(error) => return Err(unreadable(error, &top)),
+        };
+        if entry.depth() > 0 && is_left_over(entry.file_name()) {
+            if entry.file_type().is_dir() {
+                walk.skip_current_dir();
+            }
+            continue;
+        }
+        stay_inside(&entry, &real_root)?;
+        if entry.file_type().is_file() {
+            found.push(Found { path: name(root, &entry)?, file: entry.into_path() });
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(found)
+}
+
+/// Refuses a link that leads out of the project.
+fn stay_inside(entry: &DirEntry, real_root: &Path) -> Result<(), DiskError> {
+    let path = entry.path();
+    if !path.is_symlink() {
+        return Ok(());
+    }
+    let real = path.canonicalize().map_err(DiskError::machine(Verb::Read, path))?;
+    if real.starts_with(real_root) {
+        return Ok(());
+    }
+    Err(DiskError::new(Verb::Read, path, Obstacle::LeadsOutside))
+}
+
+/// The name of a file in the project, with `/` and composed accents.
+fn name(root: &Path, entry: &DirEntry) -> Result<SourcePath, DiskError> {
+    let path = entry.path();
+    let inside = path.strip_prefix(root).unwrap_or(path);
+    let parts: Option<Vec<&str>> = inside.iter().map(OsStr::to_str).collect();
+    let Some(parts) = parts else {
+        return Err(DiskError::new(Verb::Read, path, Obstacle::NameNotText));
+    };
+    let name: String = parts.join("/").nfc().collect();
+    Ok(SourcePath::new(&name))
+}
+
+/// Whether it is a hidden file, or one that an editor or a desktop left behind.
+fn is_left_over(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.starts_with('#')
+        || name.ends_with('~')
+        || name.ends_with(".swp")
+        || name.ends_with(".swo")
+        || matches!(&*name, "Thumbs.db" | "desktop.ini")
+}
+
+/// A link to a folder around it has been read already; an editor's mark for an open
+/// file is a link to nowhere.
+fn is_ignored(error: &walkdir::Error) -> bool {
+    let name = error.path().and_then(Path::file_name);
+    error.loop_ancestor().is_some() || name.is_some_and(is_left_over)
+}
+
+fn unreadable(error: walkdir::Error, top: &Path) -> DiskError {
+    let path = error.path().unwrap_or(top).to_owned();
+    DiskError::machine(Verb::Read, &path)(error.into())
+}
+
+fn read_all(found: &[Found]) -> Result<Vec<Source>, DiskError> {
+    let sources: Vec<Result<Source, DiskError>> = found
+        .par_iter()
+        .map(|Found { file, path }| {
+            let bytes = fs::read(file).map_err(DiskError::machine(Verb::Read, file))?;
+            Ok(Source::from_bytes(path.as_str(), &bytes))
+        })
+        .collect();
+    sources.into_iter().collect()
+}

@@ -1,0 +1,31 @@
+### Sentences of pages that take facts, by the page that says them.
+
+## Numbers and where they come from
+
+ui-action-log = journal des actions
+ui-record-count = { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+}
+ui-of-which-verified = dont { $share } avec preuve
+ui-base-unknown = { $value } (base non communiquée)
+ui-per-one = { $value } par { $unit }
+ui-per-base = { $value } pour { $base }
+ui-date-within = date inconnue, { $interval }
+ui-labelled = { $label } : { $value }
+ui-due = échéance : { $date }
+ui-attainment-share = { $share } de l'objectif
+ui-progress-share = { $share } du chemin vers l'objectif
+ui-time-share = { $share } du temps
+ui-on-quote = sur devis
+
+## Texts
+
+ui-notes = Notes
+ui-back-to-text = Retour au texte
+
+## Tables and charts
+
+ui-stage = Étape
+ui-answer = Réponse
+ui-imprecise-date = date imprécise

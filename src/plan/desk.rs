@@ -1,0 +1,104 @@
+//! What every page maker has before it: content, numbers, words, addresses.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::picture::Picture;
+use super::register::Register;
+use super::shell::{MenuItem, SiteView};
+use crate::aggregate::{Impact, Question};
+use crate::locale::Words;
+use crate::model::{Catalog, Reach};
+use crate::value::{Day, Slug};
+
+/// How the site is to be made, besides its content.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// The day of the build.
+    pub date: Day,
+    /// Whether unfinished pages are shown.
+    pub reach: Reach,
+    /// The words of the site's language.
+    pub words: &'a Words,
+    /// The pictures under `content/images/`, by their file.
+    pub pictures: &'a [Picture],
+}
+
+/// What every page maker has before it.
+pub(super) struct Desk<'a> {
+    /// All the content.
+    pub(super) catalog: &'a Catalog<'a>,
+    /// All the numbers.
+    pub(super) impact: &'a Impact<'a>,
+    /// The words of the site's language.
+    pub(super) words: &'a Words,
+    /// The day of the build.
+    pub(super) date: Day,
+    /// What can be linked to, and whether it is shown.
+    pub(super) register: Register<'a>,
+    /// The pictures of the content.
+    pub(super) pictures: &'a [Picture],
+    /// What all pages share.
+    pub(super) site: Arc<SiteView>,
+    /// The computed numbers that pages cite; filled before `LAST` kinds are made.
+    pub(super) cited: BTreeSet<Question>,
+}
+
+impl<'a> Desk<'a> {
+    /// Looks up where everything stands and writes what all pages share.
+    pub(super) fn new(
+        catalog: &'a Catalog<'a>,
+        impact: &'a Impact<'a>,
+        setting: &Setting<'a>,
+    ) -> Self {
+        let register = Register::new(catalog, setting);
+        let site = Arc::new(site(catalog, &register, setting.words));
+        Self {
+            catalog,
+            impact,
+            words: setting.words,
+            date: setting.date,
+            register,
+            pictures: setting.pictures,
+            site,
+            cited: BTreeSet::new(),
+        }
+    }
+}
+
+impl Desk<'_> {
+    /// A picture, as an editor names it: `images/kit.jpg` or `kit.jpg`.
+    pub(super) fn picture(&self, file: &str) -> Option<&Picture> {
+        let file = file.trim_start_matches('/');
+        let file = file.strip_prefix("images/").unwrap_or(file);
+        self.pictures.iter().find(|it| it.file == file)
+    }
+
+    /// The figure of a concept that is shown first: the preferred one, or the only one.
+    pub(super) fn preferred(&self, concept: &Slug) -> Option<&Slug> {
+        let figures = &self.catalog.concepts.get(concept)?.figures;
+        let preferred = figures.iter().find(|id| {
+            let figure = self.catalog.figures.get(*id);
+            figure.is_some_and(|it| it.head.preferred.is_some())
+        });
+        preferred.or(figures.first()).copied()
+    }
+}
+
+/// What all pages share.
+fn site(catalog: &Catalog<'_>, _register: &Register<'_>, words: &Words) -> SiteView {
+    let site = &catalog.site;
+    let banner = if site.demo { words.text("ui-demo-banner") } else { String::new() };
+    SiteView {
+        title: site.title.into(),
+        language: site.language.into(),
+        base_url: site.base_url.clone(),
+        organisation: site.organisation.name.clone(),
+        data_licence: site.data_licence.into(),
+        banner,
+        menu: Vec::new(),
+        footer: Vec::new(),
+        accessibility: MenuItem::default(),
+        words: words.interface(),
+    }
+}

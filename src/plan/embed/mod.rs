@@ -1,0 +1,81 @@
+//! References that stand alone: cards, tiles, tables, charts (content model §5.2).
+//!
+//! Each is a value that a template of its own name shows; nothing is HTML here.
+
+mod calendar;
+mod card;
+mod chart;
+mod table;
+
+pub use card::CardView;
+pub use chart::{BarView, ChartView, PointView};
+pub use table::{ProgressView, RowView, SourceView, TableView, TilesView};
+
+use serde::Serialize;
+
+use super::writer::Writer;
+use crate::diag::{Fault, Reference as Wrong};
+use crate::parse::{Reference, Scheme};
+
+/// A block in a text that a template shows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "type")]
+pub enum Embed {
+    /// A thing in a few words.
+    Card(CardView),
+    /// One number or several, large.
+    Tiles(TilesView),
+    /// How far a target has come.
+    Progress(ProgressView),
+    /// Numbers in rows.
+    Table(TableView),
+    /// Numbers as bars or a line, with their table.
+    Chart(ChartView),
+    /// A source in full.
+    Source(SourceView),
+}
+
+impl Writer<'_> {
+    /// The block that a reference stands for; nothing when it cannot be shown, which is
+    /// told here.
+    pub(super) fn embed(
+        &mut self,
+        reference: &Reference,
+        title: &str,
+        caption: &str,
+    ) -> Option<Embed> {
+        let embed = self.try_embed(reference, title, caption);
+        embed.map_err(|fault| self.tell_fault(fault, reference)).ok().flatten()
+    }
+
+    fn try_embed(
+        &mut self,
+        reference: &Reference,
+        title: &str,
+        caption: &str,
+    ) -> Result<Option<Embed>, Option<Fault>> {
+        use Scheme as S;
+        let embed = match reference.scheme {
+            S::Program | S::Challenge | S::Action | S::Partner => {
+                Embed::Card(self.card(reference, title)?)
+            }
+            S::Story | S::Day | S::Territory => Embed::Card(self.card(reference, title)?),
+            S::Tier => Embed::Card(self.tier_card(reference)?),
+            S::Source => Embed::Source(self.source(reference)?),
+            S::Figure | S::Indicator => Embed::Tiles(self.tile(reference, caption)?),
+            S::Tiles => Embed::Tiles(self.tiles(reference, title)?),
+            S::Target => Embed::Progress(self.progress_bar(reference, title)?),
+            S::Table => Embed::Table(self.number_table(reference, title, caption)?),
+            S::Survey => Embed::Table(self.survey_table(reference, title, caption)?),
+            S::Concept => Embed::Table(self.concept_table(reference, title, caption)?),
+            S::Chart => Embed::Chart(self.chart(reference, title, caption)?),
+            S::Calendar => return self.calendar(reference, title, caption),
+            S::Glance => return self.glance(reference, title, caption),
+            _ => {
+                let scheme = reference.scheme.word().into();
+                return Err(Some(Wrong::CannotEmbed { scheme }.into()));
+            }
+        };
+        Ok(Some(embed))
+    }
+}

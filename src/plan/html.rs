@@ -1,0 +1,56 @@
+//! Text that is safe inside HTML, and numbers as HTML.
+
+use super::number::{NumberState, NumberView};
+
+/// Text between tags or between double quotes.
+pub(super) fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            _ => safe.push(c),
+        }
+    }
+    safe
+}
+
+/// A link with text that already is HTML; only the text where there is no page.
+pub(super) fn link(href: &str, html: &str) -> String {
+    match href {
+        "" => html.to_owned(),
+        href => format!("<a href=\"{}\">{html}</a>", escape(href)),
+    }
+}
+
+/// A number with its value for machines, as a link to where it is explained: what
+/// `components/number.html` makes of it, around words that already are HTML.
+pub(super) fn number(number: &NumberView, html: &str) -> String {
+    let data = match number.state {
+        NumberState::Value => format!(
+            "<data value=\"{}\" data-key=\"{}\">{html}</data>",
+            escape(&number.value),
+            escape(&number.key)
+        ),
+        _ => html.to_owned(),
+    };
+    match number.href.as_str() {
+        "" => data,
+        href => format!("<a class=\"num\" href=\"{}\">{data}</a>", escape(href)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn nothing_that_is_escaped_can_open_a_tag_or_leave_an_attribute() {
+        let safe = escape("<a href=\"x\" onclick='y'>&</a>");
+        assert!(!safe.contains(['<', '>', '"', '\'']));
+        assert_eq!(escape("l'été"), "l&#39;été");
+    }
+}

@@ -1,0 +1,129 @@
+//! Content and numbers to pages: which files the site has, and what each of them says.
+//!
+//! Invariants: a page is complete, so that a template looks nothing up; every path and
+//! every link is made in `address`; every number shown carries its machine form and
+//! its key.
+
+mod address;
+mod cite;
+mod desk;
+mod event;
+mod feed;
+mod embed;
+mod html;
+mod number;
+mod page;
+mod picture;
+mod place;
+mod prose;
+mod register;
+mod shell;
+mod writer;
+
+pub use address::Address;
+pub use desk::Setting;
+pub use embed::{
+    BarView, CardView, ChartView, Embed, PointView, ProgressView, RowView, SourceView,
+    TableView, TilesView,
+};
+pub use event::{EventStatus, EventView, WhenView};
+pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
+pub use number::{NumberState, NumberView, PartView};
+pub use page::FreePageView;
+pub use picture::Picture;
+pub use prose::{Prose, ProsePart};
+pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
+
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::aggregate::{Impact, Question};
+use crate::artifact::SitePath;
+use crate::diag::{Diagnosed, Diagnostics};
+use crate::model::Catalog;
+use crate::text::SourcePath;
+use desk::Desk;
+
+/// Every file that is made from content.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// The files, in the order of their kinds.
+    pub pages: Vec<Page>,
+}
+
+/// A file of the site with all that it says: the whole input of `render`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Page {
+    /// Where it stands in the site.
+    pub path: SitePath,
+    /// The content file it comes from; none for a page that only the program makes.
+    pub source: Option<SourcePath>,
+    /// What all pages share.
+    pub site: Arc<SiteView>,
+    /// What stands around the content; none for a file that is not HTML.
+    pub shell: Option<Shell>,
+    /// What the template sees.
+    pub view: View,
+    /// The numbers it shows, for the list at its end.
+    pub numbers: Vec<NumberView>,
+    /// The computed numbers it shows, as they were asked for.
+    pub questions: Vec<Question>,
+}
+
+/// What one template sees, or the text of a file that needs no template.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(untagged)]
+pub enum View {
+    /// A page of `content/pages/`.
+    FreePage(Box<FreePageView>),
+    /// A finished text: a feed, a table, a list for machines.
+    Text(Arc<str>),
+}
+
+impl View {
+    /// The template that shows it; none for a finished text.
+    pub fn template(&self) -> Option<&'static str> {
+        match self {
+            Self::FreePage(_) => Some("page.html"),
+            Self::Text(_) => None,
+        }
+    }
+}
+
+/// Makes the pages of one kind.
+type Kind = fn(&Desk<'_>) -> Vec<Diagnosed<Page>>;
+
+/// Every kind of page; those that only show what others ask for are in `LAST`.
+const KINDS: [Kind; 1] = [page::pages];
+
+/// Kinds that show every number which the pages of `KINDS` cite.
+const LAST: [Kind; 0] = [];
+
+/// Says which files the site has and what each of them says.
+pub fn plan(
+    catalog: &Catalog<'_>,
+    impact: &Impact<'_>,
+    setting: &Setting<'_>,
+) -> Diagnosed<Plan> {
+    let mut diagnostics = Diagnostics::default();
+    let mut desk = Desk::new(catalog, impact, setting);
+    let mut pages = Vec::new();
+    for kind in KINDS {
+        pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
+    }
+    desk.cited = pages.iter().flat_map(|it: &Page| it.questions.clone()).collect();
+    for kind in LAST {
+        pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
+    }
+    Diagnosed { value: Plan { pages }, diagnostics }
+}
+
+/// Only the title: what all pages share is compared as a whole, and hashed with every
+/// page.
+impl Hash for SiteView {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.title.hash(state);
+    }
+}

@@ -1,0 +1,66 @@
+//! In which form a number is wanted, as a reference says it (content model §5.3).
+
+use super::NumberView;
+use crate::locale::Form;
+use crate::parse::Reference;
+use crate::value::Amount;
+
+/// In which form a number is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::plan) struct Ask {
+    /// The form; none for that of the indicator.
+    pub(in crate::plan) form: Option<Form>,
+    /// What to round to a multiple of.
+    pub(in crate::plan) step: Option<Amount>,
+    /// How much of it is said.
+    pub(in crate::plan) show: Show,
+}
+
+/// How much of a number is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::plan) enum Show {
+    /// Value and unit.
+    #[default]
+    Value,
+    /// The value alone.
+    Number,
+    /// Value, unit and date.
+    Dated,
+    /// Value, unit, date and source.
+    Full,
+    /// What it counts.
+    Name,
+    /// What it counts, in a sentence.
+    Definition,
+}
+
+impl Ask {
+    /// What the parameters of a reference ask for.
+    pub(in crate::plan) fn of(reference: &Reference) -> Self {
+        Self {
+            form: reference.parameter("form").and_then(Form::of),
+            step: reference.parameter("step").and_then(Amount::new),
+            show: match reference.parameter("show") {
+                Some("number") => Show::Number,
+                Some("dated") => Show::Dated,
+                Some("full") => Show::Full,
+                Some("name") => Show::Name,
+                Some("definition") => Show::Definition,
+                _ => Show::Value,
+            },
+        }
+    }
+}
+
+impl NumberView {
+    /// As much of it as was asked for; a name or a definition is not said by it.
+    pub(in crate::plan) fn said(&self, show: Show) -> String {
+        match show {
+            Show::Number => self.number.clone(),
+            Show::Dated => format!("{} {}", self.text, self.when),
+            Show::Full => format!("{} {} ({})", self.text, self.when, self.source),
+            Show::Name => self.label.clone(),
+            Show::Value | Show::Definition => self.text.clone(),
+        }
+    }
+}

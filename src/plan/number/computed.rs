@@ -1,0 +1,259 @@
+//! Numbers that are computed: answers to questions, and plain counts.
+
+use super::{Ask, NumberState, NumberView, PartView};
+use crate::aggregate::{Measure, Number, Proof, Question, Visible};
+use crate::diag::{Fact, Fault, Figure};
+use crate::locale::{Form, Origin, PercentRules, Ratio, Wanted};
+use crate::parse::DefaultForm;
+use crate::plan::address::Address;
+use crate::plan::desk::Desk;
+use crate::plan::writer::Writer;
+use crate::value::{Amount, Quantity, Rounding, Slug};
+
+impl Writer<'_> {
+    /// The answer to a question, in the form of its indicator.
+    pub(in crate::plan) fn indicator(&mut self, question: &Question) -> NumberView {
+        let asked = self.indicator_as(question, &Ask::default());
+        asked.or_else(|_| self.indicator_as(question, &Ask::plain())).unwrap_or_default()
+    }
+
+    /// The answer to a question, in the form asked for, or why it may not take it.
+    pub(in crate::plan) fn indicator_as(
+        &mut self,
+        question: &Question,
+        ask: &Ask,
+    ) -> Result<NumberView, Fault> {
+        let measure = self.desk.impact.measure(question);
+        let mut view = self.desk.computed(question, &measure, ask)?;
+        view.href = self.href(&self.desk.place(question));
+        if !self.questions.contains(question) {
+            self.questions.push(question.clone());
+        }
+        self.note(&view);
+        Ok(view)
+    }
+
+    /// A number that is already there, such as the row of a table; its place is on the
+    /// page that holds the table, so it has no link. The key is the question's, with
+    /// `suffix` for what a question cannot say: `#stage:sent`, `#imprecise`.
+    pub(in crate::plan) fn cell(
+        &self,
+        question: &Question,
+        measure: &Visible<Measure>,
+        suffix: &str,
+    ) -> NumberView {
+        let mut view = self
+            .desk
+            .computed(question, measure, &Ask::plain())
+            .expect("every number may be shown as it is");
+        view.key.push_str(suffix);
+        view
+    }
+
+    /// A plain count of things of the site: « 3 défis ». The key is `count:<what>`.
+    pub(in crate::plan) fn count(
+        &self,
+        what: &str,
+        count: usize,
+        unit: (&str, &str),
+    ) -> NumberView {
+        let words = self.desk.words;
+        let amount = Amount::from(count);
+        let unit = crate::locale::UnitWords {
+            one: unit.0,
+            many: unit.1,
+            symbol: None,
+            elide: false,
+        };
+        NumberView {
+            state: NumberState::Value,
+            text: words.quantity(amount, &unit),
+            number: words.number(amount),
+            unit: words.plural(amount, &unit).to_owned(),
+            value: amount.to_string(),
+            key: format!("count:{what}"),
+            ..NumberView::default()
+        }
+    }
+
+    /// Keeps a number for the list at the end of the page, once.
+    pub(in crate::plan) fn note(&mut self, view: &NumberView) {
+        if self.numbers.iter().all(|it| it.key != view.key) {
+            self.numbers.push(view.clone());
+        }
+    }
+}
+
+impl Ask {
+    /// The number as it is.
+    pub(in crate::plan) fn plain() -> Self {
+        Self { form: Some(Form::AsIs), ..Self::default() }
+    }
+}
+
+impl Desk<'_> {
+    /// The version of an indicator's definition that holds.
+    pub(in crate::plan) fn version(&self, indicator: &Slug) -> u32 {
+        let versions = self.catalog.indicators.get(indicator).map(|it| &it.head.versions);
+        let latest =
+            versions.and_then(|it| it.iter().map(|version| version.number).max());
+        latest.unwrap_or(1)
+    }
+
+    /// Where the answer to a question is explained.
+    pub(in crate::plan) fn place(&self, question: &Question) -> Address {
+        Address::question(self.catalog, question)
+    }
+
+    /// An answer in words.
+    pub(super) fn computed(
+        &self,
+        question: &Question,
+        measure: &Visible<Measure>,
+        ask: &Ask,
+    ) -> Result<NumberView, Fault> {
+        let indicator = self.catalog.indicators.get(&question.indicator);
+        let indicator = indicator.expect("only indicators of the catalog are asked for");
+        let mut view = match measure {
+            Visible::Value(measure) => {
+                self.measured(measure, ask, indicator.head.form)?
+            }
+            Visible::Masked { least } => self.without_value(NumberState::Masked, *least),
+            Visible::NotComputable => self.without_value(NumberState::NotComputable, 0),
+            Visible::Missing => self.without_value(NumberState::Missing, 0),
+        };
+        view.key = question.key(self.version(&question.indicator));
+        view.label = indicator.head.title.clone();
+        view.scope = self.scope_words(&question.scope);
+        view.when = self.when(question.period, &question.scope);
+        if view.source.is_empty() {
+            view.source = self.words.text("ui-action-log");
+        }
+        Ok(view)
+    }
+
+    fn measured(
+        &self,
+        measure: &Measure,
+        ask: &Ask,
+        usual: Option<DefaultForm>,
+    ) -> Result<NumberView, Fault> {
+        let mut view = match measure.value {
+            Number::Amount(amount) => self.amount(measure, amount, ask, usual)?,
+            Number::Ratio(part, whole) => self.ratio(measure, part, whole)?,
+            Number::Share(percent) => NumberView {
+                text: self.words.share_without_base(percent),
+                number: self.words.percent(percent),
+                value: percent.to_string(),
+                ..NumberView::default()
+            },
+        };
+        view.state = NumberState::Value;
+        self.proven(&mut view, &measure.proof, measure.value);
+        Ok(view)
+    }
+
+    fn amount(
+        &self,
+        measure: &Measure,
+        amount: Amount,
+        ask: &Ask,
+        usual: Option<DefaultForm>,
+    ) -> Result<NumberView, Fault> {
+        let unit = self.unit(&measure.unit);
+        let quantity = Quantity { value: amount, qualifier: measure.qualifier };
+        let one = measure.proof.records.len() == 1 || measure.proof.declared.is_some();
+        let wanted = Wanted {
+            origin: if one { Origin::Declared } else { Origin::Computed },
+            form: ask.form.unwrap_or_else(|| usual_form(usual)),
+            step: ask.step,
+            significant_figures: self.significant_figures(),
+            grain: unit.grain(),
+            ..Wanted::new(quantity)
+        };
+        let shown = self.words.shown(&wanted).map_err(|refusal| Figure::BadForm {
+            form: wanted.form.word().into(),
+            allowed: refusal.allowed_words(),
+        })?;
+        Ok(NumberView {
+            text: self.words.with_unit(&shown, &unit.words()),
+            unit: self.words.plural(shown.value, &unit.words()).into(),
+            number: shown.text,
+            value: amount.to_string(),
+            ..NumberView::default()
+        })
+    }
+
+    /// A quotient; a share of a base has its own rules (N40).
+    fn ratio(
+        &self,
+        measure: &Measure,
+        part: Amount,
+        whole: Amount,
+    ) -> Result<NumberView, Fault> {
+        let unit = self.unit(&measure.unit);
+        let ratio = Ratio { part, whole, class: measure.qualifier.class() };
+        let is_share = measure.unit.as_str() == "percent";
+        let number = match is_share {
+            true => self.words.share(&ratio, &self.percent_rules()),
+            false => self.words.ratio(&ratio),
+        };
+        let above = if is_share { part * Amount::HUNDRED } else { part };
+        let value = above.divided(whole, 6, Rounding::Nearest);
+        let words = unit.words();
+        let unit = value.map_or("", |it| self.words.plural(it, &words));
+        let unit = if is_share { "" } else { unit };
+        Ok(NumberView {
+            text: self.beside(&number, unit),
+            unit: unit.to_owned(),
+            number,
+            value: value.map(|it| it.to_string()).unwrap_or_default(),
+            ..NumberView::default()
+        })
+    }
+
+    /// What a number was made from, in words.
+    fn proven(&self, view: &mut NumberView, proof: &Proof, value: Number) {
+        if let Some(id) = &proof.declared {
+            let figure = self.catalog.figures.get(id).map(|it| it.source);
+            let survey = self.catalog.surveys.get(id);
+            let survey = survey.and_then(|it| it.source.as_ref());
+            let survey = survey.and_then(|it| self.catalog.sources.get(&it.value));
+            let source = figure.or(survey.copied());
+            view.source = source.map(|it| self.source_words(it)).unwrap_or_default();
+        }
+        let n_records = proof.records.len();
+        if n_records > 0 {
+            let text =
+                self.words.with("ui-record-count", &[("count", Fact::Count(n_records))]);
+            view.records = PartView { text, value: n_records.to_string() };
+        }
+        if let Number::Amount(whole) = value
+            && n_records > 0
+        {
+            view.estimated = self.part("ui-of-which-estimated", proof.estimated, whole);
+            view.verified = self.part("ui-of-which-verified", proof.verified, whole);
+        }
+    }
+
+    pub(super) fn significant_figures(&self) -> u8 {
+        let figures = self.catalog.site.policies.significant_figures;
+        u8::try_from(figures).unwrap_or(u8::MAX).max(1)
+    }
+
+    pub(super) fn percent_rules(&self) -> PercentRules {
+        let policies = self.catalog.site.policies;
+        PercentRules {
+            least_base: Amount::from(u64::from(policies.min_base_percent)),
+            one_decimal_base: Amount::from(u64::from(policies.one_decimal_base)),
+        }
+    }
+}
+
+fn usual_form(form: Option<DefaultForm>) -> Form {
+    match form {
+        Some(DefaultForm::MoreThan) => Form::MoreThan,
+        Some(DefaultForm::Around) => Form::Around,
+        Some(DefaultForm::Exact) | None => Form::AsIs,
+    }
+}

@@ -1,0 +1,200 @@
+//! Numbers that somebody declared: figures, and shares of survey answers.
+
+use super::saying::certainty;
+use super::{Ask, NumberState, NumberView};
+use crate::diag::{Fact, Fault, Figure as Wrong};
+use crate::locale::{Ratio, Wanted};
+use crate::model::Figure;
+use crate::parse::{Answer, Basis, Count, Denominator, FigureNature, SurveyHead};
+use crate::plan::address::Address;
+use crate::plan::desk::Desk;
+use crate::plan::writer::Writer;
+use crate::value::{Amount, Quantity, Rounding, Slug};
+
+impl Writer<'_> {
+    /// A declared figure as its source says it.
+    pub(in crate::plan) fn figure(&mut self, id: &Slug) -> NumberView {
+        self.figure_as(id, &Ask::plain()).unwrap_or_default()
+    }
+
+    /// A declared figure in the form asked for, or why it may not take it.
+    pub(in crate::plan) fn figure_as(
+        &mut self,
+        id: &Slug,
+        ask: &Ask,
+    ) -> Result<NumberView, Fault> {
+        let figure = self.desk.catalog.figures.get(id);
+        let figure = figure.expect("only figures of the catalog are cited");
+        let mut view = self.desk.declared(figure, ask)?;
+        view.href = self.href(&Address::figure(figure));
+        self.note(&view);
+        Ok(view)
+    }
+
+    /// The share of an answer of a survey.
+    pub(in crate::plan) fn answer(
+        &mut self,
+        survey: &SurveyHead,
+        question: &Slug,
+        answer: &Answer,
+    ) -> NumberView {
+        let mut view = self.desk.answered(survey, question, answer);
+        let id = &survey.id.value;
+        view.key = format!("survey:{id}/{question}/{}", answer.id.value);
+        view.href = self.href(&Address::survey(id));
+        let facts =
+            [("label", (&survey.title).into()), ("value", (&answer.label).into())];
+        view.label = self.desk.words.with("ui-labelled", &facts);
+        let source = survey.source.as_ref();
+        let source = source.and_then(|it| self.desk.catalog.sources.get(&it.value));
+        view.source = source.map(|it| self.desk.source_words(it)).unwrap_or_default();
+        let fieldwork = survey.fieldwork.map(|it| self.desk.words.during(it));
+        view.when = fieldwork.unwrap_or_default();
+        self.note(&view);
+        view
+    }
+}
+
+impl Desk<'_> {
+    fn declared(&self, figure: &Figure<'_>, ask: &Ask) -> Result<NumberView, Fault> {
+        let head = figure.head;
+        let mut view = match &head.value {
+            Some(value) => self.valued(figure, value.value, ask)?,
+            None => NumberView {
+                state: NumberState::Worded,
+                text: head.wording.clone().unwrap_or_default(),
+                number: head.wording.clone().unwrap_or_default(),
+                ..NumberView::default()
+            },
+        };
+        view.key = format!("figure:{}", head.id.value);
+        let concept = self.catalog.concepts.get(figure.concept);
+        view.label = concept.map(|it| it.head.label.clone()).unwrap_or_default();
+        view.scope =
+            head.scope.group.as_ref().map_or_else(String::new, |it| it.value.clone());
+        view.when = self.figure_when(figure);
+        view.source = match head.basis {
+            Basis::Asserted => self.words.text("ui-source-not-given"),
+            _ => self.source_words(figure.source),
+        };
+        Ok(view)
+    }
+
+    fn valued(
+        &self,
+        figure: &Figure<'_>,
+        value: Amount,
+        ask: &Ask,
+    ) -> Result<NumberView, Fault> {
+        let unit = self.unit(figure.unit);
+        let quantity = Quantity { value, qualifier: figure.head.qualifier };
+        let wanted = Wanted {
+            form: ask.form.unwrap_or_default(),
+            step: ask.step,
+            significant_figures: self.significant_figures(),
+            grain: unit.grain(),
+            ..Wanted::new(quantity)
+        };
+        let shown = self.words.shown(&wanted).map_err(|refusal| Wrong::BadForm {
+            form: wanted.form.word().into(),
+            allowed: refusal.allowed_words(),
+        })?;
+        let mut text = self.words.with_unit(&shown, &unit.words());
+        if let Some(denominator) = &figure.head.denominator {
+            text = self.over(&text, denominator);
+        }
+        if figure.nature == FigureNature::QuotedTarget {
+            text = self.words.with("ui-target-value", &[("value", Fact::Text(text))]);
+        }
+        Ok(NumberView {
+            state: NumberState::Value,
+            text,
+            unit: self.words.plural(shown.value, &unit.words()).into(),
+            number: shown.text,
+            value: value.to_string(),
+            ..NumberView::default()
+        })
+    }
+
+    /// A rate or ratio with its base: « 80 kits par jour ».
+    fn over(&self, text: &str, denominator: &Denominator) -> String {
+        let value = ("value", text.into());
+        match denominator {
+            Denominator::Unknown => self.words.with("ui-base-unknown", &[value]),
+            Denominator::Known(amount, unit) if *amount == Amount::ONE => {
+                let unit = self.unit(&unit.value).words();
+                self.words.with("ui-per-one", &[value, ("unit", unit.one.into())])
+            }
+            Denominator::Known(amount, unit) => {
+                let base = self.words.quantity(*amount, &self.unit(&unit.value).words());
+                self.words.with("ui-per-base", &[value, ("base", Fact::Text(base))])
+            }
+        }
+    }
+
+    /// When a figure holds: its own date, or its source's; never nothing (N22).
+    pub(in crate::plan) fn figure_when(&self, figure: &Figure<'_>) -> String {
+        let Some(date) = figure.date else {
+            return match figure.head.bounds {
+                Some(bounds) => {
+                    let within = Fact::Text(self.words.date(bounds));
+                    self.words.with("ui-date-within", &[("interval", within)])
+                }
+                None => self.words.text("date-unknown"),
+            };
+        };
+        let said = match figure.nature {
+            FigureNature::Flow | FigureNature::Rate => self.words.during(date),
+            _ => self.words.as_of(date),
+        };
+        let own = figure.head.as_of.is_some() || figure.head.period.is_some();
+        match certainty(figure.source.date_certainty) {
+            crate::locale::Certainty::Deduced if !own => {
+                self.words.with("date-deduced", &[("date", Fact::Text(said))])
+            }
+            _ => said,
+        }
+    }
+
+    fn answered(
+        &self,
+        survey: &SurveyHead,
+        question: &Slug,
+        answer: &Answer,
+    ) -> NumberView {
+        let least = self.catalog.site.policies.k_people;
+        let Some(count) = answer.count else {
+            let Some(share) = answer.share else {
+                return self.without_value(NumberState::Missing, 0);
+            };
+            return NumberView {
+                state: NumberState::Value,
+                text: self.words.share_without_base(share),
+                number: self.words.percent(share),
+                value: share.to_string(),
+                ..NumberView::default()
+            };
+        };
+        if (1..least).contains(&count) {
+            return self.without_value(NumberState::Masked, least);
+        }
+        let question = survey.questions.iter().find(|it| it.id.value == *question);
+        let answers = question.map_or(&[][..], |it| &it.answers);
+        let answered: u32 = answers.iter().filter_map(|it| it.count).sum();
+        let base = match survey.respondents {
+            Some(Count::Known(respondents)) => respondents,
+            _ => answered,
+        };
+        let [part, whole] = [count, base].map(|it| Amount::from(u64::from(it)));
+        let ratio = Ratio::exact(part, whole);
+        let text = self.words.share(&ratio, &self.percent_rules());
+        let value = (part * Amount::HUNDRED).divided(whole, 6, Rounding::Nearest);
+        NumberView {
+            state: NumberState::Value,
+            number: text.clone(),
+            text,
+            value: value.map(|it| it.to_string()).unwrap_or_default(),
+            ..NumberView::default()
+        }
+    }
+}

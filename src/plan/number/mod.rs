@@ -1,0 +1,75 @@
+//! A number as a page shows it: words for people, a value and a key for machines.
+//!
+//! Invariant: a number that may not be shown has no value, only the words that say so.
+
+mod ask;
+mod computed;
+mod declared;
+mod saying;
+mod target;
+
+pub(super) use ask::{Ask, Show};
+pub(super) use target::TargetShow;
+
+use serde::Serialize;
+
+/// A number on a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct NumberView {
+    /// Whether there is a value.
+    pub state: NumberState,
+    /// The number in words, with its qualifier and unit: « plus de 1 000 kits ».
+    pub text: String,
+    /// The number with its qualifier, without its unit.
+    pub number: String,
+    /// The unit as it goes with the number; empty for a share.
+    pub unit: String,
+    /// The number for machines, not rounded; empty when there is none to show.
+    pub value: String,
+    /// What it is, for machines: `kits-assembled@1|all|to:2021-03-01`, `figure:<id>`,
+    /// `target:<id>`, `target:<id>#attainment`, `survey:<survey>/<question>/<answer>`,
+    /// `count:<what>`.
+    pub key: String,
+    /// Where it is explained, from the page that shows it; empty for a plain count.
+    pub href: String,
+    /// What it counts.
+    pub label: String,
+    /// Of what: the names of its scope; empty for everything.
+    pub scope: String,
+    /// When it holds: « du 23 mars au 17 avril 2020 », « au 1ᵉʳ mars 2021 ».
+    pub when: String,
+    /// Who says so: a source, or the log of actions.
+    pub source: String,
+    /// How many records it was made from; its key is that of the number and `#records`.
+    pub records: PartView,
+    /// The share that was estimated; its key ends in `#estimated`.
+    pub estimated: PartView,
+    /// The share that has a proof; its key ends in `#verified`.
+    pub verified: PartView,
+}
+
+/// A number that says something of another: a share of it, a count of its records.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct PartView {
+    /// In words; empty when there is nothing to say.
+    pub text: String,
+    /// For machines.
+    pub value: String,
+}
+
+/// Whether a number has a value that may be shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NumberState {
+    /// It has one.
+    Value,
+    /// It was declared in words only.
+    Worded,
+    /// It is too small to be shown: « < 5 ».
+    Masked,
+    /// Nothing was entered: « — ».
+    #[default]
+    Missing,
+    /// It has no answer: « n. d. ».
+    NotComputable,
+}

@@ -1,0 +1,134 @@
+//! The words that go with a number: its unit, its period, its scope, its source.
+
+use super::{NumberState, NumberView, PartView};
+use crate::aggregate::{Period, Scope};
+use crate::diag::Fact;
+use crate::locale::{self, Grain, NO_BREAK, UnitWords};
+use crate::model::Unit;
+use crate::parse::{Certainty, Counted, MaybeDate, Scheme, SourceHead};
+use crate::plan::desk::Desk;
+use crate::value::{Amount, Date, Moment, Rounding, Slug};
+
+impl Unit {
+    /// How it is called.
+    pub(in crate::plan) fn words(&self) -> UnitWords<'_> {
+        UnitWords {
+            one: &self.one,
+            many: &self.many,
+            symbol: self.symbol.as_deref(),
+            elide: self.elide,
+        }
+    }
+
+    /// Whether it can be cut into parts.
+    pub(super) fn grain(&self) -> Grain {
+        let parts = matches!(self.counts, Counted::Hour | Counted::Euro);
+        if parts || self.symbol.is_some() { Grain::Divisible } else { Grain::Whole }
+    }
+}
+
+impl Desk<'_> {
+    /// A unit of the catalog.
+    pub(in crate::plan) fn unit(&self, id: &Slug) -> &Unit {
+        self.catalog.units.get(id).expect("the units of sound things are in the catalog")
+    }
+
+    /// A number alone with its unit, joined so that no line ends between them.
+    pub(super) fn beside(&self, number: &str, unit: &str) -> String {
+        if unit.is_empty() { number.into() } else { format!("{number}{NO_BREAK}{unit}") }
+    }
+
+    /// When a computed number holds (N26).
+    pub(in crate::plan) fn when(&self, period: Period, scope: &Scope) -> String {
+        match period {
+            Period::In(date) => self.words.during(date),
+            Period::To(day) => {
+                let start = Moment::Day(self.impact.start(scope).min(day));
+                self.words.date(Date::Interval(start, Some(Moment::Day(day))))
+            }
+        }
+    }
+
+    /// The names of a scope: « Aider les sans-abri, Paris »; empty for everything.
+    pub(in crate::plan) fn scope_words(&self, scope: &Scope) -> String {
+        let plain = |scheme: Scheme, ids: &[Slug]| -> Vec<String> {
+            ids.iter().map(|id| self.name(scheme, id.as_str())).collect()
+        };
+        let editions = scope.editions.iter();
+        let editions =
+            editions.map(|(p, it)| self.name(Scheme::Edition, &format!("{p}/{it}")));
+        let types = [
+            plain(Scheme::Program, &scope.programs),
+            editions.collect(),
+            plain(Scheme::Challenge, &scope.challenges),
+            plain(Scheme::Action, &scope.actions),
+            plain(Scheme::Territory, &scope.territories),
+            plain(Scheme::Cohort, &scope.cohorts),
+            plain(Scheme::Sponsor, &scope.sponsors),
+        ];
+        let types = types.iter().filter(|it| !it.is_empty());
+        types.map(|it| self.words.choice(it)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The short name of a thing, or else its title.
+    pub(in crate::plan) fn name(&self, scheme: Scheme, id: &str) -> String {
+        let listing = self.register.get(scheme, id);
+        listing.map_or_else(
+            || id.to_owned(),
+            |it| it.short.map_or_else(|| it.title.clone(), str::to_owned),
+        )
+    }
+
+    /// A source as it is cited: title, publisher, date.
+    pub(in crate::plan) fn source_words(&self, source: &SourceHead) -> String {
+        let date = match source.published {
+            MaybeDate::Known(date) => Some(date),
+            MaybeDate::Unknown => None,
+        };
+        let date = self.words.dated(date, certainty(source.date_certainty));
+        match &source.publisher {
+            Some(publisher) => {
+                let facts = [
+                    ("title", (&source.title).into()),
+                    ("publisher", publisher.into()),
+                    ("date", Fact::Text(date)),
+                ];
+                self.words.with("ui-source-reference", &facts)
+            }
+            None => format!("{}, {date}", source.title),
+        }
+    }
+
+    /// A part of a number in percent: « dont 20 % estimés »; nothing for no part.
+    pub(super) fn part(&self, message: &str, part: Amount, whole: Amount) -> PartView {
+        let percent = (part * Amount::HUNDRED).divided(whole, 1, Rounding::Nearest);
+        let Some(percent) = percent.filter(|it| !it.is_zero()) else {
+            return PartView::default();
+        };
+        let share = Fact::Text(self.words.percent(percent));
+        let text = self.words.with(message, &[("share", share)]);
+        PartView { text, value: percent.to_string() }
+    }
+
+    /// What stands in place of a number that has no value to show.
+    pub(super) fn without_value(&self, state: NumberState, least: u32) -> NumberView {
+        let text = match state {
+            NumberState::Masked => {
+                let least = Fact::Text(least.to_string());
+                self.words.with("ui-below", &[("least", least)])
+            }
+            NumberState::NotComputable => self.words.text("ui-not-available"),
+            _ => "—".to_owned(),
+        };
+        NumberView { state, number: text.clone(), text, ..NumberView::default() }
+    }
+}
+
+/// How sure a date is, for its words.
+pub(super) fn certainty(certainty: Certainty) -> locale::Certainty {
+    match certainty {
+        Certainty::Explicit => locale::Certainty::Explicit,
+        Certainty::Deduced => locale::Certainty::Deduced,
+        Certainty::Unknown => locale::Certainty::Unknown,
+    }
+}

@@ -1,0 +1,146 @@
+//! Targets in numbers: what was aimed at, how much of it is reached, how much of the
+//! time is gone (N28 to N32).
+
+use super::{NumberState, NumberView};
+use crate::aggregate::Visible;
+use crate::diag::Fact;
+use crate::locale::{Ratio, Wanted};
+use crate::model::Target;
+use crate::parse::{Scheme, TargetKind, TypedRef};
+use crate::plan::address::Address;
+use crate::plan::desk::Desk;
+use crate::plan::writer::Writer;
+use crate::value::{Amount, Qualifier, Quantity, Rounding, Slug};
+
+/// What of a target is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::plan) enum TargetShow {
+    /// « objectif : 15 000 volontaires »
+    #[default]
+    Value,
+    /// « au moins 33 % de l'objectif »
+    Attainment,
+    /// The way made from the baseline.
+    Progress,
+    /// « 100 % du temps »
+    Time,
+}
+
+impl TargetShow {
+    /// What a reference asks for.
+    pub(in crate::plan) fn of(word: Option<&str>) -> Self {
+        match word {
+            Some("attainment") => Self::Attainment,
+            Some("progress") => Self::Progress,
+            Some("time") => Self::Time,
+            _ => Self::Value,
+        }
+    }
+
+    fn suffix(self) -> &'static str {
+        match self {
+            Self::Value => "",
+            Self::Attainment => "#attainment",
+            Self::Progress => "#progress",
+            Self::Time => "#time",
+        }
+    }
+}
+
+type Fraction = Visible<(Amount, Amount, Qualifier)>;
+
+impl Writer<'_> {
+    /// A target, or how far it has come. An ambition has no attainment.
+    pub(in crate::plan) fn target(&mut self, id: &Slug, show: TargetShow) -> NumberView {
+        let target = self.desk.catalog.targets.get(id);
+        let target = target.expect("only targets of the catalog are cited");
+        let mut view = self.desk.aimed(target, show);
+        view.state = match view.value.as_str() {
+            "" => view.state,
+            _ => NumberState::Value,
+        };
+        view.key = format!("target:{id}{}", show.suffix());
+        view.href = self.href(&Address::target(target));
+        view.label = self.desk.target_label(target);
+        let due = Fact::Text(self.desk.words.date(target.head.due));
+        view.when = self.desk.words.with("ui-due", &[("date", due)]);
+        let source = target.head.source.as_ref();
+        let source = source.and_then(|it| self.desk.catalog.sources.get(&it.value));
+        view.source = source.map(|it| self.desk.source_words(it)).unwrap_or_default();
+        self.note(&view);
+        view
+    }
+}
+
+impl Desk<'_> {
+    /// What a target aims at, in words: « objectif : volontaires du programme ».
+    pub(in crate::plan) fn target_label(&self, target: &Target<'_>) -> String {
+        let of = match &target.head.of.value {
+            TypedRef::Indicator(id) => self.name(Scheme::Indicator, id.as_str()),
+            TypedRef::Concept(id) => self.name(Scheme::Concept, id.as_str()),
+            TypedRef::Figure(id) => self.name(Scheme::Figure, id.as_str()),
+            TypedRef::Target(id) => id.to_string(),
+        };
+        self.words.with("ui-target-value", &[("value", Fact::Text(of))])
+    }
+
+    fn aimed(&self, target: &Target<'_>, show: TargetShow) -> NumberView {
+        let id = &target.head.id.value;
+        let is_ambition = target.head.kind == TargetKind::Ambition;
+        match show {
+            TargetShow::Value => self.target_value(target),
+            _ if is_ambition => self.without_value(NumberState::NotComputable, 0),
+            TargetShow::Attainment => {
+                let attainment = self.impact.progress(id).attainment;
+                self.fraction(&attainment, "ui-attainment-share")
+            }
+            TargetShow::Progress => match self.impact.progress(id).progress {
+                Some(progress) => self.fraction(&progress, "ui-progress-share"),
+                None => self.without_value(NumberState::NotComputable, 0),
+            },
+            TargetShow::Time => match self.impact.progress(id).time {
+                Some((gone, all)) => {
+                    let [gone, all] = [gone, all].map(|it| Amount::from(u64::from(it)));
+                    let time = Visible::Value((gone, all, Qualifier::Exact));
+                    self.fraction(&time, "ui-time-share")
+                }
+                None => self.without_value(NumberState::NotComputable, 0),
+            },
+        }
+    }
+
+    fn target_value(&self, target: &Target<'_>) -> NumberView {
+        let (value, qualifier) = (target.head.value, target.head.qualifier);
+        let unit = self.unit(target.unit).words();
+        let wanted = Wanted::new(Quantity { value, qualifier });
+        let shown = self.words.shown(&wanted);
+        let shown = shown.expect("every number may be shown as it is");
+        let text = Fact::Text(self.words.with_unit(&shown, &unit));
+        NumberView {
+            text: self.words.with("ui-target-value", &[("value", text)]),
+            unit: self.words.plural(value, &unit).into(),
+            number: shown.text,
+            value: value.to_string(),
+            ..NumberView::default()
+        }
+    }
+
+    fn fraction(&self, fraction: &Fraction, message: &str) -> NumberView {
+        let (part, whole, qualifier) = match fraction {
+            Visible::Value(it) => *it,
+            Visible::Masked { least } => {
+                return self.without_value(NumberState::Masked, *least);
+            }
+            Visible::NotComputable => {
+                return self.without_value(NumberState::NotComputable, 0);
+            }
+            Visible::Missing => return self.without_value(NumberState::Missing, 0),
+        };
+        let number =
+            self.words.attainment(&Ratio { part, whole, class: qualifier.class() });
+        let text = self.words.with(message, &[("share", (&number).into())]);
+        let value = (part * Amount::HUNDRED).divided(whole, 6, Rounding::Nearest);
+        let value = value.map(|it| it.to_string()).unwrap_or_default();
+        NumberView { text, number, value, ..NumberView::default() }
+    }
+}

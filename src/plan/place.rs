@@ -1,0 +1,68 @@
+//! Where the answer to a question is explained: a place on the page of its indicator,
+//! named in French by its scope and period (content model §5.3).
+
+use super::address::Address;
+use crate::aggregate::{Period, Question, Scope};
+use crate::model::Catalog;
+use crate::value::{Date, Moment, Slug};
+
+impl Address {
+    /// The place of an answer. A scope that names a cohort or a sponsor has its place on
+    /// that page alone.
+    pub(super) fn question(catalog: &Catalog<'_>, question: &Question) -> Self {
+        let indicator = catalog.indicators.get(&question.indicator);
+        let indicator = indicator.expect("only indicators of the catalog are asked for");
+        let page = Self::indicator(indicator);
+        let period = period(question.period);
+        let scope = &question.scope;
+        let cohort = scope.cohorts.first().and_then(|it| catalog.cohorts.get(it));
+        let sponsor = scope.sponsors.first().and_then(|it| catalog.sponsors.get(it));
+        let owner = cohort.map(Self::cohort).or_else(|| sponsor.map(Self::sponsor));
+        match owner {
+            Some(owner) => owner.at(&format!("{}-{period}", page.name())),
+            None => page.at(&format!("{}-{period}", scope_words(catalog, scope))),
+        }
+    }
+}
+
+/// A scope as it stands in an anchor: `ensemble`, `defi-sans-abri-territoire-paris`.
+fn scope_words(catalog: &Catalog<'_>, scope: &Scope) -> String {
+    let mut words = Vec::new();
+    let mut add = |kind: &str, name: String| words.push(format!("{kind}-{name}"));
+    for id in &scope.programs {
+        let known = catalog.programs.get(id);
+        add("programme", known.map_or(id.to_string(), |it| Address::program(it).name()));
+    }
+    for (program, edition) in &scope.editions {
+        let known = catalog.programs.get(program);
+        let program = known.map_or(program.to_string(), |it| Address::program(it).name());
+        add("edition", format!("{program}-{edition}"));
+    }
+    for id in &scope.challenges {
+        let known = catalog.challenges.get(id);
+        add("defi", known.map_or(id.to_string(), |it| Address::challenge(it).name()));
+    }
+    for id in &scope.actions {
+        let known = catalog.actions.get(id);
+        add("action", known.map_or(id.to_string(), |it| Address::action(it).name()));
+    }
+    for id in &scope.territories {
+        let known = catalog.territories.get(id);
+        let slug = known.and_then(|it| Slug::of(&it.head.title));
+        add("territoire", slug.unwrap_or_else(|| id.clone()).to_string());
+    }
+    if words.is_empty() { "ensemble".into() } else { words.join("-") }
+}
+
+/// A period as it stands in an anchor: `2020-s15`, `2020-04`, `au-2020-04-17`.
+fn period(period: Period) -> String {
+    let moment = |it: Moment| it.to_string().replace('W', "s");
+    match period {
+        Period::To(day) => format!("au-{day}"),
+        Period::In(Date::On(it)) => moment(it),
+        Period::In(Date::Interval(first, None)) => format!("depuis-{}", moment(first)),
+        Period::In(Date::Interval(first, Some(last))) => {
+            format!("{}-{}", moment(first), moment(last))
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Everything that can be linked to: its name, its address, whether it is shown.
+//!
+//! Invariant: a thing is in the register whether it is shown or not, so that a link to
+//! an unfinished page can be told from a link to nothing.
+
+use std::collections::BTreeMap;
+
+use super::address::Address;
+use super::desk::Setting;
+use crate::locale::Words;
+use crate::model::{Catalog, Publication, publication};
+use crate::parse::{Meta, Scheme, Visibility};
+use crate::text::SourcePath;
+
+/// Everything that can be linked to, by type and id.
+pub(super) struct Register<'a> {
+    things: BTreeMap<(Scheme, String), Listing<'a>>,
+    /// Ids of before, with the id of today.
+    previous: BTreeMap<(Scheme, String), String>,
+}
+
+/// One thing that can be linked to.
+#[derive(Clone, Debug)]
+pub(super) struct Listing<'a> {
+    /// Its canonical name.
+    pub(super) title: String,
+    /// A shorter one, where it has one.
+    pub(super) short: Option<&'a str>,
+    /// One sentence about it; empty for none.
+    pub(super) summary: String,
+    /// Its page, or its place in one; none while its kind has no page.
+    pub(super) address: Option<Address>,
+    /// Whether it is shown on the day of the build.
+    pub(super) publication: Publication,
+    /// Where it is written; none for what stands in a list file.
+    pub(super) source: Option<&'a SourcePath>,
+}
+
+/// The common part of Markdown pages, while the register is filled.
+struct Told<'a> {
+    meta: &'a Meta,
+    body: &'a crate::parse::Body,
+    source: &'a SourcePath,
+    usual: Visibility,
+}
+
+impl<'a> Register<'a> {
+    /// Finds the address and the publication of everything.
+    pub(super) fn new(catalog: &'a Catalog<'a>, setting: &Setting<'a>) -> Self {
+        let mut register = Self { things: BTreeMap::new(), previous: BTreeMap::new() };
+        register.add_editorial(catalog, setting);
+        register.add_programs(catalog, setting);
+        register.add_numbers(catalog, setting.words);
+        register.add_unlisted(catalog, setting);
+        register
+    }
+
+    /// A thing by its type and id.
+    pub(super) fn get(&self, scheme: Scheme, id: &str) -> Option<&Listing<'a>> {
+        self.things.get(&(scheme, id.to_owned()))
+    }
+
+    /// The id of today of a thing that had another.
+    pub(super) fn current(&self, scheme: Scheme, id: &str) -> Option<&str> {
+        self.previous.get(&(scheme, id.to_owned())).map(String::as_str)
+    }
+
+    /// The ids of one type.
+    pub(super) fn ids(&self, scheme: Scheme) -> impl Iterator<Item = &str> {
+        let of_scheme = self.things.keys().filter(move |(it, _)| *it == scheme);
+        of_scheme.map(|(_, id)| id.as_str())
+    }
+
+    /// Whether a thing is in lists, feeds and the site map.
+    pub(super) fn is_public(&self, scheme: Scheme, id: &str) -> bool {
+        self.get(scheme, id).is_some_and(|it| it.publication == Publication::Public)
+    }
+
+    fn add(&mut self, scheme: Scheme, id: &str, listing: Listing<'a>) {
+        self.things.insert((scheme, id.to_owned()), listing);
+    }
+
+    /// Adds what has a Markdown page of its own.
+    fn add_told(
+        &mut self,
+        key: (Scheme, &str),
+        told: Told<'a>,
+        address: Address,
+        setting: &Setting<'a>,
+    ) -> &mut Listing<'a> {
+        let Told { meta, body, source, usual } = told;
+        let (scheme, id) = key;
+        for old in &meta.previous_ids {
+            self.previous.insert((scheme, old.value.clone()), id.to_owned());
+        }
+        let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
+        let summary = meta.summary.clone().or_else(|| body.first_sentence());
+        let listing = Listing {
+            summary: summary.unwrap_or_else(|| title.clone()),
+            title,
+            short: None,
+            address: Some(address),
+            publication: publication(meta, usual, setting.date, setting.reach),
+            source: Some(source),
+        };
+        self.things.entry((scheme, id.to_owned())).insert_entry(listing).into_mut()
+    }
+
+    fn add_editorial(&mut self, catalog: &'a Catalog<'a>, setting: &Setting<'a>) {
+        let usual = Visibility::Public;
+        for (id, it) in &catalog.challenges {
+            let told =
+                Told { meta: &it.page.meta, body: &it.page.body, source: it.path, usual };
+            let key = (Scheme::Challenge, id.as_str());
+            self.add_told(key, told, Address::challenge(it), setting).short =
+                Some(&it.page.head.short_name);
+        }
+        for (id, it) in &catalog.actions {
+            let told =
+                Told { meta: &it.page.meta, body: &it.page.body, source: it.path, usual };
+            let key = (Scheme::Action, id.as_str());
+            self.add_told(key, told, Address::action(it), setting);
+        }
+        for (id, it) in &catalog.partners {
+            let told =
+                Told { meta: &it.page.meta, body: &it.page.body, source: it.path, usual };
+            let key = (Scheme::Partner, id.as_str());
+            self.add_told(key, told, Address::partner(it), setting);
+        }
+        for (id, it) in &catalog.stories {
+            let told =
+                Told { meta: &it.page.meta, body: &it.page.body, source: it.path, usual };
+            self.add_told(
+                (Scheme::Story, id.as_str()),
+                told,
+                Address::story(it),
+                setting,
+            );
+        }
+        for (path, it) in &catalog.pages {
+            let told =
+                Told { meta: &it.page.meta, body: &it.page.body, source: it.path, usual };
+            let address = Address::free_page(path, it);
+            self.add_told((Scheme::Page, path), told, address, setting);
+        }
+    }
+
+    fn add_programs(&mut self, catalog: &'a Catalog<'a>, setting: &Setting<'a>) {
+        let usual = Visibility::Public;
+        for (id, program) in &catalog.programs {
+            let (meta, body) = (&program.page.meta, &program.page.body);
+            let told = Told { meta, body, source: program.path, usual };
+            let key = (Scheme::Program, id.as_str());
+            self.add_told(key, told, Address::program(program), setting);
+            let listing = self.get(Scheme::Program, id.as_str()).cloned();
+            let listing = listing.expect("it was added above");
+            for edition in &program.editions {
+                let own = edition_title(edition.head, setting.words);
+                let title = format!("{}, {own}", listing.title);
+                let id = format!("{id}/{}", edition.head.id.value);
+                let address = Address::edition(program, &edition.head.id.value);
+                let listing =
+                    Listing { title, address: Some(address), ..listing.clone() };
+                self.add(Scheme::Edition, &id, listing);
+            }
+            for day in &program.days {
+                let (meta, body) = (&day.page.meta, &day.page.body);
+                let told = Told { meta, body, source: day.path, usual };
+                let address = Address::day(program, day, setting.words);
+                let key = format!("{id}/{}", day.page.id);
+                let added = self.add_told((Scheme::Day, &key), told, address, setting);
+                if added.title.is_empty() {
+                    let number = day.page.head.number.value.to_string();
+                    let facts = [("number", number.as_str().into())];
+                    added.title = setting.words.with("ui-day-number", &facts);
+                }
+            }
+        }
+    }
+
+    /// Figures, indicators and what explains them: their names are what they count.
+    fn add_numbers(&mut self, catalog: &'a Catalog<'a>, _words: &Words) {
+        for (id, it) in &catalog.indicators {
+            let address = Address::indicator(it);
+            self.add(Scheme::Indicator, id.as_str(), public(&it.head.title, address));
+        }
+        for (id, it) in &catalog.concepts {
+            let address = Address::concept(id);
+            self.add(Scheme::Concept, id.as_str(), public(&it.head.label, address));
+        }
+        for (id, it) in &catalog.figures {
+            let label =
+                catalog.concepts.get(it.concept).map_or("", |it| it.head.label.as_str());
+            self.add(Scheme::Figure, id.as_str(), public(label, Address::figure(it)));
+        }
+        for (id, it) in &catalog.targets {
+            self.add(Scheme::Target, id.as_str(), public("", Address::target(it)));
+        }
+        for (id, it) in &catalog.sources {
+            let address = Address::source(id);
+            self.add(Scheme::Source, id.as_str(), public(&it.title, address));
+        }
+        for (id, it) in &catalog.surveys {
+            let address = Address::survey(id);
+            self.add(Scheme::Survey, id.as_str(), public(&it.title, address));
+        }
+        for (id, it) in &catalog.territories {
+            let listing =
+                Listing { address: None, ..public(&it.head.title, Address::home()) };
+            self.add(Scheme::Territory, id.as_str(), listing);
+        }
+    }
+
+    /// What has a page for those only who were given its address.
+    fn add_unlisted(&mut self, catalog: &'a Catalog<'a>, setting: &Setting<'a>) {
+        for (id, it) in &catalog.sponsors {
+            let (meta, body) = (&it.page.meta, &it.page.body);
+            let told = Told { meta, body, source: it.path, usual: Visibility::Unlisted };
+            let key = (Scheme::Sponsor, id.as_str());
+            self.add_told(key, told, Address::sponsor(it), setting);
+        }
+        for (id, it) in &catalog.cohorts {
+            let title = cohort_title(catalog, it, setting.words);
+            let mut listing = public(&title, Address::cohort(it));
+            listing.publication = Publication::Unlisted;
+            self.add(Scheme::Cohort, id.as_str(), listing);
+        }
+        for tier in &catalog.tiers {
+            let support = catalog.pages.get("support");
+            let place = support.map(|it| Address::free_page("support", it));
+            let mut listing = public(&tier.title, Address::home());
+            listing.address = place.map(|it| it.at(tier.id.value.as_str()));
+            self.add(Scheme::Tier, tier.id.value.as_str(), listing);
+        }
+    }
+}
+
+fn public<'a>(title: &str, address: Address) -> Listing<'a> {
+    Listing {
+        title: title.into(),
+        short: None,
+        summary: String::new(),
+        address: Some(address),
+        publication: Publication::Public,
+        source: None,
+    }
+}
+
+/// The name of an edition: its own, or its period in words.
+pub(super) fn edition_title(head: &crate::parse::EditionHead, words: &Words) -> String {
+    head.title.clone().unwrap_or_else(|| words.date(head.period))
+}
+
+/// The name of a cohort: its own, or challenge, week and group (content model §3.7).
+fn cohort_title(
+    catalog: &Catalog<'_>,
+    cohort: &crate::model::Cohort<'_>,
+    words: &Words,
+) -> String {
+    if let Some(title) = &cohort.head.title {
+        return title.clone();
+    }
+    let challenge = catalog.challenges.get(cohort.challenge);
+    let challenge = challenge.map_or("", |it| it.page.head.short_name.as_str());
+    let (year, week) = cohort.head.start.value.week();
+    let week = words.moment(crate::value::Moment::Week(year, week));
+    let facts = [
+        ("challenge", challenge.into()),
+        ("week", (&week).into()),
+        ("number", (&cohort.group.to_string()).into()),
+    ];
+    words.with("ui-cohort-title", &facts)
+}

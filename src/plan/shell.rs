@@ -1,0 +1,97 @@
+//! What stands around the content of a page, and what all pages share.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// What every page knows of the site; made once, shared by all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SiteView {
+    /// The name of the site.
+    pub title: String,
+    /// `fr` or `en`.
+    pub language: String,
+    /// Where the site will stand, ending in `/`.
+    pub base_url: String,
+    /// Who runs it.
+    pub organisation: String,
+    /// The licence of the published data.
+    pub data_licence: String,
+    /// What the banner says; empty when the data are real.
+    pub banner: String,
+    /// The sections, for the top of each page.
+    pub menu: Vec<MenuItem>,
+    /// The other pages that the foot of each page leads to.
+    pub footer: Vec<MenuItem>,
+    /// The state of accessibility in words, with its statement.
+    pub accessibility: MenuItem,
+    /// The words of pages, by the names that templates use: `w.skip_link`.
+    #[serde(skip)]
+    pub words: BTreeMap<String, String>,
+}
+
+/// A link that stands on every page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct MenuItem {
+    /// What it says.
+    pub text: String,
+    /// Where it leads, from the root of the site: goes after `shell.root`. Empty when
+    /// there is no such page.
+    pub path: String,
+}
+
+/// What stands around the content of one page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Shell {
+    /// The title of the page, without that of the site.
+    pub title: String,
+    /// One sentence for search engines and link previews.
+    pub description: String,
+    /// The address of the page, with that of the site.
+    pub canonical: String,
+    /// The way to the root of the site: `./`, `../../`.
+    pub root: String,
+    /// The pages above this one, the front page first.
+    pub breadcrumb: Vec<LinkView>,
+    /// The menu item this page belongs to, by its path; empty for none.
+    pub section: String,
+    /// Whether search engines may keep it.
+    pub robots: Robots,
+    /// Whether it is of the past.
+    pub standing: Standing,
+    /// When it was first published, in words; empty when it does not say.
+    pub published: String,
+    /// When it was last changed, in words; empty when it does not say.
+    pub updated: String,
+}
+
+/// Whether search engines may keep a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Robots {
+    /// They may.
+    #[default]
+    Index,
+    /// They may not: it is for those who were given the address.
+    Noindex,
+}
+
+/// Whether a page is of the past.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// It holds.
+    #[default]
+    Current,
+    /// It is kept as it was, under a banner.
+    Archived,
+}
+
+/// A link to a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct LinkView {
+    /// What it says.
+    pub text: String,
+    /// Where it leads, from the page that holds it; empty when there is no page.
+    pub href: String,
+}

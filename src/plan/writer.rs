@@ -1,0 +1,224 @@
+//! The hand that writes one page: it makes links, cites numbers and keeps the list of
+//! those it cited.
+
+use super::Page;
+use super::View;
+use super::address::Address;
+use super::desk::Desk;
+use super::number::NumberView;
+use super::shell::{LinkView, Robots, Shell, Standing};
+use crate::aggregate::Question;
+use crate::diag::Diagnostic;
+use crate::diag::{Diagnosed, Diagnostics, Fault};
+use crate::model::Publication;
+use crate::parse::{Meta, Scheme, Status};
+use crate::text::{Location, SourcePath, Span};
+use crate::value::Slug;
+
+/// What a page is about: the object that `this` means in its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subject<'a> {
+    /// Nothing of its own.
+    None,
+    /// A free page, by its path.
+    Page(&'a str),
+    /// A program.
+    Program(&'a Slug),
+    /// A day of a program; with the challenge whose variant is written, if one is.
+    Day(&'a Slug, &'a Slug, Option<&'a Slug>),
+    /// A challenge.
+    Challenge(&'a Slug),
+    /// An action.
+    Action(&'a Slug),
+    /// A partner.
+    Partner(&'a Slug),
+    /// A story.
+    Story(&'a Slug),
+    /// A cohort.
+    Cohort(&'a Slug),
+    /// A sponsor.
+    Sponsor(&'a Slug),
+}
+
+/// Writes one page.
+pub(super) struct Writer<'a> {
+    /// What all pages are made from.
+    pub(super) desk: &'a Desk<'a>,
+    /// The page that is being written.
+    pub(super) address: Address,
+    /// What it is about.
+    pub(super) subject: Subject<'a>,
+    /// The content file it comes from.
+    pub(super) source: Option<&'a SourcePath>,
+    /// Who may come across it.
+    pub(super) publication: Publication,
+    /// The numbers it has cited so far.
+    pub(super) numbers: Vec<NumberView>,
+    /// The computed ones, as they were asked for.
+    pub(super) questions: Vec<Question>,
+    /// How many texts stand on it so far.
+    pub(super) n_bodies: usize,
+    /// How many charts.
+    pub(super) n_charts: usize,
+    /// What there is to tell of it.
+    pub(super) diagnostics: Diagnostics,
+}
+
+/// What a page says of itself, to be put around its content.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Frame {
+    /// Its title.
+    pub(super) title: String,
+    /// One sentence about it; the title when it is empty.
+    pub(super) description: String,
+    /// The pages above it, without the front page.
+    pub(super) trail: Vec<(String, Address)>,
+    /// Whether it is of the past.
+    pub(super) standing: Standing,
+    /// When it was first published, in words.
+    pub(super) published: String,
+    /// When it was last changed, in words.
+    pub(super) updated: String,
+}
+
+impl<'a> Desk<'a> {
+    /// A hand to write a page that only the program makes.
+    pub(super) fn writer(&'a self, address: Address) -> Writer<'a> {
+        Writer {
+            desk: self,
+            address,
+            subject: Subject::None,
+            source: None,
+            publication: Publication::Public,
+            numbers: Vec::new(),
+            questions: Vec::new(),
+            n_bodies: 0,
+            n_charts: 0,
+            diagnostics: Diagnostics::default(),
+        }
+    }
+
+    /// A hand to write the page of a thing; `None` when the thing has no page today.
+    pub(super) fn writer_of(
+        &'a self,
+        scheme: Scheme,
+        id: &str,
+        subject: Subject<'a>,
+    ) -> Option<Writer<'a>> {
+        let listing = self.register.get(scheme, id)?;
+        let address =
+            listing.address.clone().filter(|_| listing.publication.is_shown())?;
+        let publication = listing.publication;
+        let source = listing.source;
+        Some(Writer { subject, source, publication, ..self.writer(address) })
+    }
+}
+
+impl<'a> Writer<'a> {
+    /// The link to an address on this page.
+    pub(super) fn href(&self, to: &Address) -> String {
+        to.from(&self.address)
+    }
+
+    /// A link to a thing with its title; without a page, or with one that this page may
+    /// not show, only the title.
+    pub(super) fn link(&self, scheme: Scheme, id: &str) -> LinkView {
+        let Some(listing) = self.desk.register.get(scheme, id) else {
+            return LinkView { text: id.into(), href: String::new() };
+        };
+        let address =
+            listing.address.as_ref().filter(|_| self.may_show(listing.publication));
+        let href = address.map(|it| self.href(it)).unwrap_or_default();
+        LinkView { text: listing.title.clone(), href }
+    }
+
+    /// Whether this page may lead to one of that publication: a public page leads to
+    /// public pages only.
+    pub(super) fn may_show(&self, publication: Publication) -> bool {
+        match publication {
+            Publication::Public => true,
+            Publication::Unlisted => self.publication == Publication::Unlisted,
+            _ => false,
+        }
+    }
+
+    /// Tells of a fault in the file that this page comes from.
+    pub(super) fn tell(&mut self, fault: impl Into<Fault>, span: Span) {
+        if let Some(path) = self.source {
+            let location = Location { path: path.clone(), span };
+            self.diagnostics.push(Diagnostic::new(fault, location));
+        }
+    }
+
+    /// The finished page.
+    pub(super) fn finish(self, frame: Frame, view: View) -> Diagnosed<Page> {
+        let shell = self.shell(frame);
+        let page = Page {
+            path: self.address.path(),
+            source: self.source.cloned(),
+            site: self.desk.site.clone(),
+            shell: Some(shell),
+            view,
+            numbers: self.numbers,
+            questions: self.questions,
+        };
+        Diagnosed { value: page, diagnostics: self.diagnostics }
+    }
+
+    fn shell(&self, frame: Frame) -> Shell {
+        let home = LinkView {
+            text: self.desk.words.text("ui-home"),
+            href: self.href(&Address::home()),
+        };
+        let trail = frame.trail.iter().map(|(text, address)| LinkView {
+            text: text.clone(),
+            href: self.href(address),
+        });
+        let section = self.address.from_root();
+        let section = section.split_inclusive('/').next().unwrap_or_default().to_owned();
+        let description = match frame.description.as_str() {
+            "" => frame.title.clone(),
+            text => text.to_owned(),
+        };
+        let on_home = self.address == Address::home();
+        Shell {
+            breadcrumb: if on_home {
+                Vec::new()
+            } else {
+                std::iter::once(home).chain(trail).collect()
+            },
+            title: frame.title,
+            description,
+            canonical: self.address.absolute(&self.desk.site.base_url),
+            root: self.address.root(),
+            section,
+            robots: match self.publication {
+                Publication::Public => Robots::Index,
+                _ => Robots::Noindex,
+            },
+            standing: frame.standing,
+            published: frame.published,
+            updated: frame.updated,
+        }
+    }
+}
+
+impl Frame {
+    /// What a Markdown page says of itself.
+    pub(super) fn of(meta: &Meta, desk: &Desk<'_>) -> Self {
+        let said = |date: Option<crate::value::Date>| {
+            date.map(|it| desk.words.date(it)).unwrap_or_default()
+        };
+        Self {
+            title: meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
+            description: meta.summary.clone().unwrap_or_default(),
+            trail: Vec::new(),
+            standing: match meta.status {
+                Status::Archived => Standing::Archived,
+                _ => Standing::Current,
+            },
+            published: said(meta.published),
+            updated: said(meta.updated),
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! Commands, exit codes, and what is printed.
+
+use std::fs;
+use std::process::{Command, Output, Stdio};
+
+mod common {
+    pub(crate) mod folder;
+}
+
+use common::folder::Folder;
+
+const SITE: &str =
+    "title: Essai\nbase_url: https://exemple.org/\norganisation: {name: Essai}\n";
+const DATE: [&str; 2] = ["--date", "2020-04-13"];
+
+/// What a run said and how it ended.
+struct Run {
+    code: Option<i32>,
+    output: String,
+    notes: String,
+}
+
+fn fabrique(folder: &Folder, arguments: &[&str]) -> Run {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fabrique"));
+    let run = command.arg("-C").arg(&folder.path).args(arguments).output();
+    let Output { status, stdout, stderr } = run.expect("the program starts");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("all it says is text");
+    Run { code: status.code(), output: text(stdout), notes: text(stderr) }
+}
+
+fn build(folder: &Folder, more: &[&str]) -> Run {
+    let arguments: Vec<&str> =
+        ["build"].iter().chain(&DATE).chain(more).copied().collect();
+    fabrique(folder, &arguments)
+}
+
+fn sound() -> Folder {
+    Folder::with(&[("content/site.yaml", SITE)])
+}
+
+fn faulty() -> Folder {
+    Folder::with(&[("content/site.yaml", &format!("{SITE}éé: {{a: 1}} \n"))])
+}
+
+/// Lines and words that a message must hold.
+fn assert_says(text: &str, parts: &[&str]) {
+    let plain = text.replace(['\u{a0}', '\u{202f}'], " ");
+    for part in parts {
+        assert!(plain.contains(part), "« {part} » is not in:\n{plain}");
+    }
+}
+
+#[test]
+fn help_and_version_need_no_project() {
+    let folder = Folder::with(&[]);
+    for help in ["--help", "-h"] {
+        let run = fabrique(&folder, &[help]);
+        assert_eq!((run.code, run.notes.as_str()), (Some(0), ""));
+        assert_says(&run.output, &["Usage :", "--base-url URL", "Codes de sortie"]);
+    }
+    let run = fabrique(&folder, &["build", "--help", "--lang=en"]);
+    assert_says(&run.output, &["Exit codes"]);
+    let version = fabrique(&folder, &["--version"]).output;
+    assert_eq!(version, format!("fabrique {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn wrong_use_is_explained_and_ends_with_2() {
+    let cases: [(&[&str], &str); 18] = [
+        (&[], "il manque une commande"),
+        (&["buidl"], "vouliez-vous dire « build » ?"),
+        (&["build", "site"], "« site » est de trop"),
+        (&["build", "--drfts"], "vouliez-vous dire « --drafts » ?"),
+        (&["build", "-x"], "l'option « -x » n'existe pas"),
+        (&["check", "--out", "a"], "ne va pas avec « check »"),
+        (&["build", "--format", "json"], "elle va avec « check »"),
+        (&["build", "--drafts", "--drafts"], "est donnée deux fois"),
+        (&["build", "--out"], "« --out » attend une valeur"),
+        (&["build", "--out="], "« --out » attend une valeur"),
+        (&["build", "--out", "--drafts"], "« --out » attend une valeur"),
+        (&["build", "--drafts=yes"], "ne prend pas de valeur"),
+        (&["check", "--format", "xml"], "« xml » ne va pas avec « --format »"),
+        (&["check", "--deny", "all"], "--deny warnings"),
+        (&["check", "--lang", "de"], "« de » ne va pas avec « --lang »"),
+        (&["build", "--date", "13/04/2020"], "écrivez « 2020-04-13 »"),
+        (&["build", "--date", "2020-04"], "n'est pas un jour précis"),
+        (&["build", "--base-url", "exemple.org"], "« exemple.org » ne va pas"),
+    ];
+    let folder = sound();
+    for (arguments, message) in cases {
+        let run = fabrique(&folder, arguments);
+        assert_eq!((run.code, run.output.as_str()), (Some(2), ""), "{arguments:?}");
+        assert_says(&run.notes, &["erreur :", message, "Usage :"]);
+    }
+}
+
+#[test]
+fn a_folder_without_content_is_wrong_use() {
+    let folder = Folder::with(&[]);
+    for command in ["build", "check"] {
+        let run = fabrique(&folder, &[command]);
+        assert_eq!(run.code, Some(2));
+        assert_says(&run.notes, &["il n'y a pas de dossier « content »", "-C DOSSIER"]);
+    }
+    assert!(folder.names("").is_empty());
+}
+
+#[test]
+fn the_site_says_the_language_unless_somebody_asks() {
+    let english = format!("{SITE}language: en\nfoo: 1\n");
+    let folder = Folder::with(&[("content/site.yaml", &english)]);
+    assert_says(&fabrique(&folder, &["check"]).output, &["error[schema.unknown-key]"]);
+    let run = fabrique(&folder, &["check", "--lang", "fr"]);
+    assert_says(&run.output, &["erreur[schema.unknown-key]", "1 erreur"]);
+    let run = fabrique(&folder, &["buidl", "--drafts=yes", "--lang", "fr"]);
+    assert_says(&run.notes, &["vouliez-vous dire « build » ?"]);
+}
+
+#[test]
+fn a_fault_is_shown_at_its_place() {
+    let folder = faulty();
+    let run = fabrique(&folder, &["check"]);
+    assert_eq!((run.code, run.notes.as_str()), (Some(1), ""));
+    let lines = "  ┌ content/site.yaml:4:1\n3 │ organisation: {name: Essai}\n4 │ éé: {a: 1}\n  │ ^^";
+    assert_says(&run.output, &["erreur[schema.unknown-key] la clé « éé »", lines]);
+}
+
+#[test]
+fn json_counts_lines_and_characters_from_1() {
+    let folder = Folder::with(&[("content/site.yaml", SITE)]);
+    folder.put("content/actions/a.md", "---\n{title: été, added: 13/04/2020}\n---\n");
+    let run = fabrique(&folder, &["check", "--format", "json"]);
+    assert_eq!((run.code, run.notes.as_str()), (Some(1), ""));
+    let faults: serde_json::Value = serde_json::from_str(&run.output).expect("JSON");
+    let faults = faults.as_array().expect("an array");
+    let fault = faults.iter().find(|it| it["code"] == "schema.bad-date");
+    let fault = fault.expect("the date is told");
+    assert_eq!(fault["severity"], "error");
+    assert_eq!(fault["file"], "content/actions/a.md");
+    assert_eq!((&fault["line"], &fault["column"]), (&2.into(), &21.into()));
+    assert_eq!((&fault["end_line"], &fault["end_column"]), (&2.into(), &31.into()));
+    assert_eq!(fault["key"], "added");
+    assert_says(fault["hint"].as_str().expect("a hint"), &["2020-04-13"]);
+    let run = fabrique(&sound(), &["check", "--format", "json", "--date", "2020-04-13"]);
+    assert_eq!(run.output.trim(), "[]");
+}
+
+#[test]
+fn github_gets_one_command_for_each_fault() {
+    let run = fabrique(&faulty(), &["check", "--format", "github"]);
+    let start = "::error file=content/site.yaml,line=4,col=1,endLine=4,endColumn=3,title=schema.unknown-key::la clé";
+    assert_says(&run.output, &[start, "%0A"]);
+    assert!(run.output.lines().all(|line| line.starts_with("::")));
+}
+
+#[test]
+fn no_folder_but_its_own_is_taken_for_the_site() {
+    let folder = sound();
+    folder.put("photos/a.jpg", "mine");
+    folder.put("templates/a.html", "mine");
+    folder.put("file", "mine");
+    let before = folder.files("");
+    let outs = [
+        "content",
+        "content/site",
+        "templates/x/../y",
+        ".",
+        "..",
+        "/",
+        "new/..",
+        "photos",
+        "file",
+        "target/fabrique",
+    ];
+    for out in outs {
+        let run = build(&folder, &["--out", out]);
+        assert_eq!(run.code, Some(2), "{out}: {}", run.notes);
+        assert_says(&run.notes, &["erreur :", "="]);
+        assert_eq!(folder.files(""), before, "{out}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn links_do_not_lead_around_the_refusal() {
+    let folder = sound();
+    folder.put("photos/a.jpg", "mine");
+    let link = |to: &str, name: &str| {
+        std::os::unix::fs::symlink(to, folder.path.join(name)).expect("a link");
+    };
+    link("content", "door");
+    link("photos", "site");
+    let before = folder.files("");
+    for out in ["door", "door/x", "site", "site/"] {
+        assert_eq!(build(&folder, &["--out", out]).code, Some(2), "{out}");
+    }
+    assert_eq!(folder.files(""), before);
+}
+
+#[test]
+fn a_good_build_says_what_it_wrote() {
+    let folder = sound();
+    let run = build(&folder, &["--timings", "--out", "public/site"]);
+    assert_eq!(run.code, Some(0), "{}", run.notes);
+    assert_says(&run.output, &["13 avril 2020", "page", "nombre", "total", "lecture"]);
+    assert!(!run.output.contains('\u{1b}'), "no colour in a pipe");
+    assert!(folder.path.join("public/site/.fabrique-manifest").is_file());
+    assert!(folder.path.join("target/fabrique/report.json").is_file());
+    let again = build(&folder, &["--out", "public/site"]);
+    assert_says(&again.output, &["Aucun fichier n'a changé"]);
+    assert_eq!(folder.names("public"), ["site"]);
+}
+
+#[test]
+fn a_build_with_faults_leaves_the_old_site() {
+    let folder = sound();
+    assert_eq!(build(&folder, &[]).code, Some(0));
+    let before = folder.files("site");
+    folder.put("content/site.yaml", &format!("{SITE}éé: 1\n"));
+    let run = build(&folder, &[]);
+    assert_eq!((run.code, run.output.as_str()), (Some(1), ""));
+    assert_says(&run.notes, &["erreur[schema.unknown-key]", "rien n'a été écrit"]);
+    assert_eq!(folder.files("site"), before);
+    assert_eq!(folder.names(""), ["content", "site", "target"]);
+    let report = fs::read(folder.path.join("target/fabrique/report.json"));
+    let report: serde_json::Value =
+        serde_json::from_slice(&report.expect("a report")).expect("JSON");
+    assert_eq!(report["counts"]["error"], 1);
+    assert_eq!(report["checks"][0]["code"], "schema.unknown-key");
+}
+
+#[test]
+fn a_site_lost_between_two_moves_comes_back() {
+    let folder = sound();
+    build(&folder, &[]);
+    let before = folder.files("site");
+    let place = |name: &str| folder.path.join(name);
+    fs::rename(place("site"), place(".site.fabrique-old")).expect("a move");
+    folder.put("content/site.yaml", &format!("{SITE}éé: 1\n"));
+    assert_eq!(build(&folder, &[]).code, Some(1));
+    assert_eq!(folder.files("site"), before);
+}
+
+#[test]
+fn the_disk_ends_with_3() {
+    let folder = sound();
+    folder.put("blocked", "a file, not a folder");
+    let run = build(&folder, &["--out", "blocked/site"]);
+    assert_eq!(run.code, Some(3), "{}", run.notes);
+    assert_says(&run.notes, &["erreur :", "n'a pas pu être"]);
+    assert!(!folder.path.join("site").exists());
+}
+
+#[test]
+fn a_report_that_cannot_be_written_is_a_warning() {
+    let folder = sound();
+    folder.put("target", "a file, not a folder");
+    let run = build(&folder, &[]);
+    assert_eq!(run.code, Some(0));
+    assert_says(&run.notes, &["avertissement :", "bilan"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_who_goes_away_is_no_fault() {
+    let folder = faulty();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fabrique"));
+    command.arg("-C").arg(&folder.path).arg("check");
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
+    drop(child.stdout.take());
+    let run = child.wait_with_output().expect("it ends");
+    assert_eq!((run.status.code(), run.stderr.as_slice()), (Some(1), &[][..]));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_told() {
+    let full = fs::File::options().write(true).open("/dev/full").expect("a device");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fabrique"));
+    let run = command.arg("--help").stdout(full).output().expect("the program starts");
+    assert_eq!(run.status.code(), Some(3));
+}

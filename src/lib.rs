@@ -22,6 +22,7 @@ pub mod aggregate;
 pub mod calendar;
 pub mod plan;
 pub mod render;
+pub mod inspect;
 pub mod build;
 pub mod disk;
 pub mod cli;

@@ -135,6 +135,8 @@ fn a_build_that_was_killed_is_healed() {
     folder.put(".site.fabrique-lock", "");
     SiteFolder::open(&folder.path, Path::new("site")).expect("it is healed");
     assert_eq!(folder.names(""), ["site"]);
+    folder.put(".site.fabrique-new/.fabrique-manifest", "");
+    SiteFolder::open(&folder.path, Path::new("site")).expect("it is healed");
     // Killed between two moves.
     fs::rename(place("site"), place(".site.fabrique-old")).expect("a move");
     SiteFolder::open(&folder.path, Path::new("site")).expect("it is healed");

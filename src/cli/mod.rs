@@ -28,8 +28,10 @@ use std::process::ExitCode;
 use args::Command;
 use halt::Halt;
 use project::Project;
-use screen::Stream;
+use screen::{Ink, Stream};
 
+use crate::build::Inputs;
+use crate::diag::Diagnostics;
 use crate::locale::Words;
 
 /// How a command ended.
@@ -82,4 +84,10 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         Command::Build(options) => build::build(project, options, words),
         Command::Check(options) => check::check(project, options, words),
     }
+}
+
+/// Every fault as people read it, without colour.
+pub fn told(diagnostics: &Diagnostics, inputs: &Inputs, words: &Words) -> String {
+    let sources = project::sources(inputs);
+    human::human(&record::records(diagnostics, &sources, words), words, Ink::Plain)
 }

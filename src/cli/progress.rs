@@ -1,6 +1,6 @@
 //! How far a build has got, for who waits at a terminal, and how long it took.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, Once, PoisonError};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -8,6 +8,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::screen::Stream;
 use crate::build::Step;
 use crate::locale::Words;
+
+/// A build that is done sooner needs no bar.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 /// A stage of a command: a step of the build, or the disk before and after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +29,8 @@ pub(super) enum Stage {
 pub(super) struct Progress<'a> {
     words: &'a Words,
     bar: ProgressBar,
+    started: Instant,
+    shown: Once,
     began: Mutex<Vec<(Stage, Instant)>>,
 }
 
@@ -46,14 +51,11 @@ impl Stage {
 }
 
 impl<'a> Progress<'a> {
-    /// A bar on a terminal; nothing in a pipe.
+    /// A bar on a terminal, once it takes long; nothing in a pipe.
     pub(super) fn new(words: &'a Words) -> Self {
-        let target = match Stream::Notes.is_terminal() {
-            true => ProgressDrawTarget::stderr(),
-            false => ProgressDrawTarget::hidden(),
-        };
-        let bar = ProgressBar::with_draw_target(None, target);
-        Self { words, bar, began: Mutex::default() }
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        let (started, shown) = (Instant::now(), Once::new());
+        Self { words, bar, started, shown, began: Mutex::default() }
     }
 
     /// A stage begins, and the one before it ends.
@@ -66,7 +68,10 @@ impl<'a> Progress<'a> {
         match step {
             Step::Parse(count) => self.begin_counted(Stage::Parse, Some(count)),
             Step::Render(count) => self.begin_counted(Stage::Render, Some(count)),
-            Step::Parsed | Step::Rendered => self.bar.inc(1),
+            Step::Parsed | Step::Rendered => {
+                self.bar.inc(1);
+                self.show();
+            }
             Step::Model => self.begin(Stage::Model),
             Step::Aggregate => self.begin(Stage::Aggregate),
             Step::Plan => self.begin(Stage::Plan),
@@ -95,9 +100,17 @@ impl<'a> Progress<'a> {
             None => "{msg} …",
         };
         let style = ProgressStyle::with_template(shape);
-        self.bar.set_style(style.expect("our shapes are well-formed"));
-        self.bar.set_position(0);
-        self.bar.set_length(count.unwrap_or(0));
         self.bar.set_message(self.words.text(stage.id()));
+        self.bar.set_length(count.unwrap_or(0));
+        self.bar.set_position(0);
+        self.bar.set_style(style.expect("our shapes are well-formed"));
+        self.show();
+    }
+
+    fn show(&self) {
+        if self.started.elapsed() > PATIENCE && Stream::Notes.is_terminal() {
+            let target = ProgressDrawTarget::stderr;
+            self.shown.call_once(|| self.bar.set_draw_target(target()));
+        }
     }
 }

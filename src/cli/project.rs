@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::build::{Finish, Inputs};
+use crate::build::Inputs;
 use crate::disk::{self, DiskError};
 use crate::locale::{Language, Words};
 use crate::model::Reach;
 use crate::parse::{self, Part};
+use crate::render::Finish;
 use crate::text::{Source, SourcePath};
 use crate::value::Day;
 

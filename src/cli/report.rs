@@ -11,8 +11,9 @@ use serde::Serialize;
 use super::record::Record;
 use super::summary::reason_name;
 use crate::artifact::Artifact;
-use crate::build::{Outcome, Summary, Unpublished};
+use crate::build::{Outcome, Summary};
 use crate::diag::{Diagnostics, Severity};
+use crate::model::Unpublished;
 
 /// How many pages are listed by weight.
 const HEAVIEST: usize = 10;

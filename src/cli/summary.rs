@@ -6,10 +6,11 @@ use std::time::Duration;
 use super::halt::shown;
 use super::screen::harmless;
 use super::timings::seconds;
-use crate::build::{Summary, Unpublished};
+use crate::build::Summary;
 use crate::diag::{Diagnostics, Fact, Severity};
 use crate::disk::Written;
 use crate::locale::Words;
+use crate::model::Unpublished;
 use crate::text::SourcePath;
 use crate::value::Day;
 

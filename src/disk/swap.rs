@@ -9,7 +9,8 @@ use std::io;
 use std::path::Path;
 
 use super::lock::Lock;
-use super::manifest::{self, Manifest};
+use super::manifest;
+use super::tree::is_empty;
 use super::{DiskError, Obstacle, SiteFolder, Verb};
 
 /// Puts back the old site if a build was stopped between two moves, and removes what
@@ -77,11 +78,14 @@ fn remove_all(folder: &Path) -> io::Result<()> {
     fs::remove_dir_all(folder)
 }
 
+/// A sibling is ours from the moment its manifest has a name: we may have been stopped
+/// before its first line.
 fn check_ours(folder: &Path) -> Result<(), DiskError> {
-    if folder.is_symlink() {
+    let begun = folder.join(manifest::NAME).is_file();
+    if folder.is_symlink() || !begun && !is_empty(folder) {
         return Err(DiskError::new(Verb::Remove, folder, Obstacle::NotOurs));
     }
-    Manifest::of(folder).map(drop)
+    Ok(())
 }
 
 fn rename(from: &Path, to: &Path) -> Result<(), DiskError> {

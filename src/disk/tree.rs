@@ -78,7 +78,8 @@ pub(super) fn check_room<'a>(
     Ok(())
 }
 
-fn is_empty(folder: &Path) -> bool {
+/// Whether it is a folder with nothing in it.
+pub(super) fn is_empty(folder: &Path) -> bool {
     std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
 

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use crate::artifact::{Artifact, SitePath};
 use crate::diag::Diagnostics;
 use crate::model::Secret;
-use crate::parse::Contact;
 use crate::text::SourcePath;
 
 /// What finished files are held against.
@@ -16,7 +15,7 @@ pub struct Expected<'a> {
     /// Values that must be nowhere.
     pub secrets: &'a [Secret<'a>],
     /// The only mail addresses that may be shown.
-    pub contacts: &'a [Contact],
+    pub emails: Vec<&'a str>,
     /// The most a page may weigh, in kB of HTML.
     pub page_budget_kb: u32,
     /// The content file that each page comes from.

@@ -88,6 +88,15 @@ pub struct Site<'a> {
     pub path: &'a SourcePath,
 }
 
+impl Site<'_> {
+    /// Makes it stand elsewhere than `site.yaml` says.
+    pub fn stand_at(&mut self, base_url: Option<&str>) {
+        if let Some(url) = base_url {
+            self.base_url = format!("{}/", url.trim_end_matches('/'));
+        }
+    }
+}
+
 /// A program with its editions and days.
 #[derive(Clone, Debug)]
 pub struct Program<'a> {

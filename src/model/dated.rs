@@ -25,7 +25,7 @@ impl Catalog<'_> {
     /// The latest date in the content.
     fn latest(&self) -> Option<Day> {
         let pages =
-            self.metas().flat_map(|meta| [meta.published, meta.updated]).flatten();
+            self.metas().flat_map(|(_, meta)| [meta.published, meta.updated]).flatten();
         let sources = self.sources.values().flat_map(|it| {
             let published = match it.published {
                 crate::parse::MaybeDate::Known(date) => Some(date),
@@ -37,19 +37,20 @@ impl Catalog<'_> {
         dates.chain(self.records.iter().map(|it| it.recorded)).max()
     }
 
-    /// The common keys of every page.
-    pub fn metas(&self) -> impl Iterator<Item = &Meta> {
+    /// The common keys of every page, with its file.
+    pub fn metas(&self) -> impl Iterator<Item = (&SourcePath, &Meta)> {
         let programs = self.programs.values();
-        let days = programs.clone().flat_map(|it| &it.days).map(|it| &it.page.meta);
+        let days =
+            programs.clone().flat_map(|it| &it.days).map(|it| (it.path, &it.page.meta));
         programs
-            .map(|it| &it.page.meta)
+            .map(|it| (it.path, &it.page.meta))
             .chain(days)
-            .chain(self.challenges.values().map(|it| &it.page.meta))
-            .chain(self.actions.values().map(|it| &it.page.meta))
-            .chain(self.partners.values().map(|it| &it.page.meta))
-            .chain(self.sponsors.values().map(|it| &it.page.meta))
-            .chain(self.stories.values().map(|it| &it.page.meta))
-            .chain(self.pages.values().map(|it| &it.page.meta))
+            .chain(self.challenges.values().map(|it| (it.path, &it.page.meta)))
+            .chain(self.actions.values().map(|it| (it.path, &it.page.meta)))
+            .chain(self.partners.values().map(|it| (it.path, &it.page.meta)))
+            .chain(self.sponsors.values().map(|it| (it.path, &it.page.meta)))
+            .chain(self.stories.values().map(|it| (it.path, &it.page.meta)))
+            .chain(self.pages.values().map(|it| (it.path, &it.page.meta)))
     }
 
     /// Checks what depends on the date of the build.

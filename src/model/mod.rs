@@ -27,5 +27,5 @@ pub use catalog::{
 pub use numbers::{
     Concept, Counting, Figure, Guarded, Indicator, Record, Secret, Target, Unit,
 };
-pub use publication::{Publication, Reach, publication};
+pub use publication::{Publication, Reach, Unpublished, publication};
 pub use resolve::resolve;

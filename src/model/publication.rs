@@ -1,6 +1,8 @@
 //! Whether a page is shown on a given day, and to whom (content model §1.6).
 
+use super::Catalog;
 use crate::parse::{Meta, Status, Visibility};
+use crate::text::SourcePath;
 use crate::value::{Date, Day};
 
 /// Whether unfinished pages are shown.
@@ -61,5 +63,47 @@ pub fn publication(
     match visibility {
         Visibility::Public => Publication::Public,
         _ => Publication::Unlisted,
+    }
+}
+
+/// Why a source gives no page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unpublished {
+    /// It is a draft.
+    Draft,
+    /// Somebody is to look at it.
+    Review,
+    /// Its day has not come.
+    Scheduled(Date),
+    /// Its last day is over.
+    Expired(Day),
+    /// It is for the team only.
+    Internal,
+    /// Its type is not built yet.
+    LaterType,
+}
+
+impl Catalog<'_> {
+    /// The sources that give no page on a day, and why, in the order of paths.
+    pub fn unpublished(&self, day: Day, reach: Reach) -> Vec<(SourcePath, Unpublished)> {
+        let mut found: Vec<(SourcePath, Unpublished)> = Vec::new();
+        for (path, meta) in self.metas() {
+            let why = match publication(meta, Visibility::Public, day, reach) {
+                Publication::Public | Publication::Unlisted => continue,
+                Publication::Unfinished if meta.status == Status::Review => {
+                    Unpublished::Review
+                }
+                Publication::Unfinished => Unpublished::Draft,
+                Publication::Scheduled(date) => Unpublished::Scheduled(date),
+                Publication::Expired(last) => Unpublished::Expired(last),
+                Publication::Internal => Unpublished::Internal,
+            };
+            found.push((path.clone(), why));
+        }
+        found.extend(
+            self.later.iter().map(|path| ((*path).clone(), Unpublished::LaterType)),
+        );
+        found.sort_by(|a, b| a.0.cmp(&b.0));
+        found
     }
 }

@@ -231,6 +231,19 @@ impl Address {
         format!("{base_url}{}", self.from_root())
     }
 
+    /// The page one folder up; none for the front page and for files.
+    pub(super) fn parent(&self) -> Option<Self> {
+        let path = self.path.strip_suffix('/')?;
+        Some(Self::new(path.rsplit_once('/').map_or("", |(parent, _)| parent)).slashed())
+    }
+
+    fn slashed(mut self) -> Self {
+        if !self.path.is_empty() {
+            self.path.push('/');
+        }
+        self
+    }
+
     /// The last part of its path: `sans-abri`.
     pub(super) fn name(&self) -> String {
         let path = self.path.trim_end_matches('/');

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::picture::Picture;
 use super::register::Register;
-use super::shell::{MenuItem, SiteView};
+use super::shell::SiteView;
+use super::site;
 use crate::aggregate::{Impact, Question};
 use crate::locale::Words;
 use crate::model::{Catalog, Reach};
@@ -52,7 +53,7 @@ impl<'a> Desk<'a> {
         setting: &Setting<'a>,
     ) -> Self {
         let register = Register::new(catalog, setting);
-        let site = Arc::new(site(catalog, &register, setting.words));
+        let site = Arc::new(site::view(catalog, &register, setting));
         Self {
             catalog,
             impact,
@@ -67,6 +68,24 @@ impl<'a> Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// The colour of a challenge, as a class of the stylesheet: in the order in which
+    /// the editions name them.
+    pub(super) fn hue(&self, challenge: &Slug) -> String {
+        const HUES: usize = 8;
+        let editions = self.catalog.programs.values().flat_map(|it| &it.editions);
+        let mut editions: Vec<_> = editions.collect();
+        editions.sort_by_key(|it| it.head.period.first());
+        let named = editions.iter().flat_map(|it| it.challenges.iter().copied());
+        let mut order: Vec<&Slug> = Vec::new();
+        for id in named.chain(self.catalog.challenges.keys().copied()) {
+            if !order.contains(&id) {
+                order.push(id);
+            }
+        }
+        let place = order.iter().position(|it| *it == challenge);
+        place.map_or_else(String::new, |it| format!("hue-{}", it % HUES + 1))
+    }
+
     /// A picture, as an editor names it: `images/kit.jpg` or `kit.jpg`.
     pub(super) fn picture(&self, file: &str) -> Option<&Picture> {
         let file = file.trim_start_matches('/');
@@ -82,23 +101,5 @@ impl Desk<'_> {
             figure.is_some_and(|it| it.head.preferred.is_some())
         });
         preferred.or(figures.first()).copied()
-    }
-}
-
-/// What all pages share.
-fn site(catalog: &Catalog<'_>, _register: &Register<'_>, words: &Words) -> SiteView {
-    let site = &catalog.site;
-    let banner = if site.demo { words.text("ui-demo-banner") } else { String::new() };
-    SiteView {
-        title: site.title.into(),
-        language: site.language.into(),
-        base_url: site.base_url.clone(),
-        organisation: site.organisation.name.clone(),
-        data_licence: site.data_licence.into(),
-        banner,
-        menu: Vec::new(),
-        footer: Vec::new(),
-        accessibility: MenuItem::default(),
-        words: words.interface(),
     }
 }

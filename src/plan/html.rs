@@ -35,7 +35,9 @@ pub(super) fn number(number: &NumberView, html: &str) -> String {
             escape(&number.value),
             escape(&number.key)
         ),
-        _ => html.to_owned(),
+        NumberState::Worded => html.to_owned(),
+        NumberState::Masked => format!("<span class=\"masked\">{html}</span>"),
+        _ => format!("<span class=\"unknown\">{html}</span>"),
     };
     match number.href.as_str() {
         "" => data,

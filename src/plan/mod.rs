@@ -11,6 +11,7 @@ mod event;
 mod feed;
 mod embed;
 mod html;
+mod moved;
 mod number;
 mod page;
 mod picture;
@@ -18,21 +19,25 @@ mod place;
 mod prose;
 mod register;
 mod shell;
+mod site;
+mod site_files;
 mod writer;
 
 pub use address::Address;
 pub use desk::Setting;
 pub use embed::{
-    BarView, CardView, ChartView, Embed, PointView, ProgressView, RowView, SourceView,
+    CardView, ChartView, Embed, GridView, MarkView, ProgressView, RowView, SourceView,
     TableView, TilesView,
 };
 pub use event::{EventStatus, EventView, WhenView};
 pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
+pub use moved::{GoneView, MovedView};
 pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
 pub use picture::Picture;
 pub use prose::{Prose, ProsePart};
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
+pub use site_files::NotFoundView;
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -50,7 +55,7 @@ use desk::Desk;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// The files, in the order of their kinds.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
 }
 
 /// A file of the site with all that it says: the whole input of `render`.
@@ -78,6 +83,12 @@ pub struct Page {
 pub enum View {
     /// A page of `content/pages/`.
     FreePage(Box<FreePageView>),
+    /// The page for addresses that lead nowhere.
+    NotFound(Box<NotFoundView>),
+    /// What stands at an address of before.
+    Moved(Box<MovedView>),
+    /// What stands in place of a page that is no longer shown.
+    Gone(Box<GoneView>),
     /// A finished text: a feed, a table, a list for machines.
     Text(Arc<str>),
 }
@@ -87,6 +98,9 @@ impl View {
     pub fn template(&self) -> Option<&'static str> {
         match self {
             Self::FreePage(_) => Some("page.html"),
+            Self::NotFound(_) => Some("404.html"),
+            Self::Moved(_) => Some("moved.html"),
+            Self::Gone(_) => Some("gone.html"),
             Self::Text(_) => None,
         }
     }
@@ -117,6 +131,11 @@ pub fn plan(
     for kind in LAST {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
+    let files = site_files::files(&desk, &pages);
+    pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
+    pages.extend(diagnostics.take(moved::pages(&desk)));
+    let pages = diagnostics.take(site_files::each_once(pages));
+    let pages = pages.into_iter().map(Arc::new).collect();
     Diagnosed { value: Plan { pages }, diagnostics }
 }
 

@@ -6,19 +6,64 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::desk::Desk;
-use super::writer::{Frame, Subject};
+use super::number::NumberView;
+use super::prose::Prose;
+use super::shell::LinkView;
+use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::diag::Diagnosed;
 use crate::model::FreePage;
-use crate::parse::Scheme;
+use crate::parse::{Layout, Scheme, Term, Word};
 
 /// What `page.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct FreePageView {
+    /// How it is laid out, as content names it: `default`, `contact`, `glossary`…
+    pub layout: String,
     /// The title.
     pub title: String,
-    /// The text, as HTML.
-    pub body: String,
+    /// A sentence below the title; empty for none.
+    pub lede: String,
+    /// The text.
+    pub body: Prose,
+    /// Numbers shown large above the text.
+    pub headlines: Vec<NumberView>,
+    /// Whom to write to, for `contact`.
+    pub contacts: Vec<LinkView>,
+    /// What may be supported for how much, for `support`.
+    pub tiers: Vec<TierView>,
+    /// Words and what they mean, for `glossary`.
+    pub terms: Vec<TermView>,
+    /// The state of accessibility in words, for `accessibility`.
+    pub state: String,
+}
+
+/// A tier on the page that asks for support.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct TierView {
+    /// Its place on the page.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What it costs.
+    pub price: NumberView,
+    /// More about it; empty for nothing.
+    pub note: String,
+    /// What a sponsor gets.
+    pub benefits: Vec<String>,
+}
+
+/// A term of a glossary.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct TermView {
+    /// Its place on the page.
+    pub id: String,
+    /// The term.
+    pub term: String,
+    /// What it means here.
+    pub definition: String,
+    /// Other words for it, in one line; empty for none.
+    pub synonyms: String,
 }
 
 /// Every free page that is shown.
@@ -29,8 +74,64 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
 }
 
 fn page(desk: &Desk<'_>, path: &str, it: &FreePage<'_>) -> Option<Diagnosed<Page>> {
-    let writer = desk.writer_of(Scheme::Page, path, Subject::Page(path))?;
-    let frame = Frame::of(&it.page.meta, desk);
-    let view = FreePageView { title: frame.title.clone(), body: String::new() };
+    let mut writer = desk.writer_of(Scheme::Page, path, Subject::Page(path))?;
+    let (meta, head) = (&it.page.meta, &it.page.head);
+    let frame = Frame { trail: trail(desk, path), ..Frame::of(meta, desk) };
+    let of = |layout: Layout| head.layout == layout;
+    let view = FreePageView {
+        layout: word(head.layout).to_owned(),
+        title: frame.title.clone(),
+        lede: meta.summary.clone().unwrap_or_default(),
+        headlines: it.headlines.iter().map(|it| writer.headline(it)).collect(),
+        body: writer.prose(&it.page.body),
+        contacts: if of(Layout::Contact) { desk.site.contacts.clone() } else { vec![] },
+        tiers: if of(Layout::Support) { tiers(&writer) } else { vec![] },
+        terms: terms(desk, &head.terms),
+        state: match of(Layout::Accessibility) {
+            true => desk.site.accessibility.text.clone(),
+            false => String::new(),
+        },
+    };
     Some(writer.finish(frame, View::FreePage(Box::new(view))))
+}
+
+/// The pages above a page in a folder: `guide` above `guide/publish`.
+fn trail(desk: &Desk<'_>, path: &str) -> Vec<(String, Address)> {
+    let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+    let above = folders.filter_map(|folder| {
+        let listing = desk.register.get(Scheme::Page, folder)?;
+        let address = listing.address.clone().filter(|_| listing.publication.is_shown());
+        Some((listing.title.clone(), address?))
+    });
+    above.collect()
+}
+
+fn tiers(writer: &Writer<'_>) -> Vec<TierView> {
+    let words = writer.desk.words;
+    let tiers = writer.desk.catalog.tiers.iter().map(|tier| TierView {
+        id: tier.id.value.to_string(),
+        title: tier.title.clone(),
+        price: writer.price(tier, ""),
+        note: tier.note.clone().unwrap_or_default(),
+        benefits: tier.benefits.iter().map(|it| words.label("benefit", it)).collect(),
+    });
+    tiers.collect()
+}
+
+fn terms(desk: &Desk<'_>, terms: &[Term]) -> Vec<TermView> {
+    let mut terms: Vec<&Term> = terms.iter().collect();
+    terms.sort_by_key(|it| crate::locale::sort_key(&it.term));
+    let views = terms.into_iter().enumerate().map(|(at, it)| TermView {
+        id: format!("terme-{}", at + 1),
+        term: it.term.clone(),
+        definition: it.definition.clone(),
+        synonyms: desk.words.list(&it.synonyms),
+    });
+    views.collect()
+}
+
+/// The word of a layout, as content writes it.
+fn word(layout: Layout) -> &'static str {
+    let known = Layout::WORDS.iter().find(|(_, it)| *it == layout);
+    known.map_or("default", |(word, _)| word)
 }

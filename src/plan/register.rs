@@ -9,7 +9,7 @@ use super::address::Address;
 use super::desk::Setting;
 use crate::locale::Words;
 use crate::model::{Catalog, Publication, publication};
-use crate::parse::{Meta, Scheme, Visibility};
+use crate::parse::{Meta, Scheme, Visibility, Written};
 use crate::text::SourcePath;
 
 /// Everything that can be linked to, by type and id.
@@ -34,13 +34,23 @@ pub(super) struct Listing<'a> {
     pub(super) publication: Publication,
     /// Where it is written; none for what stands in a list file.
     pub(super) source: Option<&'a SourcePath>,
+    /// What it says of itself; none for what stands in a list file.
+    pub(super) meta: Option<&'a Meta>,
 }
 
-/// The common part of Markdown pages, while the register is filled.
-struct Told<'a> {
-    meta: &'a Meta,
+/// What a Markdown page says of itself, and where.
+#[derive(Clone, Copy)]
+pub(super) struct Told<'a> {
+    /// The keys common to all pages.
+    pub(super) meta: &'a Meta,
+    /// Its file.
+    pub(super) source: &'a SourcePath,
+}
+
+/// A Markdown page while the register is filled.
+struct Filed<'a> {
+    told: Told<'a>,
     body: &'a crate::parse::Body,
-    source: &'a SourcePath,
     usual: Visibility,
 }
 
@@ -71,6 +81,17 @@ impl<'a> Register<'a> {
         of_scheme.map(|(_, id)| id.as_str())
     }
 
+    /// Everything that has a Markdown page of its own, with what it says of itself.
+    pub(super) fn told(&self) -> impl Iterator<Item = (Told<'a>, &Listing<'a>)> {
+        let told = |listing: &Listing<'a>| {
+            let (meta, source) = (listing.meta?, listing.source?);
+            Some(Told { meta, source })
+        };
+        let pages =
+            self.things.iter().filter(|((scheme, _), _)| *scheme != Scheme::Edition);
+        pages.filter_map(move |(_, listing)| Some((told(listing)?, listing)))
+    }
+
     /// Whether a thing is in lists, feeds and the site map.
     pub(super) fn is_public(&self, scheme: Scheme, id: &str) -> bool {
         self.get(scheme, id).is_some_and(|it| it.publication == Publication::Public)
@@ -84,11 +105,11 @@ impl<'a> Register<'a> {
     fn add_told(
         &mut self,
         key: (Scheme, &str),
-        told: Told<'a>,
+        filed: Filed<'a>,
         address: Address,
         setting: &Setting<'a>,
     ) -> &mut Listing<'a> {
-        let Told { meta, body, source, usual } = told;
+        let Filed { told: Told { meta, source }, body, usual } = filed;
         let (scheme, id) = key;
         for old in &meta.previous_ids {
             self.previous.insert((scheme, old.value.clone()), id.to_owned());
@@ -102,6 +123,7 @@ impl<'a> Register<'a> {
             address: Some(address),
             publication: publication(meta, usual, setting.date, setting.reach),
             source: Some(source),
+            meta: Some(meta),
         };
         self.things.entry((scheme, id.to_owned())).insert_entry(listing).into_mut()
     }
@@ -109,27 +131,23 @@ impl<'a> Register<'a> {
     fn add_editorial(&mut self, catalog: &'a Catalog<'a>, setting: &Setting<'a>) {
         let usual = Visibility::Public;
         for (id, it) in &catalog.challenges {
-            let told =
-                Told { meta: &it.page.meta, body: &it.page.body, source: it.path, usual };
+            let told = filed(&it.page, it.path, usual);
             let key = (Scheme::Challenge, id.as_str());
             self.add_told(key, told, Address::challenge(it), setting).short =
                 Some(&it.page.head.short_name);
         }
         for (id, it) in &catalog.actions {
-            let told =
-                Told { meta: &it.page.meta, body: &it.page.body, source: it.path, usual };
+            let told = filed(&it.page, it.path, usual);
             let key = (Scheme::Action, id.as_str());
             self.add_told(key, told, Address::action(it), setting);
         }
         for (id, it) in &catalog.partners {
-            let told =
-                Told { meta: &it.page.meta, body: &it.page.body, source: it.path, usual };
+            let told = filed(&it.page, it.path, usual);
             let key = (Scheme::Partner, id.as_str());
             self.add_told(key, told, Address::partner(it), setting);
         }
         for (id, it) in &catalog.stories {
-            let told =
-                Told { meta: &it.page.meta, body: &it.page.body, source: it.path, usual };
+            let told = filed(&it.page, it.path, usual);
             self.add_told(
                 (Scheme::Story, id.as_str()),
                 told,
@@ -138,8 +156,7 @@ impl<'a> Register<'a> {
             );
         }
         for (path, it) in &catalog.pages {
-            let told =
-                Told { meta: &it.page.meta, body: &it.page.body, source: it.path, usual };
+            let told = filed(&it.page, it.path, usual);
             let address = Address::free_page(path, it);
             self.add_told((Scheme::Page, path), told, address, setting);
         }
@@ -148,8 +165,7 @@ impl<'a> Register<'a> {
     fn add_programs(&mut self, catalog: &'a Catalog<'a>, setting: &Setting<'a>) {
         let usual = Visibility::Public;
         for (id, program) in &catalog.programs {
-            let (meta, body) = (&program.page.meta, &program.page.body);
-            let told = Told { meta, body, source: program.path, usual };
+            let told = filed(&program.page, program.path, usual);
             let key = (Scheme::Program, id.as_str());
             self.add_told(key, told, Address::program(program), setting);
             let listing = self.get(Scheme::Program, id.as_str()).cloned();
@@ -164,8 +180,7 @@ impl<'a> Register<'a> {
                 self.add(Scheme::Edition, &id, listing);
             }
             for day in &program.days {
-                let (meta, body) = (&day.page.meta, &day.page.body);
-                let told = Told { meta, body, source: day.path, usual };
+                let told = filed(&day.page, day.path, usual);
                 let address = Address::day(program, day, setting.words);
                 let key = format!("{id}/{}", day.page.id);
                 let added = self.add_told((Scheme::Day, &key), told, address, setting);
@@ -214,8 +229,7 @@ impl<'a> Register<'a> {
     /// What has a page for those only who were given its address.
     fn add_unlisted(&mut self, catalog: &'a Catalog<'a>, setting: &Setting<'a>) {
         for (id, it) in &catalog.sponsors {
-            let (meta, body) = (&it.page.meta, &it.page.body);
-            let told = Told { meta, body, source: it.path, usual: Visibility::Unlisted };
+            let told = filed(&it.page, it.path, Visibility::Unlisted);
             let key = (Scheme::Sponsor, id.as_str());
             self.add_told(key, told, Address::sponsor(it), setting);
         }
@@ -235,6 +249,14 @@ impl<'a> Register<'a> {
     }
 }
 
+fn filed<'a, T>(
+    page: &'a Written<T>,
+    source: &'a SourcePath,
+    usual: Visibility,
+) -> Filed<'a> {
+    Filed { told: Told { meta: &page.meta, source }, body: &page.body, usual }
+}
+
 fn public<'a>(title: &str, address: Address) -> Listing<'a> {
     Listing {
         title: title.into(),
@@ -243,6 +265,7 @@ fn public<'a>(title: &str, address: Address) -> Listing<'a> {
         address: Some(address),
         publication: Publication::Public,
         source: None,
+        meta: None,
     }
 }
 

@@ -23,6 +23,14 @@ pub struct SiteView {
     pub menu: Vec<MenuItem>,
     /// The other pages that the foot of each page leads to.
     pub footer: Vec<MenuItem>,
+    /// A few words about who runs it; empty for none.
+    pub presentation: String,
+    /// Whom to write to, by role.
+    pub contacts: Vec<LinkView>,
+    /// Files with the data, for machines.
+    pub data: Vec<MenuItem>,
+    /// « Site construit le 1ᵉʳ mars 2021. »
+    pub built: String,
     /// The state of accessibility in words, with its statement.
     pub accessibility: MenuItem,
     /// The words of pages, by the names that templates use: `w.skip_link`.
@@ -55,6 +63,8 @@ pub struct Shell {
     pub breadcrumb: Vec<LinkView>,
     /// The menu item this page belongs to, by its path; empty for none.
     pub section: String,
+    /// The colour of its challenge, as a class of the stylesheet; empty for none.
+    pub hue: String,
     /// Whether search engines may keep it.
     pub robots: Robots,
     /// Whether it is of the past.

@@ -1,6 +1,8 @@
 //! The hand that writes one page: it makes links, cites numbers and keeps the list of
 //! those it cited.
 
+use std::sync::Arc;
+
 use super::Page;
 use super::View;
 use super::address::Address;
@@ -73,6 +75,8 @@ pub(super) struct Frame {
     pub(super) description: String,
     /// The pages above it, without the front page.
     pub(super) trail: Vec<(String, Address)>,
+    /// The challenge whose colour it has.
+    pub(super) hue: String,
     /// Whether it is of the past.
     pub(super) standing: Standing,
     /// When it was first published, in words.
@@ -165,6 +169,20 @@ impl<'a> Writer<'a> {
         Diagnosed { value: page, diagnostics: self.diagnostics }
     }
 
+    /// The finished file, for what is not HTML.
+    pub(super) fn finish_raw(self, text: Arc<str>) -> Diagnosed<Page> {
+        let page = Page {
+            path: self.address.path(),
+            source: self.source.cloned(),
+            site: self.desk.site.clone(),
+            shell: None,
+            view: View::Text(text),
+            numbers: Vec::new(),
+            questions: Vec::new(),
+        };
+        Diagnosed { value: page, diagnostics: self.diagnostics }
+    }
+
     fn shell(&self, frame: Frame) -> Shell {
         let home = LinkView {
             text: self.desk.words.text("ui-home"),
@@ -192,6 +210,7 @@ impl<'a> Writer<'a> {
             canonical: self.address.absolute(&self.desk.site.base_url),
             root: self.address.root(),
             section,
+            hue: frame.hue,
             robots: match self.publication {
                 Publication::Public => Robots::Index,
                 _ => Robots::Noindex,
@@ -213,6 +232,7 @@ impl Frame {
             title: meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
             description: meta.summary.clone().unwrap_or_default(),
             trail: Vec::new(),
+            hue: String::new(),
             standing: match meta.status {
                 Status::Archived => Standing::Archived,
                 _ => Standing::Current,

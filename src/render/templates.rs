@@ -26,7 +26,8 @@ const BUILTIN: &[(&str, &str)] = &[
 pub struct Theme {
     /// The project's own templates that these were made with.
     pub own: Vec<Source>,
-    finish: Finish,
+    /// How pages leave.
+    pub finish: Finish,
     tera: Tera,
     /// What all pages share, made ready once for each build.
     shared: Mutex<Option<(Arc<SiteView>, Value, Value)>>,

@@ -29,3 +29,16 @@ ui-back-to-text = Back to the text
 ui-stage = Stage
 ui-answer = Answer
 ui-imprecise-date = imprecise date
+ui-week-letter = W{ $week }
+
+## Around every page
+
+ui-built-on = Site built { $date }.
+ui-pages = The site
+ui-data = The data
+ui-licence = Licence
+ui-moved-title = This page has moved
+ui-moved-text = You will be taken there in a moment. If not, follow this link.
+ui-where-to-go = Where to go
+ui-table-values = { $title }: the values
+ui-tiers = Ways to support

@@ -29,3 +29,16 @@ ui-back-to-text = Retour au texte
 ui-stage = Étape
 ui-answer = Réponse
 ui-imprecise-date = date imprécise
+ui-week-letter = S{ $week }
+
+## Around every page
+
+ui-built-on = Site construit { $date }.
+ui-pages = Le site
+ui-data = Les données
+ui-licence = Licence
+ui-moved-title = Cette page a changé d'adresse
+ui-moved-text = Vous y serez conduit dans un instant. Sinon, suivez ce lien.
+ui-where-to-go = Où aller
+ui-table-values = { $title } : les valeurs
+ui-tiers = Formules de soutien

@@ -175,6 +175,7 @@ impl Writer<'_> {
                 None => NumberState::Worded,
             },
             number: text.clone(),
+            digits: text.clone(),
             text,
             value: tier.amount.map(|it| it.to_string()).unwrap_or_default(),
             key: format!("tier:{}", tier.id.value),

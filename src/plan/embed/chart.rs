@@ -1,72 +1,89 @@
-//! Numbers as bars or a line: the shapes in whole units, ready to be drawn, with the
-//! table that says the same.
+//! Numbers as columns, bars or a line: the shapes in whole units, ready to be drawn,
+//! with the table that says the same.
 //!
 //! Invariant: a number that may not be shown has no shape.
 
 use serde::Serialize;
 
 use super::table::{TableView, dimension};
-use crate::aggregate::{Number, Row, Visible};
+use crate::aggregate::{Dimension, Number, Row, RowHead, Visible};
 use crate::diag::Fault;
 use crate::parse::Reference;
 use crate::plan::writer::Writer;
-use crate::value::{Amount, Rounding};
+use crate::value::{Amount, Date, Moment, Rounding};
 
-/// Numbers as bars or a line; `components/chart.html` draws them.
+/// Numbers as a drawing; `components/chart.html` draws it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct ChartView {
-    /// `bar` or `line`.
+    /// `columns` over time, `bars` for things, `line`.
     pub shape: String,
     /// What it shows.
     pub title: String,
-    /// Its greatest and least value in a sentence, for who cannot see it.
+    /// Every value in a sentence, for who cannot see it.
     pub description: String,
-    /// Unique in the page: goes into the ids of its title and description.
+    /// Unique in the page: goes into the ids of its parts.
     pub id: String,
     /// Its width, in units of the drawing.
     pub width: u32,
-    /// Its height, in units of the drawing.
+    /// Its height.
     pub height: u32,
-    /// Its bars, for `bar`.
-    pub bars: Vec<BarView>,
-    /// The points of its line, for `line`.
-    pub points: Vec<PointView>,
+    /// The lines behind it, for `columns` and `line`.
+    pub grid: Vec<GridView>,
+    /// Its columns, bars or points.
+    pub marks: Vec<MarkView>,
+    /// The way of its line, for `line`: `M70 176L162 124`.
+    pub way: String,
     /// The same in rows.
     pub table: TableView,
 }
 
-/// A bar: from the left, as long as its value.
+/// A line behind a chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-pub struct BarView {
-    /// What it is for.
-    pub label: String,
-    /// Its value in words.
-    pub text: String,
-    /// Its top edge.
-    pub y: u32,
-    /// Its length.
-    pub length: u32,
-}
-
-/// A point of a line.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-pub struct PointView {
-    /// What it is for.
-    pub label: String,
-    /// Its value in words.
-    pub text: String,
-    /// From the left.
-    pub x: u32,
+pub struct GridView {
     /// From the top.
     pub y: u32,
+    /// The value it stands for.
+    pub text: String,
 }
 
-const WIDTH: u32 = 640;
-const BAR: u32 = 44;
-/// What a bar of full length takes; the rest is for its value.
-const LONGEST: u32 = 480;
-const LINE_HEIGHT: u32 = 240;
-const MARGIN: u32 = 24;
+/// A column, a bar or a point.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct MarkView {
+    /// What it is for, in short; empty where there is no room.
+    pub label: String,
+    /// Its value in digits.
+    pub text: String,
+    /// Its left edge, or its middle for a point and a label.
+    pub x: u32,
+    /// Its top edge, or its middle for a point.
+    pub y: u32,
+    /// Its width.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
+    /// The middle of its label.
+    pub middle: u32,
+}
+
+const WIDTH: u32 = 490;
+const LEFT: u32 = 46;
+const RIGHT: u32 = 480;
+const TOP: u32 = 20;
+const BOTTOM: u32 = 200;
+const HEIGHT: u32 = 230;
+/// What a bar and its label take.
+const BAR: u32 = 46;
+/// The longest bar; the rest is for its value.
+const LONGEST: u32 = 400;
+/// More labels than this do not fit below the columns.
+const LABELS: usize = 12;
+
+/// The rows of a chart, before they are drawn.
+struct Drawn {
+    label: String,
+    text: String,
+    amount: Option<Amount>,
+}
 
 impl Writer<'_> {
     /// An indicator as a chart with its table.
@@ -77,100 +94,177 @@ impl Writer<'_> {
         caption: &str,
     ) -> Result<ChartView, Option<Fault>> {
         let question = self.question(reference)?;
-        let numbers = self.desk.impact.table(&question, dimension(reference));
+        let by = dimension(reference);
+        let numbers = self.desk.impact.table(&question, by);
         let mut table = self.rows(&question, &numbers);
         if !title.is_empty() {
             table.title = title.into();
         }
         table.caption = caption.into();
         let cumulative = reference.parameter("mode") == Some("cumulative");
-        let amounts = amounts(&numbers.rows, cumulative);
-        let line = reference.parameter("kind") == Some("line");
+        let rows = self.drawn(&numbers.rows, &table, cumulative);
         self.n_charts += 1;
         let mut chart = ChartView {
-            shape: if line { "line".into() } else { "bar".into() },
             title: table.title.clone(),
             description: describe(&table),
             id: format!("graphique-{}", self.n_charts),
             width: WIDTH,
             ..ChartView::default()
         };
-        match line {
-            true => chart.draw_line(&table, &amounts),
-            false => chart.draw_bars(&table, &amounts),
+        let over_time =
+            matches!(by, Dimension::Week | Dimension::Month | Dimension::Year);
+        match reference.parameter("kind") {
+            Some("line") if over_time => self.line(&mut chart, &rows),
+            _ if over_time => self.columns(&mut chart, &rows),
+            _ => bars(&mut chart, &rows),
         }
         chart.table = table;
         Ok(chart)
     }
-}
 
-impl ChartView {
-    fn draw_bars(&mut self, table: &TableView, amounts: &[Option<Amount>]) {
-        let most = greatest(amounts);
-        let rows = table.rows.iter().zip(amounts).enumerate();
-        self.bars = rows
-            .map(|(at, (row, amount))| BarView {
-                label: row.head.clone(),
-                text: row.numbers.first().map(|it| it.text.clone()).unwrap_or_default(),
-                y: u32::try_from(at).unwrap_or_default() * BAR + BAR / 2,
-                length: amount.map_or(0, |it| share(it, most, LONGEST)),
-            })
-            .collect();
-        self.height = u32::try_from(table.rows.len()).unwrap_or_default() * BAR;
-    }
-
-    fn draw_line(&mut self, table: &TableView, amounts: &[Option<Amount>]) {
-        let most = greatest(amounts);
-        let n_steps =
-            u32::try_from(table.rows.len().saturating_sub(1)).unwrap_or(1).max(1);
-        let (width, height) = (WIDTH - 2 * MARGIN, LINE_HEIGHT - 2 * MARGIN);
-        let rows = table.rows.iter().zip(amounts).enumerate();
-        self.points = rows
-            .filter_map(|(at, (row, amount))| {
-                let at = u32::try_from(at).unwrap_or_default();
-                Some(PointView {
-                    label: row.head.clone(),
-                    text: row.numbers.first()?.text.clone(),
-                    x: MARGIN + width * at / n_steps,
-                    y: MARGIN + height - share((*amount)?, most, height),
-                })
-            })
-            .collect();
-        self.height = LINE_HEIGHT;
-    }
-}
-
-/// The amount of each row, or of all rows so far; none where it may not be shown.
-fn amounts(rows: &[Row], cumulative: bool) -> Vec<Option<Amount>> {
-    let mut sum = Amount::ZERO;
-    let plain = rows.iter().map(|row| match &row.value {
-        Visible::Value(measure) => match measure.value {
-            Number::Amount(it) | Number::Share(it) => Some(it),
-            Number::Ratio(part, whole) => {
-                (part * Amount::HUNDRED).divided(whole, 2, Rounding::Nearest)
+    /// What is drawn of each row: dates without a place of their own are left out.
+    fn drawn(&self, rows: &[Row], table: &TableView, cumulative: bool) -> Vec<Drawn> {
+        let mut sum = Amount::ZERO;
+        let rows = rows.iter().zip(&table.rows);
+        let rows = rows.filter(|(row, _)| row.head != RowHead::Imprecise);
+        rows.map(|(row, view)| {
+            let amount = amount(&row.value).map(|it| {
+                sum += it;
+                if cumulative { sum } else { it }
+            });
+            Drawn {
+                label: self.short_label(&row.head).unwrap_or_else(|| view.head.clone()),
+                text: match amount {
+                    Some(amount) => self.desk.words.number(amount.rounded(1)),
+                    None => view.numbers.first().map_or("", |it| &it.text).to_owned(),
+                },
+                amount,
             }
-        },
-        _ => None,
-    });
-    plain
-        .map(|amount| {
-            let amount = amount?;
-            sum += amount;
-            Some(if cumulative { sum } else { amount })
         })
         .collect()
+    }
+
+    /// A date as it fits below a column: « S15 », « avril ».
+    fn short_label(&self, head: &RowHead) -> Option<String> {
+        let RowHead::When(Date::On(moment)) = head else { return None };
+        Some(match moment {
+            Moment::Week(_, week) => {
+                let week = week.to_string();
+                let facts = [("week", (&week).into())];
+                self.desk.words.with("ui-week-letter", &facts)
+            }
+            Moment::Month(_, month) => self.desk.words.month_name(*month),
+            Moment::Year(year) => year.to_string(),
+            Moment::Day(day) => self.desk.words.day(*day),
+        })
+    }
+
+    /// Draws lines behind a chart; says which value reaches the top.
+    fn grid(&self, chart: &mut ChartView, rows: &[Drawn]) -> Amount {
+        let most = rows.iter().filter_map(|it| it.amount).max();
+        let step = step(most.unwrap_or(Amount::ONE));
+        let top = step * Amount::from(3_u64);
+        chart.grid = (0..4_u32)
+            .map(|at| GridView {
+                y: BOTTOM - (BOTTOM - TOP) * at / 3,
+                text: self.desk.words.number(step * Amount::from(u64::from(at))),
+            })
+            .collect();
+        chart.height = HEIGHT;
+        top
+    }
+
+    fn columns(&self, chart: &mut ChartView, rows: &[Drawn]) {
+        chart.shape = "columns".into();
+        let top = self.grid(chart, rows);
+        let n_rows = count(rows.len()).max(1);
+        let place = (RIGHT - LEFT) / n_rows;
+        let width = (place * 2 / 3).clamp(2, 56);
+        let marks = rows.iter().enumerate().map(|(at, row)| {
+            let middle = LEFT + place * count(at) + place / 2;
+            let height = row.amount.map_or(0, |it| part(it, top, BOTTOM - TOP));
+            MarkView {
+                x: middle - width / 2,
+                y: BOTTOM - height,
+                middle,
+                width,
+                height,
+                ..label(row, at, rows.len())
+            }
+        });
+        chart.marks = marks.collect();
+    }
+
+    fn line(&self, chart: &mut ChartView, rows: &[Drawn]) {
+        chart.shape = "line".into();
+        let top = self.grid(chart, rows);
+        let place = (RIGHT - LEFT) / count(rows.len()).max(1);
+        for (at, row) in rows.iter().enumerate() {
+            let Some(amount) = row.amount else { continue };
+            let x = LEFT + place * count(at) + place / 2;
+            let y = BOTTOM - part(amount, top, BOTTOM - TOP);
+            let letter = if chart.way.is_empty() { 'M' } else { 'L' };
+            chart.way.push_str(&format!("{letter}{x} {y}"));
+            chart.marks.push(MarkView { x, y, middle: x, ..label(row, at, rows.len()) });
+        }
+    }
 }
 
-fn greatest(amounts: &[Option<Amount>]) -> Amount {
-    amounts.iter().flatten().max().copied().unwrap_or(Amount::ZERO)
+/// Bars from the left, each below its name.
+fn bars(chart: &mut ChartView, rows: &[Drawn]) {
+    chart.shape = "bars".into();
+    chart.height = BAR * count(rows.len());
+    let most = rows.iter().filter_map(|it| it.amount).max().unwrap_or(Amount::ONE);
+    let marks = rows.iter().enumerate().map(|(at, row)| MarkView {
+        label: row.label.clone(),
+        text: row.text.clone(),
+        x: 0,
+        y: BAR * count(at) + 20,
+        width: row.amount.map_or(0, |it| part(it, most, LONGEST)),
+        height: 16,
+        middle: BAR * count(at) + 14,
+    });
+    chart.marks = marks.collect();
 }
 
-/// How long a value is where the greatest is as long as can be.
-fn share(amount: Amount, most: Amount, length: u32) -> u32 {
+fn label(row: &Drawn, at: usize, n_rows: usize) -> MarkView {
+    let every = n_rows.div_ceil(LABELS).max(1);
+    let label = if at % every == 0 { row.label.clone() } else { String::new() };
+    let text = if every == 1 { row.text.clone() } else { String::new() };
+    MarkView { label, text, ..MarkView::default() }
+}
+
+fn amount(value: &Visible<crate::aggregate::Measure>) -> Option<Amount> {
+    let Visible::Value(measure) = value else { return None };
+    match measure.value {
+        Number::Amount(it) | Number::Share(it) => Some(it),
+        Number::Ratio(part, whole) => {
+            (part * Amount::HUNDRED).divided(whole, 2, Rounding::Nearest)
+        }
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// How long a value is where `most` is as long as can be.
+fn part(amount: Amount, most: Amount, length: u32) -> u32 {
     let scaled = amount * Amount::from(u64::from(length));
     let scaled = scaled.divided(most, 0, Rounding::Nearest).unwrap_or(Amount::ZERO);
     let scaled = scaled.to_u64().and_then(|it| u32::try_from(it).ok());
     scaled.unwrap_or_default().min(length)
+}
+
+/// The least of 1, 2, 5, 10… that reaches a value in three steps.
+fn step(most: Amount) -> Amount {
+    let three = Amount::from(3_u64);
+    let magnitude = most.magnitude().max(0);
+    let steps = (magnitude - 1..=magnitude + 1).flat_map(|exponent| {
+        [1_u64, 2, 5].map(|times| Amount::power_of_ten(exponent) * Amount::from(times))
+    });
+    let mut steps = steps.filter(|step| *step >= Amount::ONE);
+    steps.find(|step| *step * three >= most).unwrap_or(Amount::ONE)
 }
 
 /// Every row in one sentence.
@@ -179,5 +273,5 @@ fn describe(table: &TableView) -> String {
         let text = row.numbers.first().map_or("", |it| it.text.as_str());
         format!("{}, {text}", row.head)
     });
-    rows.collect::<Vec<_>>().join(" ; ")
+    rows.collect::<Vec<_>>().join(". ")
 }

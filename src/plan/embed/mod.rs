@@ -8,7 +8,7 @@ mod chart;
 mod table;
 
 pub use card::CardView;
-pub use chart::{BarView, ChartView, PointView};
+pub use chart::{ChartView, GridView, MarkView};
 pub use table::{ProgressView, RowView, SourceView, TableView, TilesView};
 
 use serde::Serialize;

@@ -63,6 +63,8 @@ pub struct ProgressView {
     pub time: NumberView,
     /// How long the bar is, 0 to 100; never more, whatever was reached.
     pub percent: u32,
+    /// How long the bar of time is, 0 to 100.
+    pub time_percent: u32,
 }
 
 /// A source in full; `components/source.html` shows it.
@@ -184,10 +186,12 @@ impl Writer<'_> {
         let [target, attainment, time] =
             [TargetShow::Value, TargetShow::Attainment, TargetShow::Time]
                 .map(|show| self.target(id, show));
-        let whole = attainment.value.split('.').next().unwrap_or_default();
-        let percent = whole.parse::<u32>().unwrap_or_default().min(100);
+        let [percent, time_percent] = [&attainment, &time].map(|number| {
+            let whole = number.value.split('.').next().unwrap_or_default();
+            whole.parse::<u32>().unwrap_or_default().min(100)
+        });
         let title = if title.is_empty() { target.label.clone() } else { title.into() };
-        ProgressView { title, target, attainment, time, percent }
+        ProgressView { title, target, attainment, time, percent, time_percent }
     }
 
     /// A source in full.

@@ -65,13 +65,15 @@ impl Writer<'_> {
             symbol: None,
             elide: false,
         };
+        let number = words.number(amount);
         NumberView {
             state: NumberState::Value,
-            text: words.quantity(amount, &unit),
-            number: words.number(amount),
             unit: words.plural(amount, &unit).to_owned(),
             value: amount.to_string(),
             key: format!("count:{what}"),
+            digits: number.clone(),
+            text: words.quantity(amount, &unit),
+            number,
             ..NumberView::default()
         }
     }
@@ -141,12 +143,12 @@ impl Desk<'_> {
         let mut view = match measure.value {
             Number::Amount(amount) => self.amount(measure, amount, ask, usual)?,
             Number::Ratio(part, whole) => self.ratio(measure, part, whole)?,
-            Number::Share(percent) => NumberView {
-                text: self.words.share_without_base(percent),
-                number: self.words.percent(percent),
-                value: percent.to_string(),
-                ..NumberView::default()
-            },
+            Number::Share(percent) => {
+                let text = self.words.share_without_base(percent);
+                let number = self.words.percent(percent);
+                let value = percent.to_string();
+                NumberView { value, ..self.in_words(number, text) }
+            }
         };
         view.state = NumberState::Value;
         self.proven(&mut view, &measure.proof, measure.value);
@@ -175,13 +177,8 @@ impl Desk<'_> {
             form: wanted.form.word().into(),
             allowed: refusal.allowed_words(),
         })?;
-        Ok(NumberView {
-            text: self.words.with_unit(&shown, &unit.words()),
-            unit: self.words.plural(shown.value, &unit.words()).into(),
-            number: shown.text,
-            value: amount.to_string(),
-            ..NumberView::default()
-        })
+        let value = amount.to_string();
+        Ok(NumberView { value, ..self.formed(&shown, &unit.words()) })
     }
 
     /// A quotient; a share of a base has its own rules (N40).
@@ -203,13 +200,10 @@ impl Desk<'_> {
         let words = unit.words();
         let unit = value.map_or("", |it| self.words.plural(it, &words));
         let unit = if is_share { "" } else { unit };
-        Ok(NumberView {
-            text: self.beside(&number, unit),
-            unit: unit.to_owned(),
-            number,
-            value: value.map(|it| it.to_string()).unwrap_or_default(),
-            ..NumberView::default()
-        })
+        let value = value.map(|it| it.to_string()).unwrap_or_default();
+        let text = self.beside(&number, unit);
+        let unit = unit.to_owned();
+        Ok(NumberView { value, unit, ..self.in_words(number, text) })
     }
 
     /// What a number was made from, in words.

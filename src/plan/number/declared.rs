@@ -60,12 +60,11 @@ impl Desk<'_> {
         let head = figure.head;
         let mut view = match &head.value {
             Some(value) => self.valued(figure, value.value, ask)?,
-            None => NumberView {
-                state: NumberState::Worded,
-                text: head.wording.clone().unwrap_or_default(),
-                number: head.wording.clone().unwrap_or_default(),
-                ..NumberView::default()
-            },
+            None => {
+                let wording = head.wording.clone().unwrap_or_default();
+                let state = NumberState::Worded;
+                NumberView { state, ..self.in_words(wording.clone(), wording) }
+            }
         };
         view.key = format!("figure:{}", head.id.value);
         let concept = self.catalog.concepts.get(figure.concept);
@@ -99,21 +98,17 @@ impl Desk<'_> {
             form: wanted.form.word().into(),
             allowed: refusal.allowed_words(),
         })?;
-        let mut text = self.words.with_unit(&shown, &unit.words());
+        let mut view = self.formed(&shown, &unit.words());
+        view.state = NumberState::Value;
+        view.value = value.to_string();
         if let Some(denominator) = &figure.head.denominator {
-            text = self.over(&text, denominator);
+            view.text = self.over(&view.text, denominator);
         }
         if figure.nature == FigureNature::QuotedTarget {
-            text = self.words.with("ui-target-value", &[("value", Fact::Text(text))]);
+            let facts = [("value", (&view.text).into())];
+            view.text = self.words.with("ui-target-value", &facts);
         }
-        Ok(NumberView {
-            state: NumberState::Value,
-            text,
-            unit: self.words.plural(shown.value, &unit.words()).into(),
-            number: shown.text,
-            value: value.to_string(),
-            ..NumberView::default()
-        })
+        Ok(view)
     }
 
     /// A rate or ratio with its base: « 80 kits par jour ».
@@ -167,13 +162,10 @@ impl Desk<'_> {
             let Some(share) = answer.share else {
                 return self.without_value(NumberState::Missing, 0);
             };
-            return NumberView {
-                state: NumberState::Value,
-                text: self.words.share_without_base(share),
-                number: self.words.percent(share),
-                value: share.to_string(),
-                ..NumberView::default()
-            };
+            let text = self.words.share_without_base(share);
+            let (state, value) = (NumberState::Value, share.to_string());
+            let view = self.in_words(self.words.percent(share), text);
+            return NumberView { state, value, ..view };
         };
         if (1..least).contains(&count) {
             return self.without_value(NumberState::Masked, least);
@@ -189,12 +181,8 @@ impl Desk<'_> {
         let ratio = Ratio::exact(part, whole);
         let text = self.words.share(&ratio, &self.percent_rules());
         let value = (part * Amount::HUNDRED).divided(whole, 6, Rounding::Nearest);
-        NumberView {
-            state: NumberState::Value,
-            number: text.clone(),
-            text,
-            value: value.map(|it| it.to_string()).unwrap_or_default(),
-            ..NumberView::default()
-        }
+        let value = value.map(|it| it.to_string()).unwrap_or_default();
+        let state = NumberState::Value;
+        NumberView { state, value, ..self.in_words(text.clone(), text) }
     }
 }

@@ -22,7 +22,11 @@ pub struct NumberView {
     pub text: String,
     /// The number with its qualifier, without its unit.
     pub number: String,
-    /// The unit as it goes with the number; empty for a share.
+    /// Its qualifier alone: « plus de »; empty for none.
+    pub qualifier: String,
+    /// Its digits alone; all of its words where they cannot be told apart.
+    pub digits: String,
+    /// The unit as it stands after the digits; empty for a share.
     pub unit: String,
     /// The number for machines, not rounded; empty when there is none to show.
     pub value: String,

@@ -3,7 +3,7 @@
 use super::{NumberState, NumberView, PartView};
 use crate::aggregate::{Period, Scope};
 use crate::diag::Fact;
-use crate::locale::{self, Grain, NO_BREAK, UnitWords};
+use crate::locale::{self, Grain, Join, NO_BREAK, Shown, UnitWords};
 use crate::model::Unit;
 use crate::parse::{Certainty, Counted, MaybeDate, Scheme, SourceHead};
 use crate::plan::desk::Desk;
@@ -31,6 +31,30 @@ impl Desk<'_> {
     /// A unit of the catalog.
     pub(in crate::plan) fn unit(&self, id: &Slug) -> &Unit {
         self.catalog.units.get(id).expect("the units of sound things are in the catalog")
+    }
+
+    /// A number in the form it was given, with its parts set apart for large type.
+    pub(super) fn formed(&self, shown: &Shown, unit: &UnitWords<'_>) -> NumberView {
+        let text = self.words.with_unit(shown, unit);
+        let qualifier = shown.text.strip_suffix(&shown.number).unwrap_or_default();
+        let word = self.words.plural(shown.value, unit);
+        let (qualifier, digits, unit) = match shown.join {
+            Join::Plain => (qualifier, &shown.number, unit.symbol.unwrap_or(word)),
+            Join::Of => ("", &text, ""),
+        };
+        NumberView {
+            qualifier: qualifier.trim_end().to_owned(),
+            digits: digits.clone(),
+            unit: unit.to_owned(),
+            number: shown.text.clone(),
+            text,
+            ..NumberView::default()
+        }
+    }
+
+    /// A number that is all words: a share, a ratio.
+    pub(super) fn in_words(&self, number: String, text: String) -> NumberView {
+        NumberView { digits: number.clone(), number, text, ..NumberView::default() }
     }
 
     /// A number alone with its unit, joined so that no line ends between them.
@@ -120,7 +144,7 @@ impl Desk<'_> {
             NumberState::NotComputable => self.words.text("ui-not-available"),
             _ => "—".to_owned(),
         };
-        NumberView { state, number: text.clone(), text, ..NumberView::default() }
+        NumberView { state, ..self.in_words(text.clone(), text) }
     }
 }
 

@@ -2,7 +2,7 @@
 //! time is gone (N28 to N32).
 
 use super::{NumberState, NumberView};
-use crate::aggregate::Visible;
+use crate::aggregate::{Portion, Visible};
 use crate::diag::Fact;
 use crate::locale::{Ratio, Wanted};
 use crate::model::Target;
@@ -47,8 +47,6 @@ impl TargetShow {
     }
 }
 
-type Fraction = Visible<(Amount, Amount, Qualifier)>;
-
 impl Writer<'_> {
     /// A target, or how far it has come. An ambition has no attainment.
     pub(in crate::plan) fn target(&mut self, id: &Slug, show: TargetShow) -> NumberView {
@@ -87,25 +85,31 @@ impl Desk<'_> {
     fn aimed(&self, target: &Target<'_>, show: TargetShow) -> NumberView {
         let id = &target.head.id.value;
         let is_ambition = target.head.kind == TargetKind::Ambition;
-        match show {
-            TargetShow::Value => self.target_value(target),
-            _ if is_ambition => self.without_value(NumberState::NotComputable, 0),
-            TargetShow::Attainment => {
-                let attainment = self.impact.progress(id).attainment;
-                self.fraction(&attainment, "ui-attainment-share")
+        if show == TargetShow::Value {
+            return self.target_value(target);
+        }
+        let progress = self.impact.progress(id).filter(|_| !is_ambition);
+        let Some(progress) = progress else {
+            return self.without_value(NumberState::NotComputable, 0);
+        };
+        let (fraction, message) = match show {
+            TargetShow::Progress => (progress.progress, "ui-progress-share"),
+            TargetShow::Time => {
+                let amount = |days: u32| Amount::from(u64::from(days));
+                let time = progress.time.map(|it| {
+                    Visible::Value(Portion {
+                        numerator: amount(it.days),
+                        denominator: amount(it.all),
+                        qualifier: Qualifier::Exact,
+                    })
+                });
+                (time, "ui-time-share")
             }
-            TargetShow::Progress => match self.impact.progress(id).progress {
-                Some(progress) => self.fraction(&progress, "ui-progress-share"),
-                None => self.without_value(NumberState::NotComputable, 0),
-            },
-            TargetShow::Time => match self.impact.progress(id).time {
-                Some((gone, all)) => {
-                    let [gone, all] = [gone, all].map(|it| Amount::from(u64::from(it)));
-                    let time = Visible::Value((gone, all, Qualifier::Exact));
-                    self.fraction(&time, "ui-time-share")
-                }
-                None => self.without_value(NumberState::NotComputable, 0),
-            },
+            _ => (Some(progress.attainment), "ui-attainment-share"),
+        };
+        match fraction {
+            Some(fraction) => self.fraction(&fraction, message),
+            None => self.without_value(NumberState::NotComputable, 0),
         }
     }
 
@@ -115,19 +119,16 @@ impl Desk<'_> {
         let wanted = Wanted::new(Quantity { value, qualifier });
         let shown = self.words.shown(&wanted);
         let shown = shown.expect("every number may be shown as it is");
-        let text = Fact::Text(self.words.with_unit(&shown, &unit));
-        NumberView {
-            text: self.words.with("ui-target-value", &[("value", text)]),
-            unit: self.words.plural(value, &unit).into(),
-            number: shown.text,
-            value: value.to_string(),
-            ..NumberView::default()
-        }
+        let mut view = self.formed(&shown, &unit);
+        let facts = [("value", (&view.text).into())];
+        view.text = self.words.with("ui-target-value", &facts);
+        view.value = value.to_string();
+        view
     }
 
-    fn fraction(&self, fraction: &Fraction, message: &str) -> NumberView {
-        let (part, whole, qualifier) = match fraction {
-            Visible::Value(it) => *it,
+    fn fraction(&self, fraction: &Visible<Portion>, message: &str) -> NumberView {
+        let portion = match fraction {
+            Visible::Value(it) => it,
             Visible::Masked { least } => {
                 return self.without_value(NumberState::Masked, *least);
             }
@@ -136,11 +137,12 @@ impl Desk<'_> {
             }
             Visible::Missing => return self.without_value(NumberState::Missing, 0),
         };
-        let number =
-            self.words.attainment(&Ratio { part, whole, class: qualifier.class() });
+        let (part, whole) = (portion.numerator, portion.denominator);
+        let ratio = Ratio { part, whole, class: portion.qualifier.class() };
+        let number = self.words.attainment(&ratio);
         let text = self.words.with(message, &[("share", (&number).into())]);
         let value = (part * Amount::HUNDRED).divided(whole, 6, Rounding::Nearest);
         let value = value.map(|it| it.to_string()).unwrap_or_default();
-        NumberView { text, number, value, ..NumberView::default() }
+        NumberView { value, ..self.in_words(number, text) }
     }
 }

@@ -90,13 +90,11 @@ impl Printer<'_, '_, '_> {
         head: &[Vec<Inline>],
         rows: &[Vec<Vec<Inline>>],
     ) {
-        self.html.push_str("<figure class=\"table\"><table>\n");
-        if !self.heading.is_empty() {
-            let name = escape(&self.heading);
-            self.html.push_str(&format!(
-                "<caption class=\"visually-hidden\">{name}</caption>\n"
-            ));
-        }
+        let name = escape(&self.heading);
+        self.html.push_str(&format!(
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">\
+             <table>\n<caption class=\"vh\">{name}</caption>\n"
+        ));
         self.html.push_str("<thead><tr>");
         self.cells(alignment, head, "th scope=\"col\"");
         self.html.push_str("</tr></thead>\n<tbody>\n");
@@ -105,15 +103,15 @@ impl Printer<'_, '_, '_> {
             self.cells(alignment, row, "td");
             self.html.push_str("</tr>\n");
         }
-        self.html.push_str("</tbody>\n</table></figure>\n");
+        self.html.push_str("</tbody>\n</table></div>\n");
     }
 
     fn cells(&mut self, alignment: &[Alignment], cells: &[Vec<Inline>], tag: &str) {
         let name = tag.split(' ').next().unwrap_or(tag);
         for (at, cell) in cells.iter().enumerate() {
             let class = match alignment.get(at) {
-                Some(Alignment::Center) => " class=\"center\"",
-                Some(Alignment::End) => " class=\"end\"",
+                Some(Alignment::Center) => " class=\"mid\"",
+                Some(Alignment::End) => " class=\"n\"",
                 _ => "",
             };
             self.html.push_str(&format!("<{tag}{class}>"));

@@ -24,7 +24,7 @@ impl Printer<'_, '_, '_> {
             }
             Inline::Emphasis(inner) => self.wrapped("em", inner),
             Inline::Strong(inner) => self.wrapped("strong", inner),
-            Inline::Strike(inner) => self.wrapped("s", inner),
+            Inline::Strike(inner) => self.wrapped("del", inner),
             Inline::Code(text) => {
                 self.html.push_str(&format!("<code>{}</code>", escape(text)));
                 self.opening = false;

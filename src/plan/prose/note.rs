@@ -28,7 +28,7 @@ impl Printer<'_, '_, '_> {
         }
         let title = escape(&self.writer.desk.words.text("ui-notes"));
         self.html.push_str(&format!(
-            "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"{title}\">\n<ol>\n"
+            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\">\n<ol>\n"
         ));
         let body = self.body;
         let mut at = 0;

@@ -1,0 +1,77 @@
+//! What is asked: an indicator, of what, of when.
+
+use crate::value::{Date, Day, Slug};
+
+/// What a number speaks of: AND between types, OR within a type (content model §5.3).
+/// Empty lists do not restrict. Ids are sorted; all of them exist in the catalog.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Scope {
+    /// Programs.
+    pub programs: Vec<Slug>,
+    /// Editions: program and edition.
+    pub editions: Vec<(Slug, Slug)>,
+    /// Challenges.
+    pub challenges: Vec<Slug>,
+    /// Actions.
+    pub actions: Vec<Slug>,
+    /// Territories, with all that is in them.
+    pub territories: Vec<Slug>,
+    /// Cohorts.
+    pub cohorts: Vec<Slug>,
+    /// Sponsors: what they support.
+    pub sponsors: Vec<Slug>,
+}
+
+impl Scope {
+    /// The scope as in a key: `challenge:homeless,territory:fr-75`, or `all`.
+    pub fn key(&self) -> String {
+        let plain = |kind: &str, ids: &[Slug]| -> Vec<String> {
+            ids.iter().map(|id| format!("{kind}:{id}")).collect()
+        };
+        let editions =
+            self.editions.iter().map(|(program, it)| format!("edition:{program}/{it}"));
+        let parts = [
+            plain("program", &self.programs),
+            editions.collect(),
+            plain("challenge", &self.challenges),
+            plain("action", &self.actions),
+            plain("territory", &self.territories),
+            plain("cohort", &self.cohorts),
+            plain("sponsor", &self.sponsors),
+        ]
+        .concat();
+        if parts.is_empty() { "all".into() } else { parts.join(",") }
+    }
+}
+
+/// When a number speaks of (N26).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Period {
+    /// What falls inside it.
+    In(Date),
+    /// From the program's start to this day, included.
+    To(Day),
+}
+
+/// A number that can be asked for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Question {
+    /// The indicator.
+    pub indicator: Slug,
+    /// Of what.
+    pub scope: Scope,
+    /// Of when.
+    pub period: Period,
+}
+
+impl Question {
+    /// The canonical key: `kits-assembled@1|challenge:homeless|in:2020-W15` (content
+    /// model §5.3). Scope types in their order, ids sorted.
+    pub fn key(&self, version: u32) -> String {
+        let period = match self.period {
+            Period::In(date) => format!("in:{date}"),
+            Period::To(day) => format!("to:{day}"),
+        };
+        format!("{}@{version}|{}|{period}", self.indicator, self.scope.key())
+    }
+}

@@ -1,0 +1,84 @@
+//! The share of an answer among those who were asked.
+
+use super::answer::Ask;
+use super::mask::Raw;
+use super::measure::{Measure, Number, Proof, Visible};
+use super::period::{Share, When, Window};
+use super::question::{Period, Scope};
+use super::{Impact, mask};
+use crate::model::{Catalog, Guarded};
+use crate::parse::{Answer, Attribution, Count, People, SurveyHead};
+use crate::value::{Amount, Qualifier, Slug};
+
+/// The share of an answer. A survey speaks of its whole population: of no part of it,
+/// and of the time of its fieldwork.
+pub(super) fn answer(impact: &Impact<'_>, ask: &Ask<'_>, names: [&Slug; 3]) -> Raw {
+    let Some((survey, answer)) = find(impact.catalog, names) else {
+        return Raw::new(Visible::Missing);
+    };
+    if !is_whole(impact.catalog, ask.scope) {
+        return Raw::new(Visible::NotComputable);
+    }
+    if !is_in_time(ask.period, survey) {
+        return Raw::new(Visible::Missing);
+    }
+    let Some(value) = share(survey, answer) else {
+        return Raw::new(Visible::NotComputable);
+    };
+    let hidden = hidden(impact.catalog, ask.indicator.head.people, value);
+    let proof = Proof { declared: Some(survey.id.value.clone()), ..Proof::default() };
+    let unit = ask.indicator.unit.clone();
+    let measure = Measure { value, qualifier: Qualifier::Exact, unit, proof };
+    Raw { value: Visible::Value(measure), is_sensitive: false, hidden }
+}
+
+/// Counts of respondents are counts of people, whatever the unit; the survey does not
+/// say to which challenge they belong.
+fn hidden(catalog: &Catalog<'_>, people: People, value: Number) -> Option<u32> {
+    let Number::Ratio(count, base) = value else { return None };
+    let guarded = match people {
+        People::Volunteers => Guarded::Volunteers,
+        People::Helped => Guarded::Helped,
+    };
+    let sensitive = catalog.challenges.values().any(|it| it.page.head.sensitive);
+    let policies = catalog.site.policies;
+    let small = |it| mask::small(it, (guarded, sensitive), policies);
+    small(count).or_else(|| small(base))
+}
+
+fn find<'s>(
+    catalog: &Catalog<'s>,
+    [survey, question, answer]: [&Slug; 3],
+) -> Option<(&'s SurveyHead, &'s Answer)> {
+    let survey: &SurveyHead = catalog.surveys.get(survey)?;
+    let question = survey.questions.iter().find(|it| it.id.value == *question)?;
+    let answer = question.answers.iter().find(|it| it.id.value == *answer)?;
+    Some((survey, answer))
+}
+
+/// Computed from counts when the base is known; as published otherwise (N40, N43).
+fn share(survey: &SurveyHead, answer: &Answer) -> Option<Number> {
+    let many = |count: u32| Amount::from(u64::from(count));
+    match (answer.count, survey.respondents) {
+        (Some(_), Some(Count::Known(0))) => None,
+        (Some(count), Some(Count::Known(base))) => {
+            Some(Number::Ratio(many(count), many(base)))
+        }
+        _ => answer.share.map(Number::Share),
+    }
+}
+
+fn is_whole(catalog: &Catalog<'_>, scope: &Scope) -> bool {
+    let programs = scope.programs.is_empty()
+        || catalog.programs.keys().all(|it| scope.programs.contains(it));
+    programs && Scope { programs: Vec::new(), ..scope.clone() } == Scope::default()
+}
+
+fn is_in_time(period: Period, survey: &SurveyHead) -> bool {
+    let when = survey.fieldwork.map_or(When::Always, When::At);
+    let window = match period {
+        Period::In(date) => Window::In(date),
+        Period::To(day) => Window::To(None, day),
+    };
+    window.share(when, Attribution::End) == Share::Whole
+}

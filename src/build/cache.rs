@@ -1,0 +1,139 @@
+//! What one build leaves for the next: results of the two steps that look at one value.
+//!
+//! Invariant: a key is the whole input, so speed never changes a result. Rendered pages
+//! live inside the templates that rendered them.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::Inputs;
+use crate::artifact::Artifact;
+use crate::diag::{Diagnosed, Diagnostics};
+use crate::locale::{Language, Words};
+use crate::memo::Memo;
+use crate::parse::{Doc, parse};
+use crate::plan::Page;
+use crate::render::Theme;
+use crate::text::Source;
+
+/// Where a build has got to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// So many sources are about to be understood.
+    Parse(usize),
+    /// One of them is.
+    Parsed,
+    /// Names are looked up.
+    Model,
+    /// Numbers are made.
+    Aggregate,
+    /// Pages are laid out.
+    Plan,
+    /// So many pages are about to be written.
+    Render(usize),
+    /// One of them is.
+    Rendered,
+    /// The finished files are looked through.
+    Inspect,
+}
+
+/// Whoever wants to know where a build has got to; called from all threads.
+pub type Watch<'a> = &'a (dyn Fn(Step) + Sync);
+
+/// What one build leaves for the next; in memory only.
+#[derive(Default)]
+pub struct Cache {
+    docs: Memo<Source, (Arc<Doc>, Diagnostics)>,
+    theme: Option<Dressed>,
+    words: Option<(Language, Arc<Words>)>,
+}
+
+/// Templates, what was wrong with them, and the pages they have filled.
+struct Dressed {
+    theme: Theme,
+    diagnostics: Diagnostics,
+    pages: Memo<Arc<Page>, (Arc<Artifact>, Diagnostics)>,
+}
+
+impl Cache {
+    /// Every source understood by itself, on all cores.
+    pub(super) fn docs(
+        &mut self,
+        content: &[Source],
+        watch: Watch<'_>,
+    ) -> Diagnosed<Vec<Arc<Doc>>> {
+        watch(Step::Parse(content.len()));
+        let parsed = self.docs.all(content, |new| {
+            let one = |source: &&Source| {
+                let parsed = parse(source);
+                watch(Step::Parsed);
+                (Arc::new(parsed.value), parsed.diagnostics)
+            };
+            new.par_iter().map(one).collect()
+        });
+        collect(parsed)
+    }
+
+    /// The words of a language.
+    pub(super) fn words(&mut self, language: &str) -> Arc<Words> {
+        let language = Language::of(language).unwrap_or_default();
+        let kept = self.words.take().filter(|(known, _)| *known == language);
+        let kept = kept.unwrap_or_else(|| (language, Arc::new(Words::new(language))));
+        self.words.insert(kept).1.clone()
+    }
+
+    /// Every page as a file, on all cores.
+    pub(super) fn artifacts(
+        &mut self,
+        inputs: &Inputs,
+        pages: &[Arc<Page>],
+        watch: Watch<'_>,
+    ) -> Diagnosed<Vec<Arc<Artifact>>> {
+        watch(Step::Render(pages.len()));
+        let Dressed { theme, diagnostics, pages: memo } = self.dressed(inputs);
+        let rendered = memo.all(pages, |new| {
+            let one = |page: &&Arc<Page>| {
+                let rendered = theme.render(page);
+                watch(Step::Rendered);
+                (rendered.value, rendered.diagnostics)
+            };
+            new.par_iter().map(one).collect()
+        });
+        let mut rendered = collect(rendered);
+        rendered.diagnostics.extend(diagnostics);
+        rendered
+    }
+
+    /// The templates of a project; others take their filled pages with them.
+    fn dressed(&mut self, inputs: &Inputs) -> &mut Dressed {
+        let same = |it: &Dressed| {
+            it.theme.own == inputs.templates && it.theme.finish == inputs.finish
+        };
+        let kept = self.theme.take().filter(same);
+        self.theme.insert(kept.unwrap_or_else(|| {
+            let Diagnosed { value, diagnostics } =
+                Theme::new(&inputs.templates, inputs.finish);
+            Dressed { theme: value, diagnostics, pages: Memo::default() }
+        }))
+    }
+
+    /// Forgets what this build did not ask for.
+    pub(super) fn end_build(&mut self) {
+        self.docs.end_build();
+        if let Some(dressed) = &mut self.theme {
+            dressed.pages.end_build();
+        }
+    }
+}
+
+/// The values in order, and all that was told of them.
+fn collect<T>(each: Vec<(T, Diagnostics)>) -> Diagnosed<Vec<T>> {
+    let mut diagnostics = Diagnostics::default();
+    let value = each.into_iter().map(|(value, found)| {
+        diagnostics.extend(&found);
+        value
+    });
+    let value = value.collect();
+    Diagnosed { value, diagnostics }
+}

@@ -1,0 +1,60 @@
+//! What a build comes to, for the closing lines.
+
+use super::Inputs;
+use crate::inspect::Expected;
+use crate::model::{Catalog, Unpublished};
+use crate::plan::Plan;
+use crate::text::SourcePath;
+use crate::value::Day;
+
+/// What a build comes to.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    /// Pages of the site.
+    pub n_pages: usize,
+    /// Numbers shown on them.
+    pub n_numbers: usize,
+    /// The date of the build.
+    pub date: Day,
+    /// What gives no page, in the order of paths.
+    pub unpublished: Vec<(SourcePath, Unpublished)>,
+}
+
+impl Summary {
+    pub(super) fn new(
+        inputs: &Inputs,
+        (catalog, plan): (&Catalog<'_>, &Plan),
+        date: Day,
+    ) -> Self {
+        let pages = plan.pages.iter().filter(|page| page.shell.is_some());
+        let images = inputs.images.iter().map(|it| (it.clone(), Unpublished::LaterType));
+        let mut unpublished = catalog.unpublished(date, inputs.reach);
+        unpublished.extend(images);
+        unpublished.sort_by(|a, b| a.0.cmp(&b.0));
+        Self {
+            n_pages: pages.clone().count(),
+            n_numbers: pages.map(|page| page.numbers.len()).sum(),
+            date,
+            unpublished,
+        }
+    }
+}
+
+/// What the finished files are held against.
+pub(super) fn expected<'a>(catalog: &'a Catalog<'a>, plan: &Plan) -> Expected<'a> {
+    let sources = plan
+        .pages
+        .iter()
+        .filter_map(|page| Some((page.path.clone(), page.source.clone()?)));
+    Expected {
+        secrets: &catalog.private,
+        emails: catalog
+            .site
+            .contacts
+            .iter()
+            .filter_map(|it| it.email.as_deref())
+            .collect(),
+        page_budget_kb: catalog.site.policies.page_budget_kb,
+        sources: sources.collect(),
+    }
+}

@@ -1,0 +1,132 @@
+//! The files that every site has: what search engines read, the page for addresses
+//! that lead nowhere.
+//!
+//! Invariant: one address, one page; the second one is told and left out.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::address::Address;
+use super::desk::Desk;
+use super::html::escape;
+use super::shell::{LinkView, Robots, Shell};
+use super::writer::Frame;
+use super::{Page, View};
+use crate::artifact::SitePath;
+use crate::diag::{Diagnosed, Diagnostic, Diagnostics, Structure};
+use crate::model::Publication;
+use crate::parse::Meta;
+use crate::text::{Location, SourcePath, Span};
+use crate::value::{Date, Day};
+
+/// What `404.html` sees.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct NotFoundView {
+    /// Where to go from here.
+    pub links: Vec<LinkView>,
+}
+
+/// The files that every site has, made after all others.
+pub(super) fn files(desk: &Desk<'_>, pages: &[Page]) -> Vec<Diagnosed<Page>> {
+    vec![not_found(desk), site_map(desk, pages), robots(desk)]
+}
+
+/// The pages without those whose address was already taken, which are told.
+pub(super) fn each_once(pages: Vec<Page>) -> Diagnosed<Vec<Page>> {
+    let mut diagnostics = Diagnostics::default();
+    let mut taken: BTreeMap<SitePath, Option<SourcePath>> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for page in pages {
+        match taken.get(&page.path) {
+            None => {
+                taken.insert(page.path.clone(), page.source.clone());
+                kept.push(page);
+            }
+            Some(first) => {
+                let first = first.as_ref().map_or("Fabrique", SourcePath::as_str);
+                let url = page.path.as_str().trim_end_matches("index.html");
+                let url = format!("/{url}");
+                let fault = Structure::DuplicateUrl { url, first: first.into() };
+                if let Some(path) = page.source {
+                    let location = Location { path, span: Span::default() };
+                    diagnostics.push(Diagnostic::new(fault, location));
+                }
+            }
+        }
+    }
+    Diagnosed { value: kept, diagnostics }
+}
+
+/// The page for addresses that lead nowhere: it is shown at any depth, so that its
+/// links begin at the root of the host.
+fn not_found(desk: &Desk<'_>) -> Diagnosed<Page> {
+    let mut writer = desk.writer(Address::root_file("404.html"));
+    writer.publication = Publication::Unlisted;
+    let root = root_of_host(&desk.site.base_url);
+    let menu = desk.site.menu.iter();
+    let home = LinkView { text: desk.words.text("ui-home"), href: root.clone() };
+    let sections = menu
+        .map(|it| LinkView { text: it.text.clone(), href: format!("{root}{}", it.path) });
+    let links = std::iter::once(home).chain(sections).collect();
+    let frame = Frame {
+        title: desk.words.text("ui-not-found-title"),
+        description: desk.words.text("ui-not-found-text"),
+        ..Frame::default()
+    };
+    let mut page = writer.finish(frame, View::NotFound(Box::new(NotFoundView { links })));
+    if let Some(shell) = &mut page.value.shell {
+        *shell = Shell { root, breadcrumb: Vec::new(), ..shell.clone() };
+    }
+    page
+}
+
+/// The path of the site on its host: `/` or `/fabrique/`.
+fn root_of_host(base_url: &str) -> String {
+    let rest = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    rest.split_once('/').map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}"))
+}
+
+fn site_map(desk: &Desk<'_>, pages: &[Page]) -> Diagnosed<Page> {
+    let mut text = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    let changed: BTreeMap<&SourcePath, Day> = desk
+        .register
+        .told()
+        .filter_map(|(told, _)| Some((told.source, changed(told.meta)?)))
+        .collect();
+    let mut entries: Vec<(&str, Option<&SourcePath>)> = pages
+        .iter()
+        .filter_map(|page| Some((page.shell.as_ref()?, page.source.as_ref())))
+        .filter(|(shell, _)| shell.robots == Robots::Index)
+        .map(|(shell, source)| (shell.canonical.as_str(), source))
+        .collect();
+    entries.sort_unstable();
+    for (url, source) in entries {
+        text.push_str(&format!("<url><loc>{}</loc>", escape(url)));
+        if let Some(day) = source.and_then(|it| changed.get(it)) {
+            text.push_str(&format!("<lastmod>{day}</lastmod>"));
+        }
+        text.push_str("</url>\n");
+    }
+    text.push_str("</urlset>\n");
+    raw(desk, "sitemap.xml", text)
+}
+
+fn robots(desk: &Desk<'_>) -> Diagnosed<Page> {
+    let map = Address::root_file("sitemap.xml").absolute(&desk.site.base_url);
+    raw(desk, "robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {map}\n"))
+}
+
+fn raw(desk: &Desk<'_>, name: &str, text: String) -> Diagnosed<Page> {
+    desk.writer(Address::root_file(name)).finish_raw(Arc::from(text))
+}
+
+/// The last day on which a page says that it was changed.
+fn changed(meta: &Meta) -> Option<Day> {
+    let last = |date: Option<Date>| date.and_then(Date::last);
+    last(meta.updated).max(last(meta.published))
+}

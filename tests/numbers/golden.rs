@@ -1,0 +1,160 @@
+//! The golden cases of the content model (§6.14).
+
+use super::{KITS, amount, cohorts, log, with};
+use crate::common::{self, answer, ask, lines, look, slug, table};
+use fabrique::aggregate::{Dimension, Portion, Visible, percentages};
+use fabrique::value::{Amount, Qualifier};
+
+#[test]
+fn g2_participations_are_the_sum_over_cohorts() {
+    let week = |start: &str, n: u32| -> String {
+        (0..n)
+            .map(|at| {
+                format!("  - {{id: c-{start}-{at}, start: {start}, present: 15}}\n")
+            })
+            .collect()
+    };
+    let items = week("2020-03-23", 3) + &week("2020-03-30", 9) + &week("2020-04-06", 30);
+    assert_eq!(ask(&cohorts(&items), "2020-05-31", "participations"), "630");
+    assert_eq!(ask(&cohorts(&items), "2020-05-31", "participations in:2020-W15"), "450");
+    assert_eq!(ask(&cohorts(&items), "2020-05-31", "cohorts"), "42");
+}
+
+#[test]
+fn g3_attainment_keeps_what_is_known_of_the_actual() {
+    let cases = [
+        ("{value: 5000, qualifier: more-than}", "5000", "15000", Qualifier::AtLeast),
+        ("{value: 1600}", "1600", "15000", Qualifier::Exact),
+        ("{value: 100000}", "100000", "15000", Qualifier::Exact),
+    ];
+    for (value, numerator, denominator, qualifier) in cases {
+        let value = value.trim_matches(['{', '}']);
+        let text = with(&format!(
+            "
+-- content/impact/figures.yaml --
+- {{id: f, concept: kits, {value}, scope: {{edition: re-action/2020-spring}}, source: deck}}
+-- content/impact/targets.yaml --
+- {{id: t, of: \"concept:kits\", value: 15000, scope: {{edition: re-action/2020-spring}}, start: 2020-04, due: 2020-06}}
+- {{id: dream, of: \"concept:kits\", value: 15000, scope: {{edition: re-action/2020-spring}}, due: 2020-06, kind: ambition}}
+"
+        ));
+        look(&text, "2020-07-31", |impact, _| {
+            let progress = impact.progress(&slug("t")).expect("the target");
+            let portion = Portion {
+                numerator: amount(numerator),
+                denominator: amount(denominator),
+                qualifier,
+            };
+            assert_eq!(progress.attainment, Visible::Value(portion));
+            let time = progress.time.expect("a start");
+            assert_eq!((time.days, time.all), (91, 91));
+            let dream = impact.progress(&slug("dream")).expect("the ambition");
+            assert_eq!(dream.attainment, Visible::NotComputable);
+            assert!(dream.time.is_none());
+        });
+    }
+}
+
+#[test]
+fn g6_a_ratio_is_a_sum_over_a_sum() {
+    let text = with(KITS);
+    assert_eq!(ask(&text, "2020-05-31", "rate"), "12/25");
+    look(&text, "2020-05-31", |impact, _| {
+        let by_cohort = table(impact, "rate", Dimension::Cohort);
+        assert_eq!(lines(&by_cohort), ["w15-a 7/15", "w15-b 5/10", "total 12/25"]);
+        assert!(!by_cohort.adds_up);
+    });
+}
+
+#[test]
+fn g7_a_correction_counts_from_the_day_it_is_known() {
+    assert_eq!(ask(&with(KITS), "2020-04-17", "kits"), "150");
+    assert_eq!(ask(&with(KITS), "2020-04-20", "kits"), "130");
+    assert_eq!(ask(&with(KITS), "2020-04-20", "kits in:2020-W15"), "130");
+}
+
+#[test]
+fn g9_progress_goes_from_the_baseline_in_either_direction() {
+    let text = with(
+        "
+-- content/actions/wait.md --
+---
+title: \"Attendre\"
+challenge: elders
+mode: remote
+steps: [a, b, c]
+produces: [{unit: day, how_to_count: \"un jour\"}]
+---
+-- content/log/2020/2020-04.yaml --
+- {date: 2020-04-06, program: re-action, challenge: elders, action: wait, quantity: 30}
+-- content/impact/targets.yaml --
+- {id: t, of: \"indicator:waiting\", value: 20, scope: {program: re-action}, due: 2020-06}
+- {id: same, of: \"indicator:waiting\", value: 40, scope: {program: re-action}, due: 2020-06}
+",
+    );
+    look(&text, "2020-05-31", |impact, _| {
+        let progress = impact.progress(&slug("t")).expect("the target");
+        let half = Portion {
+            numerator: amount("10"),
+            denominator: amount("20"),
+            qualifier: Qualifier::Exact,
+        };
+        assert_eq!(progress.progress, Some(Visible::Value(half)));
+        assert_eq!(progress.attainment, Visible::NotComputable);
+        let same = impact.progress(&slug("same")).expect("the target");
+        assert_eq!(same.progress, Some(Visible::NotComputable));
+    });
+}
+
+#[test]
+fn g10_parts_of_a_whole_make_a_hundred() {
+    let parts = |of: &[&str]| {
+        let amounts: Vec<Amount> = of.iter().map(|it| amount(it)).collect();
+        percentages(&amounts)
+    };
+    assert_eq!(parts(&["1", "1", "1"]), Some(vec![34, 33, 33]));
+    assert_eq!(parts(&["3", "3", "1"]), Some(vec![43, 43, 14]));
+    assert_eq!(parts(&["0", "0"]), None);
+}
+
+#[test]
+fn g13_sponsors_overlap_and_do_not_add_up() {
+    let text = log("
+- {date: 2020-04-06, program: re-action, challenge: homeless, action: collect-kits, quantity: 80, territory: fr-75}
+- {date: 2020-04-14, program: re-action, challenge: homeless, action: collect-kits, quantity: 50, territory: lille}
+- {date: 2020-04-06, program: re-action, challenge: carers, action: supply-hospitals, quantity: 7, territory: fr-75}
+");
+    look(&text, "2020-05-31", |impact, _| {
+        assert_eq!(answer(impact, "kits sponsor:x"), "130");
+        assert_eq!(answer(impact, "kits sponsor:y"), "80");
+        assert_eq!(answer(impact, "visors sponsor:y"), "7");
+        assert_eq!(answer(impact, "visors sponsor:x"), "–");
+        assert_eq!(answer(impact, "kits sponsor:x sponsor:y"), "130");
+        assert_eq!(answer(impact, "kits program:re-action"), "130");
+        let both = impact.overlap(&slug("kits"), &slug("x"), &slug("y"));
+        assert_eq!(common::short(&both), "80");
+        // A sponsor's period is part of what it supports (N51).
+        assert_eq!(answer(impact, "kits sponsor:z"), "80");
+    });
+}
+
+#[test]
+fn g14_a_date_belongs_where_it_is_certain_to_fall() {
+    let calls = |date: &str| {
+        log(&format!(
+            "\n- {{date: {date}, recorded: 2020-04-30, program: re-action, challenge: elders, action: call-elders, quantity: 9}}\n"
+        ))
+    };
+    let on = |date: &str, period: &str| {
+        ask(&calls(date), "2020-05-31", &format!("calls in:{period}"))
+    };
+    assert_eq!(on("2020-W16", "2020-04"), "9");
+    assert_eq!(on("2020-W18", "2020-04"), "9", "its Thursday is 30 April");
+    assert_eq!(on("2020-W18", "2020-05"), "–");
+    assert_eq!(on("2020-W18", "2020-04-01/2020-04-30"), "–", "days are not a month");
+    assert_eq!(on("2020-04-09/2020-04-18", "2020-W16"), "9");
+    assert_eq!(on("2020-04-09/2020-04-18", "2020-W15"), "–");
+    assert_eq!(on("2020-04", "2020-04"), "9");
+    assert_eq!(on("2020-04", "2020-W16"), "–");
+    assert_eq!(on("2020-04", "2020"), "9");
+}

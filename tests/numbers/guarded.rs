@@ -1,0 +1,38 @@
+//! Small counts of people are not shown (N46).
+
+use super::{cohorts, log};
+use crate::common::{answer, ask, lines, look, table};
+use fabrique::aggregate::Dimension;
+
+#[test]
+fn n46_small_counts_of_people_are_not_shown() {
+    let items = "  - {id: a, start: 2020-04-06, present: 4, active: 4}\n  - {id: b, start: 2020-04-13, present: 5, active: 0}\n";
+    look(&cohorts(items), "2020-05-31", |impact, _| {
+        assert_eq!(answer(impact, "participations in:2020-W15"), "< 5");
+        assert_eq!(answer(impact, "participations in:2020-W16"), "5");
+        assert_eq!(answer(impact, "active in:2020-W16"), "0");
+        assert_eq!(answer(impact, "rate"), "< 5", "its numerator is 4");
+        let weeks = table(impact, "participations", Dimension::Week);
+        assert_eq!(lines(&weeks), ["2020-W15 < 5", "2020-W16 5", "total 9"]);
+    });
+    let hidden = cohorts(items).replace(
+        "organisation: {name: makesense}",
+        "organisation: {name: makesense}\npolicies: {zero_sensitive: true}",
+    );
+    assert_eq!(ask(&hidden, "2020-05-31", "active in:2020-W16"), "< 5");
+}
+
+#[test]
+fn n46_people_helped_in_a_sensitive_challenge_need_more() {
+    let text = log("
+- {date: 2020-04-06, program: re-action, challenge: homeless, action: hand-out-kits, quantities: {person: 10, kit: 3}}
+- {date: 2020-04-06, program: re-action, challenge: carers, action: supply-hospitals, quantities: {person: 6}}
+- {date: 2020-04-07, program: re-action, challenge: homeless, action: collect-kits, quantity: 3}
+");
+    look(&text, "2020-05-31", |impact, _| {
+        assert_eq!(answer(impact, "helped challenge:homeless"), "< 11");
+        assert_eq!(answer(impact, "helped challenge:carers"), "6");
+        assert_eq!(answer(impact, "helped"), "16");
+        assert_eq!(answer(impact, "kits-handed-out"), "3", "things are not people");
+    });
+}

@@ -109,8 +109,9 @@ fn a_folder_without_content_is_wrong_use() {
 fn the_site_says_the_language_unless_somebody_asks() {
     let english = format!("{SITE}language: en\nfoo: 1\n");
     let folder = Folder::with(&[("content/site.yaml", &english)]);
-    assert_says(&fabrique(&folder, &["check"]).output, &["error[schema.unknown-key]"]);
-    let run = fabrique(&folder, &["check", "--lang", "fr"]);
+    let run = fabrique(&folder, &["check", "--date", "2020-04-13"]);
+    assert_says(&run.output, &["error[schema.unknown-key]", "1 error"]);
+    let run = fabrique(&folder, &["check", "--lang", "fr", "--date", "2020-04-13"]);
     assert_says(&run.output, &["erreur[schema.unknown-key]", "1 erreur"]);
     let run = fabrique(&folder, &["buidl", "--drafts=yes", "--lang", "fr"]);
     assert_says(&run.notes, &["vouliez-vous dire « build » ?"]);
@@ -151,6 +152,26 @@ fn github_gets_one_command_for_each_fault() {
     let start = "::error file=content/site.yaml,line=4,col=1,endLine=4,endColumn=3,title=schema.unknown-key::la clé";
     assert_says(&run.output, &[start, "%0A"]);
     assert!(run.output.lines().all(|line| line.starts_with("::")));
+}
+
+#[test]
+fn a_warning_is_enough_when_warnings_are_denied() {
+    let folder = sound();
+    folder.put(
+        "content/pages/aide.md",
+        "---\ntitle: Aide\n---\n\nNous avons fait 5 321 kits.\n",
+    );
+    let check = ["check", "--date", "2020-04-13"];
+    let run = fabrique(&folder, &check);
+    assert_eq!(run.code, Some(0), "{}", run.output);
+    assert_says(
+        &run.output,
+        &["avertissement[language.typed-number]", "1 avertissement"],
+    );
+    let run = fabrique(&folder, &[&check[..], &["--deny", "warnings"]].concat());
+    assert_eq!(run.code, Some(1));
+    assert_says(&run.output, &["les avertissements sont refusés"]);
+    assert_says(&build(&folder, &[]).output, &["1 avertissement ;"]);
 }
 
 #[test]

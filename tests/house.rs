@@ -27,7 +27,7 @@ const FOREIGN: [(&str, &[&str]); 17] = [
     ("lexopt", &["src/cli/"]),
     ("minify_html", &["src/render/"]),
     ("pulldown_cmark", &["src/parse/markdown/"]),
-    ("rayon", &["src/build.rs", "src/disk/", "src/inspect/"]),
+    ("rayon", &["src/build", "src/disk/", "src/inspect/"]),
     ("rust_decimal", &["src/value/"]),
     ("rustix", &["src/disk/"]),
     ("sha2", &["src/aggregate/", "src/disk/", "src/plan/"]),

@@ -28,8 +28,7 @@ pub(super) fn build(
     let folder = SiteFolder::open(&project.root, &options.out)?;
 
     let watch = |step| progress.step(step);
-    let mut outcome = build_site(&inputs, &mut Cache::default(), &watch);
-    outcome.diagnostics.sort();
+    let outcome = build_site(&inputs, &mut Cache::default(), &watch);
     progress.clear();
     let sources = sources(&inputs);
     let records = records(&outcome.diagnostics, &sources, words);

@@ -24,8 +24,7 @@ pub(super) fn check(
     let wish = Wish { date: options.date, base_url: None, reach: Reach::Published };
     let inputs = project.inputs(wish)?;
     let watch = |step| progress.step(step);
-    let mut diagnostics = build(&inputs, &mut Cache::default(), &watch).diagnostics;
-    diagnostics.sort();
+    let diagnostics = build(&inputs, &mut Cache::default(), &watch).diagnostics;
     progress.clear();
 
     let sources = sources(&inputs);

@@ -117,9 +117,11 @@ fn in_turn<'a>(
                     let at = At { path: it.path, span: correction.corrects.span };
                     names.tell(Log::CorrectionFork { first }, at);
                 }
-                if let Some(target) = &mut made[target] {
-                    target.superseded = Some(record.recorded);
-                }
+            }
+            // Until somebody has verified the correction, what it corrects stands.
+            let counts = catalog.site.policies.counted.contains(&record.status);
+            if let Some(target) = made[target].as_mut().filter(|_| counts) {
+                target.superseded = Some(record.recorded);
             }
             made[at] = Some(record);
         }

@@ -116,7 +116,10 @@ pub(super) fn record<'a>(
         action,
         territory,
         quantities,
-        status: entry.status.unwrap_or(catalog.site.policies.default_entry_status),
+        status: entry
+            .status
+            .or(from.map(|it| it.status))
+            .unwrap_or(catalog.site.policies.default_entry_status),
         basis,
         grade: from.filter(|_| best.is_none()).map_or(own_grade, |it| it.grade),
         recorded,

@@ -45,6 +45,10 @@ pub struct Bar<'a> {
     pub last: Day,
 }
 
+/// The times of a course that has none of its own.
+pub(super) static NO_TIMES: Slots =
+    Slots { mail: None, whatsapp: None, call: None, session: None };
+
 /// An edition of a program, started on a day, at times of its own where it has some.
 pub(super) fn course<'a>(
     (program, edition): (&'a Program<'a>, &'a Edition<'a>),

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::course::{Course, course};
+use super::course::{Course, NO_TIMES, course};
 use super::zone::Zone;
 use super::{CohortDates, place};
 use crate::model::{Catalog, Cohort, Edition};
-use crate::parse::{CohortState, Slots};
+use crate::parse::CohortState;
 use crate::value::{Day, Slug};
 
 /// Cohorts that start together on the same challenge, at the times of their edition.
@@ -68,9 +68,6 @@ fn group<'a>(
     dates: &BTreeMap<&'a Slug, CohortDates<'a>>,
     zone: &Zone,
 ) -> Option<Group<'a>> {
-    /// A group has no times of its own.
-    static NO_TIMES: Slots =
-        Slots { mail: None, whatsapp: None, call: None, session: None };
     let first = cohorts.first()?;
     let start = first.head.start.value;
     let state = |it: &Cohort<'_>| dates.get(&it.head.id.value).map(|dates| dates.state);

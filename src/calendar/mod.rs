@@ -58,6 +58,16 @@ pub fn calendar<'a>(catalog: &'a Catalog<'a>, day: Day) -> Calendar<'a> {
 }
 
 impl Calendar<'_> {
+    /// The course of an edition as it would be from some day, at its usual times.
+    pub fn course_from<'a>(
+        &self,
+        program: &'a Program<'a>,
+        edition: &'a Edition<'a>,
+        start: Day,
+    ) -> Course<'a> {
+        course::course((program, edition), start, &course::NO_TIMES, &self.zone)
+    }
+
     /// The groups of a program.
     pub fn of_program(&self, program: &Slug) -> impl Iterator<Item = &Group<'_>> {
         self.groups.iter().filter(move |it| it.program == program)

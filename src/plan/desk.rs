@@ -8,6 +8,7 @@ use super::register::Register;
 use super::shell::SiteView;
 use super::site;
 use crate::aggregate::{Impact, Question};
+use crate::calendar::{Calendar, calendar};
 use crate::locale::Words;
 use crate::model::{Catalog, Reach};
 use crate::value::{Day, Slug};
@@ -35,6 +36,10 @@ pub(super) struct Desk<'a> {
     pub(super) words: &'a Words,
     /// The day of the build.
     pub(super) date: Day,
+    /// Whether unfinished pages are shown.
+    pub(super) reach: Reach,
+    /// All courses on their dates.
+    pub(super) calendar: Calendar<'a>,
     /// What can be linked to, and whether it is shown.
     pub(super) register: Register<'a>,
     /// The pictures of the content.
@@ -59,6 +64,8 @@ impl<'a> Desk<'a> {
             impact,
             words: setting.words,
             date: setting.date,
+            reach: setting.reach,
+            calendar: calendar(catalog, setting.date),
             register,
             pictures: setting.pictures,
             site,

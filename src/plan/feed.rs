@@ -6,10 +6,12 @@
 use serde::Serialize;
 
 use super::address::Address;
+use super::desk::Desk;
 use super::event::{Almanac, EventView, Occasion, People, WhenView};
+use super::{Page, View};
 use crate::artifact::SitePath;
 use crate::calendar::{Calendar, Group, Observance, Season, Slot, Zone};
-use crate::diag::Fact;
+use crate::diag::{Diagnosed, Diagnostics, Fact};
 use crate::locale::Words;
 use crate::model::{Catalog, Cohort, Publication, Reach, publication};
 use crate::parse::{CohortState, Meta, Visibility};
@@ -59,6 +61,23 @@ pub enum SeasonView {
     Standard,
     /// The time of summer.
     Daylight,
+}
+
+/// The file of every calendar feed.
+pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    let feeds = feeds(desk.catalog, &desk.calendar, desk.reach, desk.words);
+    let page = |(path, feed)| Page {
+        path,
+        source: None,
+        site: desk.site.clone(),
+        shell: None,
+        view: View::Feed(Box::new(feed)),
+        numbers: Vec::new(),
+        questions: Vec::new(),
+    };
+    let pages = feeds.into_iter().map(page);
+    let sound = |value| Diagnosed { value, diagnostics: Diagnostics::default() };
+    pages.map(sound).collect()
 }
 
 /// Every calendar feed of a site with the file it stands in.

@@ -5,17 +5,34 @@
 //! its key.
 
 mod address;
+mod agenda;
+mod calendar;
 mod cite;
+mod cohort;
+mod consent;
+mod counted;
+mod day;
 mod desk;
+mod edition;
 mod event;
 mod feed;
+mod glance;
 mod embed;
+mod home;
 mod html;
+mod introduction;
+mod item;
+mod month;
 mod moved;
 mod number;
+mod opening;
 mod page;
+mod palette;
+mod phases;
 mod picture;
 mod place;
+mod program;
+mod program_partners;
 mod prose;
 mod register;
 mod shell;
@@ -24,6 +41,9 @@ mod site_files;
 mod writer;
 
 pub use address::Address;
+pub use calendar::CalendarView;
+pub use cohort::CohortView;
+pub use day::DayView;
 pub use desk::Setting;
 pub use embed::{
     CardView, ChartView, Embed, GridView, MarkView, ProgressView, RowView, SourceView,
@@ -31,10 +51,14 @@ pub use embed::{
 };
 pub use event::{EventStatus, EventView, WhenView};
 pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
+pub use glance::GlancePageView;
+pub use home::HomeView;
+pub use introduction::IntroductionView;
 pub use moved::{GoneView, MovedView};
 pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
 pub use picture::Picture;
+pub use program::{ProgramView, ProgramsView};
 pub use prose::{Prose, ProsePart};
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 pub use site_files::NotFoundView;
@@ -83,6 +107,22 @@ pub struct Page {
 pub enum View {
     /// A page of `content/pages/`.
     FreePage(Box<FreePageView>),
+    /// The front page.
+    Home(Box<HomeView>),
+    /// The list of programs.
+    Programs(Box<ProgramsView>),
+    /// A program.
+    Program(Box<ProgramView>),
+    /// A day of a course.
+    Day(Box<DayView>),
+    /// A cohort.
+    Cohort(Box<CohortView>),
+    /// The days of a program at a glance.
+    Glance(Box<GlancePageView>),
+    /// The dates of a program.
+    Calendar(Box<CalendarView>),
+    /// A calendar that people subscribe to.
+    Feed(Box<FeedView>),
     /// The page for addresses that lead nowhere.
     NotFound(Box<NotFoundView>),
     /// What stands at an address of before.
@@ -98,10 +138,17 @@ impl View {
     pub fn template(&self) -> Option<&'static str> {
         match self {
             Self::FreePage(_) => Some("page.html"),
+            Self::Home(_) => Some("home.html"),
+            Self::Programs(_) => Some("programs.html"),
+            Self::Program(_) => Some("program.html"),
+            Self::Day(_) => Some("day.html"),
+            Self::Cohort(_) => Some("cohort.html"),
+            Self::Glance(_) => Some("glance.html"),
+            Self::Calendar(_) => Some("calendar.html"),
             Self::NotFound(_) => Some("404.html"),
             Self::Moved(_) => Some("moved.html"),
             Self::Gone(_) => Some("gone.html"),
-            Self::Text(_) => None,
+            Self::Feed(_) | Self::Text(_) => None,
         }
     }
 }
@@ -110,7 +157,16 @@ impl View {
 type Kind = fn(&Desk<'_>) -> Vec<Diagnosed<Page>>;
 
 /// Every kind of page; those that only show what others ask for are in `LAST`.
-const KINDS: [Kind; 1] = [page::pages];
+const KINDS: &[Kind] = &[
+    page::pages,
+    home::pages,
+    program::pages,
+    glance::pages,
+    calendar::pages,
+    day::pages,
+    cohort::pages,
+    feed::pages,
+];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
 const LAST: [Kind; 0] = [];

@@ -3,10 +3,131 @@
 //! Invariant: nothing is looked up here; a template sees the view of its page, the
 //! words and what all pages share, and nothing else.
 
+mod assets;
+mod fault;
 mod ics;
 mod minify;
 mod templates;
 
 pub use ics::ics;
 pub use minify::Finish;
-pub use templates::Theme;
+
+use std::sync::{Arc, Mutex};
+
+use tera::{Context, Tera, Value};
+
+use crate::artifact::Artifact;
+use crate::diag::{Diagnosed, Diagnostics};
+use crate::plan::{Page, SiteView, View};
+use crate::text::Source;
+use assets::Assets;
+
+/// Templates that can be filled.
+pub struct Theme {
+    /// The project's own templates that these were made with.
+    pub own: Vec<Source>,
+    /// How pages leave.
+    pub finish: Finish,
+    assets: Assets,
+    tera: Tera,
+    /// The built-in templates alone: what people see where their own fail.
+    builtin: Option<Tera>,
+    /// What all pages share, made ready once for each build.
+    shared: Mutex<Option<Shared>>,
+}
+
+/// What all pages share, as templates see it.
+#[derive(Clone)]
+struct Shared {
+    from: Arc<SiteView>,
+    site: Value,
+    words: Value,
+}
+
+impl Theme {
+    /// The built-in templates with a project's own in their place.
+    pub fn new(own: &[Source], finish: Finish) -> Diagnosed<Self> {
+        let assets = Assets::new(own);
+        let loaded = templates::load(own);
+        let builtin = (!own.is_empty()).then(|| templates::load(&[]).value);
+        let theme = Self {
+            own: own.to_vec(),
+            finish,
+            assets,
+            tera: loaded.value,
+            builtin,
+            shared: Mutex::default(),
+        };
+        Diagnosed { value: theme, diagnostics: loaded.diagnostics }
+    }
+
+    /// The files that pages need beside them: the stylesheet.
+    pub fn assets(&self) -> &[Arc<Artifact>] {
+        &self.assets.files
+    }
+
+    /// The file that a page is. Where a project's own templates fail, the built-in ones
+    /// show the page, and the fault is told.
+    pub fn render(&self, page: &Page) -> Diagnosed<Arc<Artifact>> {
+        let mut diagnostics = Diagnostics::default();
+        let bytes = match (&page.view, page.view.template()) {
+            (View::Text(text), _) => text.as_bytes().to_vec(),
+            (View::Feed(feed), _) => ics(feed).into_bytes(),
+            (_, None) => Vec::new(),
+            (_, Some(template)) => {
+                let html = self.filled(template, page, &mut diagnostics);
+                match self.finish {
+                    Finish::Readable => html.into_bytes(),
+                    Finish::Minified => minify::minified(&html),
+                }
+            }
+        };
+        let artifact = Arc::new(Artifact { path: page.path.clone(), bytes });
+        Diagnosed { value: artifact, diagnostics }
+    }
+
+    fn filled(
+        &self,
+        template: &str,
+        page: &Page,
+        diagnostics: &mut Diagnostics,
+    ) -> String {
+        let context = self.context(page);
+        let error = match self.tera.render(template, &context) {
+            Ok(html) => return html,
+            Err(error) => error,
+        };
+        let Some(builtin) = &self.builtin else {
+            panic!("our own templates show every page: {error}");
+        };
+        diagnostics.push(fault::of(&error, template, &self.own));
+        builtin.render(template, &context).unwrap_or_else(|error| {
+            panic!("our own templates show every page: {error}");
+        })
+    }
+
+    fn context(&self, page: &Page) -> Context {
+        let shared = self.shared(&page.site);
+        let mut context = Context::new();
+        context.insert_value("site", shared.site);
+        context.insert_value("w", shared.words);
+        context.insert_value("assets", self.assets.names.clone());
+        context.insert("shell", &page.shell);
+        context.insert("page", &page.view);
+        context.insert("numbers", &page.numbers);
+        context
+    }
+
+    fn shared(&self, site: &Arc<SiteView>) -> Shared {
+        let mut shared = self.shared.lock().expect("no page panics while it is held");
+        if let Some(known) = shared.as_ref().filter(|it| Arc::ptr_eq(&it.from, site)) {
+            return known.clone();
+        }
+        let made = Shared {
+            from: site.clone(),
+            site: Value::from_serializable(&**site),
+            words: Value::from_serializable(&site.words),
+        };
+        shared.insert(made).clone()
+    }
+}

@@ -55,6 +55,47 @@ ui-open-cohorts = Open cohorts
 ui-sign-up = Sign up
 ui-call-sheet = Call sheet
 ui-session-sheet = Session sheet
+ui-by-date = By date
+ui-by-month = By month
+ui-coming-dates = Coming
+ui-past-dates = Past
+ui-all-dates = All dates
+ui-no-dates = No date is known yet.
+ui-no-coming-dates = No new date has been announced yet.
+ui-download-ics = Download the calendar file (ICS)
+ui-phases-by-launch = Phases, launch by launch
+ui-day-sheet = Sheet of the day
+ui-nothing-sent = Nothing is sent.
+ui-days-unknown = The days of this program are not described yet.
+ui-phases-unknown = Phases not known.
+ui-in-short = In short
+ui-length = Length
+ui-group = Group
+ui-rhythm = Rhythm
+ui-channels = Channels
+ui-challenges-unknown = Participants choose what they do: no challenge is set.
+ui-partners-by-challenge = Partners by challenge
+ui-other-partners = Other partners
+ui-other-roles = Other roles
+ui-not-known = not known
+ui-running = running
+ui-coming = coming
+ui-previous-day = Previous day
+ui-next-day = Next day
+ui-action-by-challenge = The action, by challenge
+ui-no-action = No action is set for this day.
+ui-collective-results = Results of the group
+ui-no-results = No result has been recorded yet.
+ui-people-present = People present at the launch
+ui-no-program = No program is published yet.
+ui-discover-program = Discover the program
+ui-choose-challenge = Choose a challenge
+ui-what-it-gave = What came of it
+ui-no-open-cohort = No cohort is open for sign-up now.
+ui-latest-launch = Latest launch
+ui-no-launch = No launch has taken place yet.
+ui-headlines-note = Each number leads to how it was made.
+ui-for-cohort-only = This page is for the members of the cohort: it is in no list.
 
 ## Challenges, actions, partners, stories
 
@@ -160,6 +201,77 @@ ui-cancelled-event = { $event } (cohort cancelled)
 ui-cancelled-count = { $count ->
     [one] { $count } cohort cancelled
    *[other] { $count } cohorts cancelled
+}
+ui-slot = { $time }, { $channel }
+ui-slot-lasting = { $time }, { $channel } ({ $lasts })
+ui-slot-said = { $channel }{ GIVEN($time) ->
+    [yes] {" "}at { $time }
+   *[no] {""}
+}{ GIVEN($lasts) ->
+    [yes] {" "}({ $lasts })
+   *[no] {""}
+}
+ui-item = { $label }: { $value }
+ui-cancelled-item = { $item } (cancelled)
+ui-one-day = day { $number }
+ui-days-to = days { $first } to { $last }
+ui-launch-on = Launch of { $date }
+ui-overlapping-phases = { $count ->
+    [one] Day { $days } belongs to several phases.
+   *[other] Days { $days } belong to several phases.
+}
+ui-calendar-summary = The dates of { $program }: launches, days and closings of all cohorts.
+ui-local-time = Local times ({ $zone }).
+ui-day-count = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+ui-facilitated-count = { $count ->
+    [one] { $count } facilitated day
+   *[other] { $count } facilitated days
+}
+ui-autonomous-count = { $count ->
+    [one] { $count } autonomous day
+   *[other] { $count } autonomous days
+}
+ui-size-target = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+ui-size-min = { $count ->
+    [one] at least { $count } person
+   *[other] at least { $count } people
+}
+ui-size-max = { $count ->
+    [one] at most { $count } person
+   *[other] at most { $count } people
+}
+ui-size-ceiling = never more than { $count }
+ui-every-week = every week
+ui-every = interval: { $every }
+ui-cadence = on { $weekday }{ GIVEN($time) ->
+    [yes] {" "}at { $time }
+   *[no] {""}
+}{ GIVEN($every) ->
+    [yes] , { $every }
+   *[no] {""}
+}
+ui-channel-count = { $count ->
+    [one] { $count } channel
+   *[other] { $count } channels
+}
+ui-per-cohort = { $count ->
+    [one] { $count } in each cohort
+   *[other] { $count } in each cohort
+}
+ui-trained = Training: { $trainings }
+ui-edition-named = Edition “{ $title }”
+ui-day-kicker = Day { $number }, { $kind }
+ui-with-partners = With { $partners }
+ui-sign-up-for = Sign up: { $cohort }
+ui-present-count = { $count ->
+    [one] { $count } person present
+   *[other] { $count } people present
 }
 ui-target-value = target: { $value }
 ui-log-entry = entry of { $date }

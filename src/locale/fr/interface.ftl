@@ -55,6 +55,47 @@ ui-open-cohorts = Promotions ouvertes
 ui-sign-up = S'inscrire
 ui-call-sheet = Fiche d'appel
 ui-session-sheet = Fiche de séance
+ui-by-date = Par date
+ui-by-month = Par mois
+ui-coming-dates = À venir
+ui-past-dates = Passées
+ui-all-dates = Toutes les dates
+ui-no-dates = Aucune date n'est encore connue.
+ui-no-coming-dates = Aucune nouvelle date n'est annoncée pour l'instant.
+ui-download-ics = Télécharger le fichier du calendrier (ICS)
+ui-phases-by-launch = Les phases, lancement par lancement
+ui-day-sheet = Fiche du jour
+ui-nothing-sent = Rien n'est envoyé.
+ui-days-unknown = Les jours de ce programme ne sont pas encore décrits.
+ui-phases-unknown = Phases non connues.
+ui-in-short = En bref
+ui-length = Durée
+ui-group = Groupe
+ui-rhythm = Rythme
+ui-channels = Canaux
+ui-challenges-unknown = Les participants choisissent ce qu'ils font : pas de défi imposé.
+ui-partners-by-challenge = Partenaires par défi
+ui-other-partners = Autres partenaires
+ui-other-roles = Autres rôles
+ui-not-known = non connu
+ui-running = en cours
+ui-coming = à venir
+ui-previous-day = Jour précédent
+ui-next-day = Jour suivant
+ui-action-by-challenge = L'action, selon votre défi
+ui-no-action = Pas d'action imposée ce jour-là.
+ui-collective-results = Résultats collectifs
+ui-no-results = Aucun résultat n'est encore enregistré.
+ui-people-present = Personnes présentes au lancement
+ui-no-program = Aucun programme n'est encore publié.
+ui-discover-program = Découvrir le programme
+ui-choose-challenge = Choisir un défi
+ui-what-it-gave = Ce que cela a donné
+ui-no-open-cohort = Aucune inscription n'est ouverte pour l'instant.
+ui-latest-launch = Dernier lancement
+ui-no-launch = Aucun lancement n'a encore eu lieu.
+ui-headlines-note = Chaque nombre mène à son mode de calcul.
+ui-for-cohort-only = Cette page est réservée aux membres de la promotion : elle n'apparaît dans aucune liste.
 
 ## Challenges, actions, partners, stories
 
@@ -160,6 +201,77 @@ ui-cancelled-event = { $event } (promotion annulée)
 ui-cancelled-count = { $count ->
     [one] { $count } promotion annulée
    *[other] { $count } promotions annulées
+}
+ui-slot = { $time }, { $channel }
+ui-slot-lasting = { $time }, { $channel } ({ $lasts })
+ui-slot-said = { $channel }{ GIVEN($time) ->
+    [yes] {" "}à { $time }
+   *[no] {""}
+}{ GIVEN($lasts) ->
+    [yes] {" "}({ $lasts })
+   *[no] {""}
+}
+ui-item = { $label } : { $value }
+ui-cancelled-item = { $item } (annulée)
+ui-one-day = jour { $number }
+ui-days-to = jours { $first } à { $last }
+ui-launch-on = Lancement du { $date }
+ui-overlapping-phases = { $count ->
+    [one] Le jour { $days } appartient à plusieurs phases.
+   *[other] Les jours { $days } appartiennent à plusieurs phases.
+}
+ui-calendar-summary = Les dates de { $program } : lancements, jours et clôtures de toutes les promotions.
+ui-local-time = Heures locales ({ $zone }).
+ui-day-count = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+ui-facilitated-count = { $count ->
+    [one] { $count } jour animé
+   *[other] { $count } jours animés
+}
+ui-autonomous-count = { $count ->
+    [one] { $count } jour en autonomie
+   *[other] { $count } jours en autonomie
+}
+ui-size-target = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+ui-size-min = { $count ->
+    [one] au moins { $count } personne
+   *[other] au moins { $count } personnes
+}
+ui-size-max = { $count ->
+    [one] au plus { $count } personne
+   *[other] au plus { $count } personnes
+}
+ui-size-ceiling = jamais plus de { $count }
+ui-every-week = chaque semaine
+ui-every = intervalle : { $every }
+ui-cadence = le { $weekday }{ GIVEN($time) ->
+    [yes] {" "}à { $time }
+   *[no] {""}
+}{ GIVEN($every) ->
+    [yes] , { $every }
+   *[no] {""}
+}
+ui-channel-count = { $count ->
+    [one] { $count } canal
+   *[other] { $count } canaux
+}
+ui-per-cohort = { $count ->
+    [one] { $count } par promotion
+   *[other] { $count } par promotion
+}
+ui-trained = Formation : { $trainings }
+ui-edition-named = Édition « { $title } »
+ui-day-kicker = Jour { $number }, { $kind }
+ui-with-partners = Avec { $partners }
+ui-sign-up-for = S'inscrire : { $cohort }
+ui-present-count = { $count ->
+    [one] { $count } personne présente
+   *[other] { $count } personnes présentes
 }
 ui-target-value = objectif : { $value }
 ui-log-entry = entrée du { $date }

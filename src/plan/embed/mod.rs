@@ -13,6 +13,8 @@ pub use table::{ProgressView, RowView, SourceView, TableView, TilesView};
 
 use serde::Serialize;
 
+use super::agenda::DatesView;
+use super::glance::GlanceView;
 use super::writer::Writer;
 use crate::diag::{Fault, Reference as Wrong};
 use crate::parse::{Reference, Scheme};
@@ -33,6 +35,10 @@ pub enum Embed {
     Chart(ChartView),
     /// A source in full.
     Source(SourceView),
+    /// The dates of courses.
+    Calendar(DatesView),
+    /// The days of a course by channel.
+    Glance(GlanceView),
 }
 
 impl Writer<'_> {

@@ -1,0 +1,142 @@
+//! The page of a cohort, for its members only: its dates, its challenge, what it has
+//! done together.
+//!
+//! Invariant: of the headcounts only `present` is shown: beside `enrolled` it would tell
+//! who was absent. No name, no meeting link.
+
+use serde::Serialize;
+
+use super::address::Address;
+use super::agenda::{AgendaView, of_course};
+use super::calendar::FeedLinkView;
+use super::desk::Desk;
+use super::item::ItemView;
+use super::number::{NumberState, NumberView};
+use super::shell::LinkView;
+use super::writer::{Frame, Subject, Writer};
+use super::{Page, View};
+use crate::aggregate::{Period, Question, Scope};
+use crate::diag::Diagnosed;
+use crate::model::Cohort;
+use crate::parse::{CohortState, Scheme, Word};
+use crate::value::{Date, Moment};
+
+/// What `cohort.html` sees.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct CohortView {
+    /// The name of the cohort.
+    pub title: String,
+    /// Where it stands: « en cours ».
+    pub state: String,
+    /// Whether it takes place.
+    pub standing: CohortStanding,
+    /// From its first day to its last.
+    pub period: String,
+    /// Its program and edition.
+    pub edition: LinkView,
+    /// Its challenge.
+    pub challenge: ItemView,
+    /// Where to subscribe to its dates.
+    pub feed: FeedLinkView,
+    /// Its dates, at its own times.
+    pub agenda: AgendaView,
+    /// Who came to the launch.
+    pub present: Option<NumberView>,
+    /// What it has done together.
+    pub results: Vec<ResultView>,
+}
+
+/// Whether a cohort takes place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CohortStanding {
+    /// It does, or did.
+    Held,
+    /// It does not.
+    Cancelled,
+}
+
+/// A number with its place in the page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct ResultView {
+    /// Its place in the page, where links to it lead.
+    pub id: String,
+    /// The number.
+    pub number: NumberView,
+}
+
+/// The page of every cohort whose program and challenge are shown.
+pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    desk.catalog.cohorts.values().filter_map(|it| page(desk, it)).collect()
+}
+
+fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
+    let id = &cohort.head.id.value;
+    let dates = desk.calendar.cohorts.get(id)?;
+    let mut writer = desk.writer_of(Scheme::Cohort, id.as_str(), Subject::Cohort(id))?;
+    if !writer.shows(Scheme::Program, cohort.program.as_str())
+        || !writer.shows(Scheme::Challenge, cohort.challenge.as_str())
+    {
+        return None;
+    }
+    let edition = format!("{}/{}", cohort.program, cohort.edition);
+    let (first, last) = (dates.course.start, dates.course.last);
+    let period = Date::Interval(Moment::Day(first), Some(Moment::Day(last)));
+    let title = writer.link(Scheme::Cohort, id.as_str()).text;
+    let hue = desk.hue(cohort.challenge);
+    let feed = Address::root_file(&format!("promotions/{id}.ics"));
+    let view = CohortView {
+        state: desk.words.label("cohort-state", dates.state.word()),
+        standing: match dates.state {
+            CohortState::Cancelled => CohortStanding::Cancelled,
+            _ => CohortStanding::Held,
+        },
+        period: desk.words.date(period),
+        edition: writer.link(Scheme::Edition, &edition),
+        challenge: ItemView {
+            hue,
+            ..writer.item(Scheme::Challenge, cohort.challenge.as_str())
+        },
+        feed: writer.feed_link(&feed),
+        agenda: of_course(&writer, (cohort.program, &dates.course), dates.state),
+        present: present(&writer, cohort),
+        results: results(&mut writer, cohort),
+        title: title.clone(),
+    };
+    let frame = Frame { title, ..Frame::default() };
+    Some(writer.finish(frame, View::Cohort(Box::new(view))))
+}
+
+fn present(writer: &Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {
+    let key = format!("field:cohort:{}/present", cohort.head.id.value);
+    let present = cohort.head.present?;
+    Some(writer.headcount(&key, present, "ui-present-count"))
+}
+
+/// The indicators of its challenge that have a value for this cohort alone.
+fn results(writer: &mut Writer<'_>, cohort: &Cohort<'_>) -> Vec<ResultView> {
+    let desk = writer.desk;
+    let Some(challenge) = desk.catalog.challenges.get(cohort.challenge) else {
+        return Vec::new();
+    };
+    let mut results = Vec::new();
+    for indicator in &challenge.indicators {
+        let cohorts = vec![cohort.head.id.value.clone()];
+        let question = Question {
+            indicator: (*indicator).clone(),
+            scope: Scope { cohorts, ..Scope::default() },
+            period: Period::To(desk.date),
+        };
+        let known = desk.impact.measure(&question);
+        if known == crate::aggregate::Visible::Missing {
+            continue;
+        }
+        let place = Address::question(desk.catalog, &question).from_root();
+        let id = place.rsplit_once('#').map(|(_, it)| it.to_owned()).unwrap_or_default();
+        let number = writer.indicator(&question);
+        if number.state != NumberState::Missing {
+            results.push(ResultView { id, number });
+        }
+    }
+    results
+}

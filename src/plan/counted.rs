@@ -1,0 +1,44 @@
+//! Numbers that are counted or written in the content, not computed from the log.
+
+use super::number::{NumberState, NumberView};
+use super::writer::Writer;
+use crate::diag::Fact;
+use crate::value::Amount;
+
+impl Writer<'_> {
+    /// A number said by a message that takes `$count`. The key is `count:<what>` for
+    /// things of the site, `field:<place>` for what the content says.
+    pub(super) fn counted(&self, key: &str, value: usize, message: &str) -> NumberView {
+        let amount = Amount::from(value);
+        NumberView {
+            state: NumberState::Value,
+            text: self.desk.words.with(message, &[("count", Fact::Count(value))]),
+            number: self.desk.words.number(amount),
+            value: amount.to_string(),
+            key: key.to_owned(),
+            ..NumberView::default()
+        }
+    }
+
+    /// A number that the content says, likewise.
+    pub(super) fn written(&self, key: &str, value: u32, message: &str) -> NumberView {
+        self.counted(key, usize::try_from(value).unwrap_or(usize::MAX), message)
+    }
+
+    /// A count of people: below the threshold, only that it is below (N46).
+    pub(super) fn headcount(&self, key: &str, value: u32, message: &str) -> NumberView {
+        let least = self.desk.catalog.site.policies.k_people;
+        if value == 0 || value >= least {
+            return self.written(key, value, message);
+        }
+        let least = Fact::Text(least.to_string());
+        let text = self.desk.words.with("ui-below", &[("least", least)]);
+        NumberView {
+            state: NumberState::Masked,
+            number: text.clone(),
+            text,
+            key: key.to_owned(),
+            ..NumberView::default()
+        }
+    }
+}

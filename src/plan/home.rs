@@ -1,0 +1,103 @@
+//! The front page: what it is about, when the next courses begin, which challenges there
+//! are, what they have produced, and the latest story.
+
+use serde::Serialize;
+
+use super::desk::Desk;
+use super::introduction::IntroductionView;
+use super::item::{ItemView, facts};
+use super::number::NumberView;
+use super::opening::{LaunchesView, launches};
+use super::program::embeds;
+use super::shell::LinkView;
+use super::writer::{Frame, Writer};
+use super::{Page, View};
+use crate::diag::Diagnosed;
+use crate::model::Story;
+use crate::parse::Scheme;
+
+/// What `home.html` sees.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct HomeView {
+    /// The promise.
+    pub introduction: IntroductionView,
+    /// The programs.
+    pub programs: Vec<LinkView>,
+    /// Who can sign up, or when the next course begins.
+    pub launches: LaunchesView,
+    /// The challenges.
+    pub challenges: Vec<ItemView>,
+    /// The headline numbers; none when the text already shows them.
+    pub headlines: Vec<NumberView>,
+    /// The latest story.
+    pub story: Option<ItemView>,
+}
+
+/// The page.
+pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    let mut writer = desk.introduced("home");
+    let mut introduction = writer.introduction("home", "ui-home");
+    if introduction.title.is_empty() || !desk.catalog.pages.contains_key("home") {
+        introduction.title = desk.site.title.clone();
+    }
+    let programs = desk.catalog.programs.keys().map(|it| it.as_str());
+    let programs = programs.filter(|it| writer.shows(Scheme::Program, it));
+    let view = HomeView {
+        programs: programs.map(|it| writer.link(Scheme::Program, it)).collect(),
+        launches: launches(&writer),
+        challenges: challenges(&writer),
+        headlines: headlines(&mut writer),
+        story: latest_story(&writer),
+        introduction,
+    };
+    let frame = Frame {
+        title: view.introduction.title.clone(),
+        description: view.introduction.lede.clone(),
+        ..Frame::default()
+    };
+    vec![writer.finish(frame, View::Home(Box::new(view)))]
+}
+
+fn challenges(writer: &Writer<'_>) -> Vec<ItemView> {
+    let mut ids = writer.desk.challenges();
+    ids.retain(|it| writer.shows(Scheme::Challenge, it.as_str()));
+    let item = |id: &&crate::value::Slug| ItemView {
+        hue: writer.desk.hue(id),
+        ..writer.item(Scheme::Challenge, id.as_str())
+    };
+    ids.iter().map(item).collect()
+}
+
+fn headlines(writer: &mut Writer<'_>) -> Vec<NumberView> {
+    let own = writer.desk.catalog.pages.get("home");
+    match own.is_some_and(|it| embeds(&it.page.body, Scheme::Tiles)) {
+        true => Vec::new(),
+        false => writer.headlines(),
+    }
+}
+
+/// The story of the latest day, or else the first by name.
+fn latest_story(writer: &Writer<'_>) -> Option<ItemView> {
+    let desk = writer.desk;
+    let stories = desk.catalog.stories.iter().filter(|(id, it)| {
+        writer.shows(Scheme::Story, id.as_str()) && !it.page.head.is_taken_back(desk.date)
+    });
+    // The first of equals: the list is walked from its end.
+    let latest = stories.rev().max_by_key(|(_, it)| {
+        let told = it.page.meta.published.or(it.page.head.date);
+        told.map(|it| it.last().unwrap_or(it.first()))
+    });
+    latest.map(|(id, it)| story(writer, id.as_str(), it))
+}
+
+fn story(writer: &Writer<'_>, id: &str, story: &Story<'_>) -> ItemView {
+    let desk = writer.desk;
+    let place = story.territory.and_then(|it| desk.catalog.territories.get(it));
+    let date = story.page.head.date.map(|it| desk.words.date(it));
+    let place = place.map(|it| it.head.title.clone());
+    ItemView {
+        meta: facts(place.into_iter().chain(date)),
+        hue: desk.hue(story.challenge),
+        ..writer.item(Scheme::Story, id)
+    }
+}

@@ -1,0 +1,60 @@
+//! What stands above a page that the program makes: the free page of its name, or the
+//! name of its kind.
+
+use serde::Serialize;
+
+use super::address::Address;
+use super::desk::Desk;
+use super::prose::Prose;
+use super::writer::{Frame, Subject, Writer};
+
+/// What stands above a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct IntroductionView {
+    /// The title.
+    pub title: String,
+    /// One sentence; empty for none.
+    pub lede: String,
+    /// The text, as HTML; empty for none.
+    pub body: Prose,
+}
+
+impl<'a> Desk<'a> {
+    /// A hand to write a page that a free page of that name may introduce.
+    pub(super) fn introduced(&'a self, name: &'a str) -> Writer<'a> {
+        let writer = self.writer(Address::list(name));
+        match self.catalog.pages.get(name) {
+            Some(it) => {
+                Writer { subject: Subject::Page(name), source: Some(it.path), ..writer }
+            }
+            None => writer,
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// The introduction of that name; without one, a title of our own.
+    pub(super) fn introduction(&mut self, name: &str, title: &str) -> IntroductionView {
+        let Some(it) = self.desk.catalog.pages.get(name) else {
+            let title = self.desk.words.text(title);
+            return IntroductionView { title, ..IntroductionView::default() };
+        };
+        let meta = &it.page.meta;
+        IntroductionView {
+            title: meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
+            lede: meta.summary.clone().unwrap_or_default(),
+            body: self.prose(&it.page.body),
+        }
+    }
+}
+
+impl IntroductionView {
+    /// What the page says of itself.
+    pub(super) fn frame(&self) -> Frame {
+        Frame {
+            title: self.title.clone(),
+            description: self.lede.clone(),
+            ..Frame::default()
+        }
+    }
+}

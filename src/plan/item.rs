@@ -1,0 +1,102 @@
+//! What lists show of a thing before its page: an item of a list, and groups of items to choose
+//! from without a script.
+//!
+//! Invariant: lists hold public things only, so that their counts can be checked
+//! against the content: the key of a count is `count:<what>`, or `count:<what>|<type>:<word>`
+//! for those of one group.
+
+use serde::Serialize;
+
+use super::number::NumberView;
+use super::writer::Writer;
+use crate::locale::sort_key;
+use crate::parse::Scheme;
+
+/// A thing in a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct ItemView {
+    /// Its name.
+    pub title: String,
+    /// Its page, from the page that holds the list; empty when it has none.
+    pub href: String,
+    /// One sentence about it; empty for none.
+    pub text: String,
+    /// Short facts, separated by « · »; empty for none.
+    pub meta: String,
+    /// The colour of its challenge, as a class of the stylesheet; empty for none.
+    pub hue: String,
+}
+
+/// One way to sort things out: links to groups of them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct FilterView {
+    /// By what: « Par défi ».
+    pub title: String,
+    /// The groups, none of them empty.
+    pub groups: Vec<GroupView>,
+}
+
+/// Things that have something in common.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct GroupView {
+    /// Its place in the page.
+    pub id: String,
+    /// What they have in common.
+    pub title: String,
+    /// The colour of its challenge, as a class of the stylesheet; empty for none.
+    pub hue: String,
+    /// How many they are.
+    pub count: NumberView,
+    /// The things.
+    pub items: Vec<ItemView>,
+}
+
+/// What the things of a group have in common, before they are counted.
+pub(super) struct Common<'a> {
+    /// Its place in the page.
+    pub(super) id: String,
+    /// In words.
+    pub(super) title: String,
+    /// The key of the count.
+    pub(super) key: String,
+    /// The message that says how many.
+    pub(super) message: &'a str,
+    /// The colour of its challenge, as a class of the stylesheet; empty for none.
+    pub(super) hue: String,
+}
+
+impl Writer<'_> {
+    /// The item of a thing that has a page.
+    pub(super) fn item(&self, scheme: Scheme, id: &str) -> ItemView {
+        let link = self.link(scheme, id);
+        let listing = self.desk.register.get(scheme, id);
+        let text = listing.map(|it| it.summary.clone()).unwrap_or_default();
+        let text = if text == link.text { String::new() } else { text };
+        ItemView { title: link.text, href: link.href, text, ..ItemView::default() }
+    }
+
+    /// The items of a group with their count; nothing for an empty group.
+    pub(super) fn group(
+        &self,
+        common: Common<'_>,
+        mut items: Vec<ItemView>,
+    ) -> Option<GroupView> {
+        items.sort_by_key(|it| sort_key(&it.title));
+        let count = self.counted(&common.key, items.len(), common.message);
+        let Common { id, title, hue, .. } = common;
+        (!items.is_empty()).then_some(GroupView { id, title, hue, count, items })
+    }
+
+    /// Whether this page may name a thing: it has a page today, which this one may
+    /// lead to.
+    pub(super) fn shows(&self, scheme: Scheme, id: &str) -> bool {
+        let listing = self.desk.register.get(scheme, id);
+        listing.is_some_and(|it| self.may_show(it.publication))
+    }
+}
+
+/// Short facts on one line.
+pub(super) fn facts(parts: impl IntoIterator<Item = String>) -> String {
+    let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    parts.join(" · ")
+}

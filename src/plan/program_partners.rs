@@ -1,0 +1,80 @@
+//! The partners of a program: experts and others, challenge by challenge.
+
+use serde::Serialize;
+
+use super::shell::LinkView;
+use super::writer::Writer;
+use crate::model::Program;
+use crate::parse::{PartnerRole, RoleKind, Scheme, Word};
+use crate::value::Slug;
+
+/// The partners of a program.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct ProgramPartnersView {
+    /// Those with a role in a challenge.
+    pub by_challenge: Vec<AlliesView>,
+    /// Those with a role in the whole program.
+    pub others: Vec<AllyView>,
+}
+
+/// The partners of a challenge.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct AlliesView {
+    /// The challenge.
+    pub challenge: LinkView,
+    /// Its experts; a challenge without one says so.
+    pub experts: Vec<LinkView>,
+    /// Partners in other roles.
+    pub others: Vec<AllyView>,
+}
+
+/// A partner with its role.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct AllyView {
+    /// The partner.
+    pub partner: LinkView,
+    /// Its role: « donateur en nature ».
+    pub role: String,
+}
+
+/// The partners of all editions of a program.
+pub(super) fn partners(
+    writer: &Writer<'_>,
+    program: &Program<'_>,
+) -> ProgramPartnersView {
+    let run = program.editions.iter().flat_map(|it| it.challenges.iter().copied());
+    let run: Vec<&Slug> = run.collect();
+    let mut challenges = writer.desk.challenges();
+    challenges.retain(|it| run.contains(it));
+    challenges.retain(|it| writer.shows(Scheme::Challenge, it.as_str()));
+    let whole = program.partners.iter().filter(|(_, role)| role.challenge.is_none());
+    ProgramPartnersView {
+        by_challenge: challenges
+            .iter()
+            .filter_map(|it| allies(writer, &program.page.id, it))
+            .collect(),
+        others: whole.map(|(id, role)| ally(writer, id, role)).collect(),
+    }
+}
+
+fn allies(writer: &Writer<'_>, program: &Slug, challenge: &Slug) -> Option<AlliesView> {
+    let known = writer.desk.catalog.challenges.get(challenge)?;
+    let here =
+        |role: &PartnerRole| role.program.as_ref().is_none_or(|it| it.value == *program);
+    let roles = known.partners.iter().filter(|(_, role)| here(role));
+    let (experts, others): (Vec<_>, Vec<_>) =
+        roles.partition(|(_, role)| role.role == RoleKind::Expert);
+    let link = |id: &Slug| writer.link(Scheme::Partner, id.as_str());
+    Some(AlliesView {
+        challenge: writer.short_link(challenge),
+        experts: experts.into_iter().map(|(id, _)| link(id)).collect(),
+        others: others.into_iter().map(|(id, role)| ally(writer, id, role)).collect(),
+    })
+}
+
+fn ally(writer: &Writer<'_>, id: &Slug, role: &PartnerRole) -> AllyView {
+    AllyView {
+        partner: writer.link(Scheme::Partner, id.as_str()),
+        role: writer.desk.words.label("role", role.role.word()),
+    }
+}

@@ -1,0 +1,85 @@
+//! From what the template engine says to a fault at its place.
+
+use tera::{Error, ErrorKind};
+
+use super::templates::name;
+use crate::diag::{Diagnostic, Structure};
+use crate::text::{Location, Source, SourcePath, Span};
+
+/// What is wrong with the templates of a project, while `template` was read or filled.
+pub(super) fn of(error: &Error, template: &str, own: &[Source]) -> Diagnostic {
+    let said = Said::of(error);
+    let named = |wanted: &str| own.iter().find(|it| name(it) == wanted);
+    let source = named(&said.file).or_else(|| named(template)).or(own.first());
+    let span = match source {
+        Some(source) if name(source) == said.file => said.place.span(&source.text),
+        _ => Span::default(),
+    };
+    let path = source.map_or_else(|| SourcePath::new("templates"), |it| it.path.clone());
+    let detail = said.detail;
+    Diagnostic::new(Structure::Template { detail }, Location { path, span })
+}
+
+/// What the engine says, taken apart.
+struct Said {
+    detail: String,
+    file: String,
+    place: Place,
+}
+
+/// Where the engine says it is.
+enum Place {
+    Bytes(usize, usize),
+    LineColumn(usize, usize),
+    Nowhere,
+}
+
+impl Said {
+    fn of(error: &Error) -> Self {
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let range = &report.span().range;
+                Self {
+                    detail: report.message().to_owned(),
+                    file: report.filename().to_owned(),
+                    place: Place::Bytes(range.start, range.end),
+                }
+            }
+            _ => Self::of_text(&error.to_string()),
+        }
+    }
+
+    /// Reads what is only said in words: `error: …`, then `--> file:line:column`.
+    fn of_text(text: &str) -> Self {
+        let first = text.lines().next().unwrap_or_default();
+        let detail = first.strip_prefix("error: ").unwrap_or(first).to_owned();
+        let place = text.lines().find_map(|it| it.trim_start().strip_prefix("--> "));
+        let mut parts = place.unwrap_or_default().rsplitn(3, ':');
+        let column = parts.next().and_then(|it| it.parse().ok());
+        let line = parts.next().and_then(|it| it.parse().ok());
+        let file = parts.next().unwrap_or_default().to_owned();
+        let place = match (line, column) {
+            (Some(line), Some(column)) => Place::LineColumn(line, column),
+            _ => Place::Nowhere,
+        };
+        Self { detail, file, place }
+    }
+}
+
+impl Place {
+    fn span(&self, text: &str) -> Span {
+        match *self {
+            Self::Bytes(start, end) => Span::new(start, end),
+            Self::Nowhere => Span::default(),
+            Self::LineColumn(line, column) => {
+                let mut lines = text.split_inclusive('\n');
+                let before: usize =
+                    lines.by_ref().take(line.saturating_sub(1)).map(str::len).sum();
+                let here = lines.next().unwrap_or_default();
+                let mut places = here.char_indices().map(|(at, _)| at);
+                let at = places.nth(column.saturating_sub(1)).unwrap_or_default();
+                Span::new(before + at, before + here.trim_end().len())
+            }
+        }
+    }
+}

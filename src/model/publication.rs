@@ -27,6 +27,9 @@ pub enum Publication {
     Scheduled(Date),
     /// Over: its address answers with a notice.
     Expired(Day),
+    /// Somebody took an agreement back: its address answers with a notice that says
+    /// nothing of it.
+    Withdrawn,
     /// Never rendered.
     Internal,
 }
@@ -96,7 +99,7 @@ impl Catalog<'_> {
                 Publication::Unfinished => Unpublished::Draft,
                 Publication::Scheduled(date) => Unpublished::Scheduled(date),
                 Publication::Expired(last) => Unpublished::Expired(last),
-                Publication::Internal => Unpublished::Internal,
+                Publication::Internal | Publication::Withdrawn => Unpublished::Internal,
             };
             found.push((path.clone(), why));
         }

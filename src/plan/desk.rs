@@ -74,11 +74,9 @@ impl<'a> Desk<'a> {
     }
 }
 
-impl Desk<'_> {
-    /// The colour of a challenge, as a class of the stylesheet: in the order in which
-    /// the editions name them.
-    pub(super) fn hue(&self, challenge: &Slug) -> String {
-        const HUES: usize = 8;
+impl<'a> Desk<'a> {
+    /// All challenges: those of the oldest editions first, in the order written there.
+    pub(super) fn challenges(&self) -> Vec<&'a Slug> {
         let editions = self.catalog.programs.values().flat_map(|it| &it.editions);
         let mut editions: Vec<_> = editions.collect();
         editions.sort_by_key(|it| it.head.period.first());
@@ -89,7 +87,13 @@ impl Desk<'_> {
                 order.push(id);
             }
         }
-        let place = order.iter().position(|it| *it == challenge);
+        order
+    }
+
+    /// The colour of a challenge, as a class of the stylesheet; empty for none.
+    pub(super) fn hue(&self, challenge: &Slug) -> String {
+        const HUES: usize = 8;
+        let place = self.challenges().iter().position(|it| *it == challenge);
         place.map_or_else(String::new, |it| format!("hue-{}", it % HUES + 1))
     }
 

@@ -8,22 +8,24 @@
 use serde::Serialize;
 
 use super::number::NumberView;
+use super::shell::LinkView;
 use super::writer::Writer;
-use crate::locale::sort_key;
+use crate::locale::{capitalised, sort_key};
 use crate::parse::Scheme;
+use crate::value::Slug;
 
 /// A thing in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct ItemView {
     /// Its name.
-    pub title: String,
+    pub text: String,
     /// Its page, from the page that holds the list; empty when it has none.
     pub href: String,
     /// One sentence about it; empty for none.
-    pub text: String,
+    pub summary: String,
     /// Short facts, separated by « · »; empty for none.
     pub meta: String,
-    /// The colour of its challenge, as a class of the stylesheet; empty for none.
+    /// The colour of its challenge, as a class; empty for none.
     pub hue: String,
 }
 
@@ -43,7 +45,7 @@ pub struct GroupView {
     pub id: String,
     /// What they have in common.
     pub title: String,
-    /// The colour of its challenge, as a class of the stylesheet; empty for none.
+    /// The colour of its challenge, as a class; empty for none.
     pub hue: String,
     /// How many they are.
     pub count: NumberView,
@@ -53,26 +55,26 @@ pub struct GroupView {
 
 /// What the things of a group have in common, before they are counted.
 pub(super) struct Common<'a> {
-    /// Its place in the page.
-    pub(super) id: String,
+    /// By what they are sorted, as the place of the group in the page begins: `mode`.
+    pub(super) kind: &'a str,
     /// In words.
     pub(super) title: String,
     /// The key of the count.
     pub(super) key: String,
     /// The message that says how many.
     pub(super) message: &'a str,
-    /// The colour of its challenge, as a class of the stylesheet; empty for none.
+    /// The colour of its challenge, as a class; empty for none.
     pub(super) hue: String,
 }
 
 impl Writer<'_> {
     /// The item of a thing that has a page.
     pub(super) fn item(&self, scheme: Scheme, id: &str) -> ItemView {
-        let link = self.link(scheme, id);
+        let LinkView { text, href } = self.link(scheme, id);
         let listing = self.desk.register.get(scheme, id);
-        let text = listing.map(|it| it.summary.clone()).unwrap_or_default();
-        let text = if text == link.text { String::new() } else { text };
-        ItemView { title: link.text, href: link.href, text, ..ItemView::default() }
+        let summary = listing.map(|it| it.summary.clone()).unwrap_or_default();
+        let summary = if summary == text { String::new() } else { summary };
+        ItemView { text, href, summary, ..ItemView::default() }
     }
 
     /// The items of a group with their count; nothing for an empty group.
@@ -81,9 +83,11 @@ impl Writer<'_> {
         common: Common<'_>,
         mut items: Vec<ItemView>,
     ) -> Option<GroupView> {
-        items.sort_by_key(|it| sort_key(&it.title));
+        items.sort_by_key(|it| sort_key(&it.text));
         let count = self.counted(&common.key, items.len(), common.message);
-        let Common { id, title, hue, .. } = common;
+        let Common { kind, title, hue, .. } = common;
+        let name = Slug::of(&title).map(|it| it.to_string()).unwrap_or_default();
+        let (id, title) = (format!("{kind}-{name}"), capitalised(&title));
         (!items.is_empty()).then_some(GroupView { id, title, hue, count, items })
     }
 

@@ -4,6 +4,8 @@
 //! every link is made in `address`; every number shown carries its machine form and
 //! its key.
 
+mod action;
+mod actions;
 mod address;
 mod agenda;
 mod calendar;
@@ -17,6 +19,9 @@ mod edition;
 mod event;
 mod feed;
 mod glance;
+mod challenge;
+mod challenges;
+mod effort;
 mod embed;
 mod home;
 mod html;
@@ -27,24 +32,33 @@ mod moved;
 mod number;
 mod opening;
 mod page;
-mod palette;
 mod phases;
+mod partner;
+mod partners;
 mod picture;
 mod place;
 mod program;
 mod program_partners;
 mod prose;
 mod register;
+mod sdg;
 mod shell;
 mod site;
 mod site_files;
+mod stories;
+mod story;
 mod writer;
 
+pub use action::{ActionView, InstructionsView, ProductView};
+pub use actions::ActionsView;
 pub use address::Address;
 pub use calendar::CalendarView;
+pub use challenge::{AllyView, AlsoView, ChallengeView};
+pub use challenges::ChallengesView;
 pub use cohort::CohortView;
 pub use day::DayView;
 pub use desk::Setting;
+pub use effort::EffortView;
 pub use embed::{
     CardView, ChartView, Embed, GridView, MarkView, ProgressView, RowView, SourceView,
     TableView, TilesView,
@@ -54,14 +68,20 @@ pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
 pub use glance::GlancePageView;
 pub use home::HomeView;
 pub use introduction::IntroductionView;
+pub use item::{FilterView, GroupView, ItemView};
 pub use moved::{GoneView, MovedView};
 pub use number::{NumberState, NumberView, PartView};
 pub use page::FreePageView;
+pub use partner::{PartnerRoleView, PartnerView};
+pub use partners::PartnersView;
 pub use picture::Picture;
 pub use program::{ProgramView, ProgramsView};
 pub use prose::{Prose, ProsePart};
+pub use sdg::GoalView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 pub use site_files::NotFoundView;
+pub use stories::StoriesView;
+pub use story::StoryView;
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -123,6 +143,22 @@ pub enum View {
     Calendar(Box<CalendarView>),
     /// A calendar that people subscribe to.
     Feed(Box<FeedView>),
+    /// A challenge.
+    Challenge(Box<ChallengeView>),
+    /// The list of challenges.
+    Challenges(Box<ChallengesView>),
+    /// An action.
+    Action(Box<ActionView>),
+    /// The repertoire.
+    Actions(Box<ActionsView>),
+    /// A partner.
+    Partner(Box<PartnerView>),
+    /// The list of partners.
+    Partners(Box<PartnersView>),
+    /// A story.
+    Story(Box<StoryView>),
+    /// The list of stories.
+    Stories(Box<StoriesView>),
     /// The page for addresses that lead nowhere.
     NotFound(Box<NotFoundView>),
     /// What stands at an address of before.
@@ -145,6 +181,14 @@ impl View {
             Self::Cohort(_) => Some("cohort.html"),
             Self::Glance(_) => Some("glance.html"),
             Self::Calendar(_) => Some("calendar.html"),
+            Self::Challenge(_) => Some("challenge.html"),
+            Self::Challenges(_) => Some("challenges.html"),
+            Self::Action(_) => Some("action.html"),
+            Self::Actions(_) => Some("actions.html"),
+            Self::Partner(_) => Some("partner.html"),
+            Self::Partners(_) => Some("partners.html"),
+            Self::Story(_) => Some("story.html"),
+            Self::Stories(_) => Some("stories.html"),
             Self::NotFound(_) => Some("404.html"),
             Self::Moved(_) => Some("moved.html"),
             Self::Gone(_) => Some("gone.html"),
@@ -166,6 +210,14 @@ const KINDS: &[Kind] = &[
     day::pages,
     cohort::pages,
     feed::pages,
+    challenges::pages,
+    challenge::pages,
+    actions::pages,
+    action::pages,
+    partners::pages,
+    partner::pages,
+    stories::pages,
+    story::pages,
 ];
 
 /// Kinds that show every number which the pages of `KINDS` cite.

@@ -22,7 +22,7 @@ pub struct MovedView {
 /// What `gone.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct GoneView {
-    /// What the page was called.
+    /// What the page was called, or only that it is gone.
     pub title: String,
     /// Why it is gone.
     pub text: String,
@@ -34,8 +34,18 @@ pub(super) fn pages(desk: &Desk<'_>) -> Diagnosed<Vec<Page>> {
     let mut pages = Vec::new();
     for (told, listing) in desk.register.told() {
         let Some(now) = &listing.address else { continue };
-        if let Publication::Expired(_) = listing.publication {
-            pages.push(gone(desk, told, listing, now));
+        match listing.publication {
+            Publication::Expired(_) => {
+                let title = listing.title.clone();
+                let text = desk.words.text("ui-expired-title");
+                pages.push(gone(desk, told, now, GoneView { title, text }));
+            }
+            Publication::Withdrawn => {
+                let title = desk.words.text("ui-expired-title");
+                let text = desk.words.text("ui-consent-withdrawn");
+                pages.push(gone(desk, told, now, GoneView { title, text }));
+            }
+            _ => {}
         }
         if !listing.publication.is_shown() {
             continue;
@@ -90,12 +100,11 @@ fn moved(desk: &Desk<'_>, from: Address, told: Told<'_>, listing: &Listing<'_>) 
     page
 }
 
-fn gone(desk: &Desk<'_>, told: Told<'_>, listing: &Listing<'_>, at: &Address) -> Page {
+fn gone(desk: &Desk<'_>, told: Told<'_>, at: &Address, view: GoneView) -> Page {
     let mut writer = desk.writer(at.clone());
     writer.publication = Publication::Unlisted;
     let title = desk.words.text("ui-expired-title");
-    let frame = Frame { title: title.clone(), ..Frame::default() };
-    let view = GoneView { title: listing.title.clone(), text: title };
+    let frame = Frame { title, ..Frame::default() };
     let mut page = writer.finish(frame, View::Gone(Box::new(view))).value;
     page.source = Some(told.source.clone());
     page

@@ -148,12 +148,11 @@ impl<'a> Register<'a> {
         }
         for (id, it) in &catalog.stories {
             let told = filed(&it.page, it.path, usual);
-            self.add_told(
-                (Scheme::Story, id.as_str()),
-                told,
-                Address::story(it),
-                setting,
-            );
+            let key = (Scheme::Story, id.as_str());
+            let added = self.add_told(key, told, Address::story(it), setting);
+            if added.publication.is_shown() && it.page.head.is_taken_back(setting.date) {
+                added.publication = Publication::Withdrawn;
+            }
         }
         for (path, it) in &catalog.pages {
             let told = filed(&it.page, it.path, usual);

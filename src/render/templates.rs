@@ -31,6 +31,28 @@ const BUILTIN: &[(&str, &str)] = &[
         include_str!("../../templates/components/launches.html"),
     ),
     ("components/month.html", include_str!("../../templates/components/month.html")),
+    ("action.html", include_str!("../../templates/action.html")),
+    ("actions.html", include_str!("../../templates/actions.html")),
+    ("challenge.html", include_str!("../../templates/challenge.html")),
+    ("challenges.html", include_str!("../../templates/challenges.html")),
+    ("partner.html", include_str!("../../templates/partner.html")),
+    ("partners.html", include_str!("../../templates/partners.html")),
+    ("stories.html", include_str!("../../templates/stories.html")),
+    ("story.html", include_str!("../../templates/story.html")),
+    ("components/cards.html", include_str!("../../templates/components/cards.html")),
+    (
+        "components/filter_list.html",
+        include_str!("../../templates/components/filter_list.html"),
+    ),
+    (
+        "components/filtered.html",
+        include_str!("../../templates/components/filtered.html"),
+    ),
+    (
+        "components/introduction.html",
+        include_str!("../../templates/components/introduction.html"),
+    ),
+    ("components/rows.html", include_str!("../../templates/components/rows.html")),
     (
         "components/breadcrumb.html",
         include_str!("../../templates/components/breadcrumb.html"),

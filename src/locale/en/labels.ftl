@@ -70,6 +70,50 @@ label-role-internal-client = supported company
 label-role-host = host
 label-role-member = stakeholder
 
+label-sdg-1 = no poverty
+label-sdg-2 = zero hunger
+label-sdg-3 = good health and well-being
+label-sdg-4 = quality education
+label-sdg-5 = gender equality
+label-sdg-6 = clean water and sanitation
+label-sdg-7 = affordable and clean energy
+label-sdg-8 = decent work and economic growth
+label-sdg-9 = industry, innovation and infrastructure
+label-sdg-10 = reduced inequalities
+label-sdg-11 = sustainable cities and communities
+label-sdg-12 = responsible consumption and production
+label-sdg-13 = climate action
+label-sdg-14 = life below water
+label-sdg-15 = life on land
+label-sdg-16 = peace, justice and strong institutions
+label-sdg-17 = partnerships for the goals
+
+label-effort-half-hour = half an hour at most
+label-effort-hour = one hour at most
+label-effort-two-hours = one to two hours
+label-effort-half-day = half a day at most
+label-effort-longer = more than half a day
+label-effort-unknown = time not given
+
+label-partner-natures-association = Associations
+label-partner-natures-social-enterprise = Social enterprises
+label-partner-natures-public-body = Public bodies
+label-partner-natures-local-authority = Local authorities
+label-partner-natures-company = Companies
+label-partner-natures-group = Groups
+label-partner-natures-other = Others
+
+label-roles-expert = Experts
+label-roles-initiator = Initiators
+label-roles-co-designer = Co-designers
+label-roles-technology = Technology partners
+label-roles-funder = Funders
+label-roles-in-kind-giver = Givers in kind
+label-roles-relay = Relays
+label-roles-internal-client = Companies accompanied
+label-roles-host = Hosts
+label-roles-member = Members
+
 label-sponsor-nature-sponsorship = sponsorship
 label-sponsor-nature-patronage = patronage
 label-sponsor-nature-grant = grant

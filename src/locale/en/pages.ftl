@@ -42,3 +42,35 @@ ui-moved-text = You will be taken there in a moment. If not, follow this link.
 ui-where-to-go = Where to go
 ui-table-values = { $title }: the values
 ui-tiers = Ways to support
+
+## Challenges, actions, partners, stories
+
+ui-challenge-count = { $count ->
+    [one] { $count } challenge
+   *[other] { $count } challenges
+}
+ui-action-count = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+ui-partner-count = { $count ->
+    [one] { $count } partner
+   *[other] { $count } partners
+}
+ui-story-count = { $count ->
+    [one] { $count } story
+   *[other] { $count } stories
+}
+ui-time-count = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+ui-sdg-goal = Goal { $number }: { $title }
+ui-sdg-targets = { $count ->
+    [one] target { $targets }
+   *[other] targets { $targets }
+}
+ui-with = With { $names }
+ui-many-people = { $people } people
+ui-added-when = Added: { $date }
+ui-instructions-of = Instructions of the challenge “{ $challenge }”

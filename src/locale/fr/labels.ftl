@@ -70,6 +70,50 @@ label-role-internal-client = entreprise accompagnée
 label-role-host = établissement
 label-role-member = partie prenante
 
+label-sdg-1 = pas de pauvreté
+label-sdg-2 = faim « zéro »
+label-sdg-3 = bonne santé et bien-être
+label-sdg-4 = éducation de qualité
+label-sdg-5 = égalité entre les sexes
+label-sdg-6 = eau propre et assainissement
+label-sdg-7 = énergie propre et d'un coût abordable
+label-sdg-8 = travail décent et croissance économique
+label-sdg-9 = industrie, innovation et infrastructure
+label-sdg-10 = inégalités réduites
+label-sdg-11 = villes et communautés durables
+label-sdg-12 = consommation et production responsables
+label-sdg-13 = mesures relatives à la lutte contre les changements climatiques
+label-sdg-14 = vie aquatique
+label-sdg-15 = vie terrestre
+label-sdg-16 = paix, justice et institutions efficaces
+label-sdg-17 = partenariats pour la réalisation des objectifs
+
+label-effort-half-hour = une demi-heure au plus
+label-effort-hour = une heure au plus
+label-effort-two-hours = une à deux heures
+label-effort-half-day = une demi-journée au plus
+label-effort-longer = plus d'une demi-journée
+label-effort-unknown = temps non précisé
+
+label-partner-natures-association = Associations
+label-partner-natures-social-enterprise = Entreprises sociales
+label-partner-natures-public-body = Établissements publics
+label-partner-natures-local-authority = Collectivités
+label-partner-natures-company = Entreprises
+label-partner-natures-group = Collectifs
+label-partner-natures-other = Autres
+
+label-roles-expert = Experts
+label-roles-initiator = Initiateurs
+label-roles-co-designer = Co-concepteurs
+label-roles-technology = Partenaires technologiques
+label-roles-funder = Financeurs
+label-roles-in-kind-giver = Donateurs en nature
+label-roles-relay = Relais
+label-roles-internal-client = Entreprises accompagnées
+label-roles-host = Établissements
+label-roles-member = Parties prenantes
+
 label-sponsor-nature-sponsorship = parrainage
 label-sponsor-nature-patronage = mécénat
 label-sponsor-nature-grant = subvention

@@ -42,3 +42,35 @@ ui-moved-text = Vous y serez conduit dans un instant. Sinon, suivez ce lien.
 ui-where-to-go = Où aller
 ui-table-values = { $title } : les valeurs
 ui-tiers = Formules de soutien
+
+## Challenges, actions, partners, stories
+
+ui-challenge-count = { $count ->
+    [one] { $count } défi
+   *[other] { $count } défis
+}
+ui-action-count = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+ui-partner-count = { $count ->
+    [one] { $count } partenaire
+   *[other] { $count } partenaires
+}
+ui-story-count = { $count ->
+    [one] { $count } récit
+   *[other] { $count } récits
+}
+ui-time-count = { $count ->
+    [one] { $count } fois
+   *[other] { $count } fois
+}
+ui-sdg-goal = Objectif { $number } : { $title }
+ui-sdg-targets = { $count ->
+    [one] cible { $targets }
+   *[other] cibles { $targets }
+}
+ui-with = Avec { $names }
+ui-many-people = { $people } personnes
+ui-added-when = Ajoutée : { $date }
+ui-instructions-of = Consignes du défi « { $challenge } »

@@ -1,6 +1,19 @@
 //! A number as a page shows it: words for people, a value and a key for machines.
 //!
 //! Invariant: a number that may not be shown has no value, only the words that say so.
+//!
+//! Keys of plain counts. What is counted is public on the day of the build: published,
+//! not unlisted, not over, no agreement taken back.
+//!
+//! * `count:challenges`, `count:actions`, `count:partners`, `count:stories`;
+//! * `count:actions|challenge:<id>`: among the `challenge` of an action;
+//! * `count:actions|mode:<word>`: its `mode`;
+//! * `count:actions|effort:<step>`: its `effort.time` is at most 30 minutes
+//!   (`half-hour`), else 60 (`hour`), else 2 hours (`two-hours`), else 4 (`half-day`),
+//!   else more (`longer`); `unknown` without one;
+//! * `count:partners|nature:<word>`: the `nature` of a partner;
+//! * `count:partners|role:<word>`: it has at least one `roles` entry of that `role`;
+//! * `field:stories/<id>#replicated.times`: as written in the story.
 
 mod ask;
 mod computed;

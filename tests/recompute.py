@@ -17,7 +17,7 @@ from recount import keys, tables
 from recount.catalog import Catalog
 from recount.claims import Claims, Unknown, text_fault, value_fault
 from recount.indicators import Indicators
-from recount.pages import Page, loose_numbers
+from recount.pages import Page, day_of_month, loose_numbers
 from recount.words import Words
 
 
@@ -57,7 +57,7 @@ class Recount:
         for line, what in page.faults:
             self.fault(f"{file}:{line}", "-", what)
         for it in page.shown:
-            self.check_shown(f"{file}:{it.line}", it)
+            self.check_shown(f"{file}:{it.line}", it, page.around(it))
         said = self.said.setdefault(path.parent, set())
         said.update(it.text for it in page.shown)
         self.said_anywhere = getattr(self, "said_anywhere", set()) | said
@@ -65,11 +65,11 @@ class Recount:
         for block in page.blocks:
             self.check_block(file, block, texts)
 
-    def check_shown(self, place, shown):
+    def check_shown(self, place, shown, around):
         if not shown.key:
             self.fault(place, "-", f"« {shown.text} » has no key")
             return
-        self.kinds[shown.key.partition(":")[0] if "|" not in shown.key else "indicator"] += 1
+        self.kinds["indicator" if "@" in shown.key else shown.key.partition(":")[0]] += 1
         try:
             if shown.tag != "data":
                 self.check_hidden(shown)
@@ -82,6 +82,8 @@ class Recount:
                      text_fault(claim, shown.text, self.catalog)):
             if what:
                 self.fault(place, shown.key, what)
+        if claim.near and claim.near not in around.lower():
+            self.fault(place, shown.key, f"« {shown.text} » without the word « {claim.near} »")
 
     def check_hidden(self, shown):
         """A number that is not shown must be one that may not be, or that is not known."""
@@ -93,7 +95,7 @@ class Recount:
             raise Unknown("digits in words for what is not known")
 
     def check_block(self, file, block, texts):
-        if block.where in ("header", "footer", "nav"):
+        if block.where in ("header", "footer", "nav") or day_of_month(block):
             return
         if block.where == "svg":
             return self.check_drawn(file, block, texts)

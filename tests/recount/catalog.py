@@ -9,13 +9,13 @@ from .reading import several
 BUILT_IN_UNITS = {
     "person": ("personne", "personnes", "person"),
     "participation": ("participation", "participations", "participation"),
-    "cohort": ("groupe", "groupes", "thing"),
+    "cohort": ("promotion", "promotions", "thing"),
     "action": ("action", "actions", "thing"),
     "organisation": ("organisation", "organisations", "organisation"),
     "place": ("lieu", "lieux", "place"),
     "hour": ("heure", "heures", "hour"),
     "day": ("jour", "jours", "thing"),
-    "percent": ("%", "%", "thing"),
+    "percent": ("pour cent", "pour cent", "thing"),
     "euro": ("euro", "euros", "euro"),
 }
 POLICIES = {
@@ -68,6 +68,7 @@ class Catalog:
             key: {"id": key, "one": one, "many": many, "counts": counts}
             for key, (one, many, counts) in BUILT_IN_UNITS.items()
         }
+        units["euro"]["symbol"], units["percent"]["symbol"] = "€", "%"
         return units | self.list_file(path)
 
     # ------------------------------------------------------------------ cohorts

@@ -30,6 +30,7 @@ class Claim:
     threshold: Decimal = None  # a smaller value may not be shown
     fractions: tuple = ()  # « 12 sur 25 »
     free_unit: bool = False
+    near: str = None  # a word that must be near, when it is not in the text itself
 
 
 class Claims:
@@ -41,7 +42,7 @@ class Claims:
     def of(self, key):
         head, _, part = key.partition("#")
         kind, _, rest = head.partition(":")
-        if "|" in head:
+        if "@" in head:
             return self.computed(head, part)
         maker = getattr(self, "of_" + kind, None)
         if maker is None:
@@ -115,7 +116,8 @@ class Claims:
         value = Decimal(target["value"])
         if not part:
             return Claim(value, target.get("qualifier", "exact"), unit,
-                         before=("objectif : ", "Objectif : "),
+                         before=("objectif\u00a0: ", "Objectif\u00a0: ", ""),
+                         near="objectif",
                          wording=self.cited.get("target:" + name, ()))
         if part == "time":
             return self.elapsed(target)
@@ -164,6 +166,45 @@ class Claims:
         claim.after = ("", " du temps")
         return claim
 
+    def of_tier(self, name, part):
+        amount = self.catalog.tiers[name]["amount"]
+        if amount == "on-quote":
+            raise Unknown("an amount where there is none")
+        return Claim(Decimal(amount), unit="euro")
+
+    # ------------------------------------------------------------------ fields as written
+    def of_field(self, name, part):
+        """A number of one thing, as an editor wrote it: `field:edition:re-action/x/length`."""
+        kind, _, rest = name.partition(":")
+        path = rest.split("/")
+        n = 2 if kind in ("edition", "day") else 1
+        thing, path = self.thing(kind, "/".join(path[:n])), path[n:]
+        if kind == "edition" and path == ["facilitated"]:
+            thing = {"facilitated": thing["length"], **thing}
+        for step in path:
+            thing = (next(it for it in thing if it["id"] == step) if isinstance(thing, list)
+                     else thing[step])
+        claim = Claim(Decimal(thing), free_unit=True, before=FIELD_WORDS.get(path[-1], ("",)))
+        if kind == "cohort":
+            claim.threshold = Decimal(self.catalog.policies["k_people"])
+            if path != ["present"]:
+                raise Unknown("of the headcounts a page may show only those present")
+        return claim
+
+    def thing(self, kind, name):
+        if kind == "edition":
+            return self.catalog.edition(name)
+        groups = {"cohort": "cohorts", "program": "programs", "challenge": "challenges",
+                  "action": "actions", "story": "stories", "sponsor": "sponsors", "day": "days",
+                  "tier": "tiers", "survey": "surveys", "territory": "territories"}
+        return getattr(self.catalog, groups[kind])[name]
+
+    def of_count(self, name, part):
+        """How many things of a kind there are: `count:cohorts|edition:x,start:2020-04-13`."""
+        what, _, scope = name.partition("|")
+        asked = dict(it.split(":", 1) for it in scope.split(",")) if scope else {}
+        return Claim(Decimal(count(self.catalog, what, asked)), free_unit=True)
+
     def of_survey(self, name, part):
         survey, *rest = name.split("/")
         found = self.catalog.surveys.get(survey)
@@ -183,6 +224,27 @@ class Claims:
         if found.get("respondents", "unknown") == "unknown":
             claim.after = (" (base non communiquée)", "")
         return claim
+
+
+FIELD_WORDS = {"min": ("au moins ", ""), "max": ("au plus ", ""),
+               "ceiling": ("jamais plus de ", "au plus ", "")}
+
+
+def count(catalog, what, asked):
+    if what in ("cohorts", "cancelled-cohorts"):
+        return sum(fits(it, asked, catalog) for it in catalog.cohorts.values()
+                   if (catalog.state(it) == "cancelled") == (what == "cancelled-cohorts"))
+    if what == "autonomous-days":
+        edition = catalog.edition(asked["edition"])
+        return int(edition["length"]) - int(edition.get("facilitated", edition["length"]))
+    if what == "channels":
+        return len(catalog.programs[asked["program"]]["channels"])
+    raise Unknown(f"nothing is known of a count of {what!r}")
+
+
+def fits(cohort, asked, catalog):
+    known = {**cohort, "edition": catalog.edition_of_cohort(cohort)}
+    return all(known.get(key) == wanted for key, wanted in asked.items())
 
 
 OPPOSITE = {"exact": "exact", "around": "around", "more-than": "up-to", "at-least": "up-to",

@@ -27,6 +27,7 @@ class Shown:
     text: str
     classes: str
     line: int
+    at: int = 0  # where it stands in the text of the page
 
 
 @dataclass
@@ -36,6 +37,7 @@ class Block:
     text: str
     where: str
     line: int
+    caption: str = ""  # of the table it stands in
 
 
 class Page(HTMLParser):
@@ -44,9 +46,9 @@ class Page(HTMLParser):
         self.shown, self.blocks, self.faults = [], [], []
         self.skipped = []
         self.region = []
-        self.in_svg = self.in_head = 0
-        self.tag_of_text = ""
-        self.words = ""
+        self.in_svg = 0
+        self.caption, self.in_caption = "", False
+        self.words = self.stream = ""
         self.open = None
         self.feed(text)
         self.close()
@@ -56,7 +58,9 @@ class Page(HTMLParser):
         text = re.sub(r"[ \t\r\n]+", " ", self.words).strip()
         if text:
             where = self.region[-1] if self.region else ("svg" if self.in_svg else "body")
-            self.blocks.append(Block(text, where, self.getpos()[0]))
+            self.blocks.append(Block(text, where, self.getpos()[0], self.caption))
+        if self.in_caption:
+            self.caption = (self.caption + " " + text).strip()
         self.words = ""
 
     def handle_starttag(self, tag, attributes):
@@ -69,6 +73,9 @@ class Page(HTMLParser):
             self.region.append("body")
         if tag == "svg":
             self.in_svg += 1
+        if tag == "table":
+            self.caption = ""
+        self.in_caption = self.in_caption or tag == "caption"
         if tag in SKIPPED:
             self.skipped.append(tag)
         for name in SPOKEN:
@@ -101,6 +108,7 @@ class Page(HTMLParser):
             if self.depth:
                 self.depth -= 1
             else:
+                self.open.at = len(self.stream)
                 self.open.text = re.sub(r"[ \t\r\n]+", " ", self.open.text).strip()
                 self.shown.append(self.open)
                 self.open = None
@@ -111,10 +119,18 @@ class Page(HTMLParser):
             self.region.pop()
         if tag == "svg":
             self.in_svg -= 1
+        if tag == "table":
+            self.caption = ""
+        self.in_caption = self.in_caption and tag != "caption"
         if self.skipped and self.skipped[-1] == tag:
             self.skipped.pop()
 
+    def around(self, shown):
+        """What a reader sees near a keyed number."""
+        return self.stream[max(0, shown.at - 160):shown.at + 160]
+
     def handle_data(self, text):
+        self.stream += text
         if self.open:
             self.open.text += text
         elif self.skipped:
@@ -128,8 +144,11 @@ MONTHS = ("janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|
           "|décembre|janv\\.|févr\\.|juil\\.|sept\\.|oct\\.|nov\\.|déc\\.")
 SPACE = "[ \u00a0\u202f]"
 ALLOWED = [
+    ("an address", r"https?://\S+"),
+    ("days of one month",
+     rf"\bd[ue]{SPACE}\d{{1,2}}(?:ᵉʳ)?{SPACE}(?=(?:au|à){SPACE}\d{{1,2}}{SPACE}(?:{MONTHS}))"),
+    ("a day in a calendar", r"(?<![\d/])\d\d/\d\d(?![\d/])"),
     ("a day and a month", rf"(?<!\d)\d{{1,2}}(?:ᵉʳ|er)?{SPACE}(?:{MONTHS})(?:{SPACE}\d{{4}})?"),
-    ("days of one month", rf"\bdu{SPACE}\d{{1,2}}(?:ᵉʳ)?{SPACE}(?=au{SPACE}\d{{1,2}}{SPACE}(?:{MONTHS}))"),
     ("a month and a year", rf"(?:{MONTHS}){SPACE}\d{{4}}"),
     ("a week", rf"(?:[Ss]emaines?|sem\.){SPACE}\d{{1,2}}(?:{SPACE}de{SPACE}\d{{4}})?|\bS\d{{1,2}}\b"),
     ("an ISO date", r"\b\d{4}-(?:\d\d(?:-\d\d)?|W\d\d)\b"),
@@ -138,10 +157,17 @@ ALLOWED = [
     ("a duration in minutes", rf"(?<!\d)\d{{1,3}}{SPACE}min\b"),
     ("the number of a day or group", rf"(?:[Jj]ours?|[Gg]roupe|[Nn]ote){SPACE}\d{{1,2}}(?:{SPACE}(?:à|et|–){SPACE}\d{{1,2}})?"),
     ("letters and digits", r"(?<![\w])[^\W\d][\w-]*\d[\w-]*"),
-    ("a goal or target of sustainable development", rf"\bODD\b{SPACE}\d{{1,2}}(?:\.\d+)?"),
-    ("a target of sustainable development", r"(?<![\d,.])\d{1,2}\.[\da-d]\b"),
+    ("a goal of sustainable development", rf"\bODD\b{SPACE}\d{{1,2}}"),
+    ("targets of sustainable development",
+     r"(?:\bODD\b.{0,90}\(|[Cc]ontribue à\W{1,3})(?:\d{1,2}\.[\da-d]{1,2}(?:, | et |\)|\b))+"),
 ]
+MONTH = re.compile(rf"(?:{MONTHS}){SPACE}\d{{4}}", re.IGNORECASE)
 DIGITS = re.compile(r"\d[\d\u202f]*(?:[,.]\d+)?")
+
+
+def day_of_month(block):
+    """Whether a text is the number of a day in the grid of a month."""
+    return MONTH.fullmatch(block.caption) and re.fullmatch(r"[12]?\d|3[01]", block.text)
 
 
 def loose_numbers(text, written):

@@ -17,7 +17,8 @@ const NARROW: [(&str, &[&str]); 5] = [
 ];
 
 /// Where a foreign crate may be named: a file's path begins with one of these.
-const FOREIGN: [(&str, &[&str]); 17] = [
+const FOREIGN: [(&str, &[&str]); 18] = [
+    ("aho_corasick", &["src/inspect/"]),
     ("csv_core", &["src/parse/log"]),
     ("fluent_bundle", &["src/locale/"]),
     ("granit_parser", &["src/parse/yaml/"]),
@@ -30,7 +31,7 @@ const FOREIGN: [(&str, &[&str]); 17] = [
     ("rayon", &["src/build", "src/disk/", "src/inspect/"]),
     ("rust_decimal", &["src/value/"]),
     ("rustix", &["src/disk/"]),
-    ("sha2", &["src/aggregate/", "src/disk/", "src/plan/"]),
+    ("sha2", &["src/aggregate/", "src/disk/", "src/plan/", "src/render/assets.rs"]),
     ("tera", &["src/render/"]),
     ("unic_langid", &["src/locale/"]),
     ("unicode_normalization", &["src/value/", "src/disk/"]),

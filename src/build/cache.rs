@@ -101,6 +101,7 @@ impl Cache {
             new.par_iter().map(one).collect()
         });
         let mut rendered = collect(rendered);
+        rendered.value.extend(theme.assets().iter().cloned());
         rendered.diagnostics.extend(diagnostics);
         rendered
     }

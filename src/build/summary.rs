@@ -55,6 +55,7 @@ pub(super) fn expected<'a>(catalog: &'a Catalog<'a>, plan: &Plan) -> Expected<'a
             .filter_map(|it| it.email.as_deref())
             .collect(),
         page_budget_kb: catalog.site.policies.page_budget_kb,
+        base_url: &catalog.site.base_url,
         sources: sources.collect(),
     }
 }

@@ -11,7 +11,9 @@ ui-of-which-verified = of which { $share } with evidence
 ui-base-unknown = { $value } (base not given)
 ui-per-one = { $value } per { $unit }
 ui-per-base = { $value } per { $base }
-ui-date-within = unknown date, { $interval }
+ui-date-within = on an unknown date, { $interval }
+ui-date-nowhere = on an unknown date
+ui-from-content = counted in the content of the site
 ui-labelled = { $label }: { $value }
 ui-due = due: { $date }
 ui-attainment-share = { $share } of the target
@@ -74,3 +76,13 @@ ui-with = With { $names }
 ui-many-people = { $people } people
 ui-added-when = Added: { $date }
 ui-instructions-of = Instructions of the challenge “{ $challenge }”
+
+## Benefits of sponsors
+
+label-benefit-site-mention = named on the site
+label-benefit-deck-mention = named in the presentation
+label-benefit-sponsor-network-posts = posts in the sponsor's network
+label-benefit-co-design = prepared together
+label-benefit-dedicated-cohorts = cohorts of its own
+label-benefit-mobiliser-training = training of its mobilisers
+label-benefit-dedicated-communication = communication of its own

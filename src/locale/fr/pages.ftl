@@ -11,7 +11,9 @@ ui-of-which-verified = dont { $share } avec preuve
 ui-base-unknown = { $value } (base non communiquée)
 ui-per-one = { $value } par { $unit }
 ui-per-base = { $value } pour { $base }
-ui-date-within = date inconnue, { $interval }
+ui-date-within = à une date inconnue, { $interval }
+ui-date-nowhere = à une date inconnue
+ui-from-content = compté dans le contenu du site
 ui-labelled = { $label } : { $value }
 ui-due = échéance : { $date }
 ui-attainment-share = { $share } de l'objectif
@@ -74,3 +76,13 @@ ui-with = Avec { $names }
 ui-many-people = { $people } personnes
 ui-added-when = Ajoutée : { $date }
 ui-instructions-of = Consignes du défi « { $challenge } »
+
+## Benefits of sponsors
+
+label-benefit-site-mention = mention sur le site
+label-benefit-deck-mention = mention dans la présentation
+label-benefit-sponsor-network-posts = publications dans le réseau du soutien
+label-benefit-co-design = préparation en commun
+label-benefit-dedicated-cohorts = promotions dédiées
+label-benefit-mobiliser-training = formation des mobilisateurs
+label-benefit-dedicated-communication = communication dédiée

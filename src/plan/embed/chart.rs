@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::table::{TableView, dimension};
+use super::table::TableView;
 use crate::aggregate::{Dimension, Number, Row, RowHead, Visible};
 use crate::diag::Fault;
 use crate::parse::Reference;
@@ -94,7 +94,7 @@ impl Writer<'_> {
         caption: &str,
     ) -> Result<ChartView, Option<Fault>> {
         let question = self.question(reference)?;
-        let by = dimension(reference);
+        let by = self.dimension(reference)?;
         let numbers = self.desk.impact.table(&question, by);
         let mut table = self.rows(&question, &numbers);
         if !title.is_empty() {

@@ -6,10 +6,12 @@ mod calendar;
 mod card;
 mod chart;
 mod table;
+mod tile;
 
 pub use card::CardView;
 pub use chart::{ChartView, GridView, MarkView};
-pub use table::{ProgressView, RowView, SourceView, TableView, TilesView};
+pub use table::{RowView, TableView};
+pub use tile::{ProgressView, SourceView, TilesView};
 
 use serde::Serialize;
 

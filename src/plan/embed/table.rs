@@ -1,12 +1,14 @@
-//! Numbers in rows, tiles and progress bars, as blocks.
+//! Numbers in rows, as blocks: an indicator, the answers of a survey, the figures of a
+//! concept.
 
 use serde::Serialize;
 
 use crate::aggregate::{Dimension, Period, Question, RowHead, Table};
 use crate::diag::{Fault, Reference as Wrong};
-use crate::parse::{Reference, Scheme, TypedRef};
-use crate::plan::number::{Ask, NumberView, TargetShow};
-use crate::plan::writer::{Subject, Writer};
+use crate::model::Publication;
+use crate::parse::{Reference, Scheme};
+use crate::plan::number::NumberView;
+use crate::plan::writer::Writer;
 use crate::value::{Date, Slug};
 
 /// Numbers in rows; `components/table.html` shows them.
@@ -39,175 +41,7 @@ pub struct RowView {
     pub words: Vec<String>,
 }
 
-/// One number or several, large; `components/tiles.html` shows them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-pub struct TilesView {
-    /// What they show together; empty for one alone.
-    pub title: String,
-    /// More about them; empty for none.
-    pub caption: String,
-    /// The numbers.
-    pub numbers: Vec<NumberView>,
-}
-
-/// How far a target has come; `components/progress.html` shows it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-pub struct ProgressView {
-    /// What it shows.
-    pub title: String,
-    /// The target itself.
-    pub target: NumberView,
-    /// How much of it is reached.
-    pub attainment: NumberView,
-    /// How much of the time is gone.
-    pub time: NumberView,
-    /// How long the bar is, 0 to 100; never more, whatever was reached.
-    pub percent: u32,
-    /// How long the bar of time is, 0 to 100.
-    pub time_percent: u32,
-}
-
-/// A source in full; `components/source.html` shows it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-pub struct SourceView {
-    /// Title, publisher, date.
-    pub text: String,
-    /// Its place on the page of sources.
-    pub href: String,
-    /// Where it was published; empty when it says nothing.
-    pub url: String,
-}
-
 impl Writer<'_> {
-    /// A figure or an indicator as a tile.
-    pub(super) fn tile(
-        &mut self,
-        reference: &Reference,
-        caption: &str,
-    ) -> Result<TilesView, Option<Fault>> {
-        let ask = Ask::of(reference);
-        let number = match reference.scheme {
-            Scheme::Figure => {
-                let found = self.find(reference)?;
-                let id = Slug::new(&found.id).ok_or(None)?;
-                self.figure_as(&id, &ask).map_err(Some)?
-            }
-            _ => {
-                let question = self.question(reference)?;
-                self.indicator_as(&question, &ask).map_err(Some)?
-            }
-        };
-        let caption = caption.to_owned();
-        Ok(TilesView { title: String::new(), caption, numbers: vec![number] })
-    }
-
-    /// The headline numbers of the page, or of the site.
-    pub(super) fn tiles(
-        &mut self,
-        reference: &Reference,
-        title: &str,
-    ) -> Result<TilesView, Option<Fault>> {
-        let numbers = match reference.target.as_str() {
-            "site" => self.headlines(),
-            "this" => self.headlines_of_this().ok_or_else(|| {
-                Some(Wrong::NoContext { target: reference.name() }.into())
-            })?,
-            id => {
-                return Err(Some(Fault::from(Wrong::Unresolved {
-                    kind: "tiles",
-                    id: id.into(),
-                    nearest: Some("site".into()),
-                })));
-            }
-        };
-        Ok(TilesView { title: title.into(), caption: String::new(), numbers })
-    }
-
-    /// The headline numbers of the site.
-    pub(in crate::plan) fn headlines(&mut self) -> Vec<NumberView> {
-        let site = &self.desk.catalog.site;
-        site.headlines.iter().map(|it| self.headline(it)).collect()
-    }
-
-    /// The numbers of what this page is about.
-    fn headlines_of_this(&mut self) -> Option<Vec<NumberView>> {
-        let catalog = self.desk.catalog;
-        if let Subject::Page(path) = self.subject {
-            let page = catalog.pages.get(path)?;
-            return Some(page.headlines.iter().map(|it| self.headline(it)).collect());
-        }
-        let scope = self.scope_of_this()?;
-        let indicators = match self.subject {
-            Subject::Sponsor(id) => &catalog.sponsors.get(id)?.indicators,
-            _ => &catalog.challenges.get(self.challenge()?)?.indicators,
-        };
-        let period = Period::To(self.desk.impact.date());
-        let numbers = indicators.iter().map(|id| {
-            let indicator = (*id).clone();
-            self.indicator(&Question { indicator, scope: scope.clone(), period })
-        });
-        Some(numbers.collect())
-    }
-
-    /// A number by its type and id, as of the day of the build.
-    pub(in crate::plan) fn headline(&mut self, of: &TypedRef) -> NumberView {
-        let period = Period::To(self.desk.impact.date());
-        match of {
-            TypedRef::Figure(id) => self.figure(id),
-            TypedRef::Target(id) => self.target(id, TargetShow::Value),
-            TypedRef::Indicator(id) => {
-                let (indicator, scope) = (id.clone(), Default::default());
-                self.indicator(&Question { indicator, scope, period })
-            }
-            TypedRef::Concept(id) => match self.desk.preferred(id) {
-                Some(figure) => self.figure(figure),
-                None => NumberView::default(),
-            },
-        }
-    }
-
-    /// How far a target has come.
-    pub(super) fn progress_bar(
-        &mut self,
-        reference: &Reference,
-        title: &str,
-    ) -> Result<ProgressView, Option<Fault>> {
-        let found = self.find(reference)?;
-        let id = Slug::new(&found.id).ok_or(None)?;
-        Ok(self.progress_of(&id, title))
-    }
-
-    /// How far a target has come; its own name for no title.
-    pub(in crate::plan) fn progress_of(
-        &mut self,
-        id: &Slug,
-        title: &str,
-    ) -> ProgressView {
-        let [target, attainment, time] =
-            [TargetShow::Value, TargetShow::Attainment, TargetShow::Time]
-                .map(|show| self.target(id, show));
-        let [percent, time_percent] = [&attainment, &time].map(|number| {
-            let whole = number.value.split('.').next().unwrap_or_default();
-            whole.parse::<u32>().unwrap_or_default().min(100)
-        });
-        let title = if title.is_empty() { target.label.clone() } else { title.into() };
-        ProgressView { title, target, attainment, time, percent, time_percent }
-    }
-
-    /// A source in full.
-    pub(super) fn source(
-        &mut self,
-        reference: &Reference,
-    ) -> Result<SourceView, Option<Fault>> {
-        let found = self.find(reference)?;
-        let href = self.leads_to(&found, reference)?;
-        let source = Slug::new(&found.id);
-        let source = source.and_then(|it| self.desk.catalog.sources.get(&it));
-        let source = source.ok_or(None)?;
-        let url = source.url.as_ref().map(|it| it.0.clone()).unwrap_or_default();
-        Ok(SourceView { text: self.desk.source_words(source), href, url })
-    }
-
     /// An indicator, row by row.
     pub(super) fn number_table(
         &mut self,
@@ -216,7 +50,7 @@ impl Writer<'_> {
         caption: &str,
     ) -> Result<TableView, Option<Fault>> {
         let question = self.question(reference)?;
-        let by = dimension(reference);
+        let by = self.dimension(reference)?;
         let table = self.desk.impact.table(&question, by);
         let mut view = self.rows(&question, &table);
         if !title.is_empty() {
@@ -224,6 +58,28 @@ impl Writer<'_> {
         }
         view.caption = caption.into();
         Ok(view)
+    }
+
+    /// What a reference breaks its numbers down by; by week when it does not say. A public
+    /// page does not name cohorts.
+    pub(super) fn dimension(
+        &self,
+        reference: &Reference,
+    ) -> Result<Dimension, Option<Fault>> {
+        Ok(match reference.parameter("by") {
+            Some("month") => Dimension::Month,
+            Some("year") => Dimension::Year,
+            Some("challenge") => Dimension::Challenge,
+            Some("territory") => Dimension::Territory,
+            Some("stage") => Dimension::Stage,
+            Some("edition") => Dimension::Edition,
+            Some("cohort") if !self.may_show(Publication::Unlisted) => {
+                let target = format!("{}?by=cohort", reference.name());
+                return Err(Some(Wrong::UnlistedTarget { target }.into()));
+            }
+            Some("cohort") => Dimension::Cohort,
+            _ => Dimension::Week,
+        })
     }
 
     /// A table of an indicator, its rows and its whole.
@@ -312,11 +168,7 @@ impl Writer<'_> {
         for question in questions {
             for answer in &question.answers {
                 let number = self.answer(survey, &question.id.value, answer);
-                let facts = [
-                    ("label", (&question.label).into()),
-                    ("value", (&answer.label).into()),
-                ];
-                let head = self.desk.words.with("ui-labelled", &facts);
+                let head = format!("{} — {}", question.label, answer.label);
                 let numbers = vec![number];
                 rows.push(RowView { head, numbers, ..RowView::default() });
             }
@@ -363,26 +215,12 @@ impl Writer<'_> {
     }
 }
 
-/// What a reference breaks its numbers down by; by week when it does not say.
-pub(super) fn dimension(reference: &Reference) -> Dimension {
-    match reference.parameter("by") {
-        Some("month") => Dimension::Month,
-        Some("year") => Dimension::Year,
-        Some("challenge") => Dimension::Challenge,
-        Some("territory") => Dimension::Territory,
-        Some("stage") => Dimension::Stage,
-        Some("cohort") => Dimension::Cohort,
-        Some("edition") => Dimension::Edition,
-        _ => Dimension::Week,
-    }
-}
-
 /// The question that a row answers, and what of it a question cannot say.
 fn narrowed(question: &Question, by: Dimension, head: &RowHead) -> (Question, String) {
     let mut asked = question.clone();
     let id = match head {
         RowHead::When(date) => {
-            asked.period = Period::In(within(*date, question.period));
+            asked.period = Period::In(*date);
             return (asked, String::new());
         }
         RowHead::Imprecise => return (asked, "#imprecise".into()),
@@ -404,11 +242,7 @@ fn narrowed(question: &Question, by: Dimension, head: &RowHead) -> (Question, St
     (asked, String::new())
 }
 
-/// A row of a cumulative question is what fell inside its week, month or year.
-fn within(date: Date, _period: Period) -> Date {
-    date
-}
-
+/// What a question cannot name.
 fn word(by: Dimension) -> &'static str {
     match by {
         Dimension::Stage => "stage",

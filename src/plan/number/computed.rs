@@ -129,7 +129,9 @@ impl Desk<'_> {
         view.scope = self.scope_words(&question.scope);
         view.when = self.when(question.period, &question.scope);
         if view.source.is_empty() {
-            view.source = self.words.text("ui-action-log");
+            let from_log = !view.records.text.is_empty();
+            let word = if from_log { "ui-action-log" } else { "ui-from-content" };
+            view.source = self.words.text(word);
         }
         Ok(view)
     }

@@ -135,7 +135,7 @@ impl Desk<'_> {
                     let within = Fact::Text(self.words.date(bounds));
                     self.words.with("ui-date-within", &[("interval", within)])
                 }
-                None => self.words.text("date-unknown"),
+                None => self.words.text("ui-date-nowhere"),
             };
         };
         let said = match figure.nature {

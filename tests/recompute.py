@@ -17,7 +17,7 @@ from recount import keys, tables
 from recount.catalog import Catalog
 from recount.claims import Claims, Unknown, text_fault, value_fault
 from recount.indicators import Indicators
-from recount.pages import Page, day_of_month, loose_numbers
+from recount.pages import Page, day_of_month, loose_numbers, time_fault
 from recount.words import Words
 
 
@@ -29,7 +29,7 @@ class Recount:
         self.claims = Claims(self.catalog, self.indicators)
         self.words = Words(self.catalog)
         self.faults, self.kinds = [], Counter()
-        self.said = {}  # folder of a page: all that its checked numbers say
+        self.said = set()  # all that the keyed numbers of the site say
 
     def fault(self, file, key, what):
         self.faults.append(f"{file}: {key}: {what}")
@@ -58,10 +58,11 @@ class Recount:
             self.fault(f"{file}:{line}", "-", what)
         for it in page.shown:
             self.check_shown(f"{file}:{it.line}", it, page.around(it))
-        said = self.said.setdefault(path.parent, set())
-        said.update(it.text for it in page.shown)
-        self.said_anywhere = getattr(self, "said_anywhere", set()) | said
+        for machine, text in page.times:
+            if what := time_fault(machine, text.strip()):
+                self.fault(file, "date", what)
         texts = {it.text for it in page.shown}
+        self.said |= texts
         for block in page.blocks:
             self.check_block(file, block, texts)
 
@@ -117,7 +118,7 @@ class Recount:
         """A mail or message says numbers of the page of its day, and no others."""
         if path.name not in ("mail.txt", "whatsapp.txt"):
             return
-        allowed = self.words.spoken_numbers(self.said_anywhere)
+        allowed = self.words.spoken_numbers(self.said)
         for line in path.read_text(encoding="utf-8").splitlines():
             for number in loose_numbers(self.words.without_addresses(line), self.words.written):
                 if number not in allowed:

@@ -43,7 +43,7 @@ class Block:
 class Page(HTMLParser):
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
-        self.shown, self.blocks, self.faults = [], [], []
+        self.shown, self.blocks, self.faults, self.times = [], [], [], []
         self.skipped = []
         self.region = []
         self.in_svg = 0
@@ -78,6 +78,8 @@ class Page(HTMLParser):
         self.in_caption = self.in_caption or tag == "caption"
         if tag in SKIPPED:
             self.skipped.append(tag)
+        if tag == "time":
+            self.times.append([found.get("datetime"), ""])
         for name in SPOKEN:
             if found.get(name):
                 self.spoken(found[name], f"{tag} {name}")
@@ -137,6 +139,8 @@ class Page(HTMLParser):
             self.words += HOLE if self.skipped[-1] == "time" else " "
         else:
             self.words += text
+        if "time" in self.skipped:
+            self.times[-1][1] += text
 
 
 # Digits that are no number of the program. Each rule says what it lets pass.
@@ -163,6 +167,23 @@ ALLOWED = [
 ]
 MONTH = re.compile(rf"(?:{MONTHS}){SPACE}\d{{4}}", re.IGNORECASE)
 DIGITS = re.compile(r"\d[\d\u202f]*(?:[,.]\d+)?")
+
+
+MONTH_NAMES = [it for it in MONTHS.split("|") if not it.endswith(".")]
+
+
+def time_fault(machine, text):
+    """Whether the words of a date are those of its machine form."""
+    if not machine:
+        return f"« {text} » is a time without its machine form"
+    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(T.*)?", machine)
+    if not found:
+        return None  # a duration
+    day, month = int(found[3]), MONTH_NAMES[int(found[2]) - 1]
+    said = re.search(rf"(?<!\d){day}(?:ᵉʳ)?{SPACE}{month}(?:{SPACE}(\d{{4}}))?", text)
+    if not said or said[1] not in (None, found[1]):
+        return f"« {text} » is not {machine}"
+    return None
 
 
 def day_of_month(block):

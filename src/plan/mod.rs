@@ -28,6 +28,7 @@ mod html;
 mod introduction;
 mod item;
 mod month;
+mod impact;
 mod moved;
 mod number;
 mod opening;
@@ -43,6 +44,7 @@ mod prose;
 mod register;
 mod sdg;
 mod shell;
+mod sponsor;
 mod site;
 mod site_files;
 mod stories;
@@ -67,6 +69,14 @@ pub use event::{EventStatus, EventView, WhenView};
 pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
 pub use glance::GlancePageView;
 pub use home::HomeView;
+pub use impact::{
+    AnswerShareView, AnswerView, BreakdownView, ConceptView, DefinitionView,
+    DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureView,
+    FiguresView, GaugeView, GradeView, GuideView, ImpactView, IndicatorView,
+    IndicatorsView, LevelView, ListedView, MethodView, RecordView, ReferenceView,
+    RelationView, RuleView, SeriesView, SourcesView, SurveyQuestionView, SurveyView,
+    SurveysView, TargetView, TargetsView, VersionView,
+};
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
 pub use moved::{GoneView, MovedView};
@@ -80,6 +90,10 @@ pub use prose::{Prose, ProsePart};
 pub use sdg::GoalView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 pub use site_files::NotFoundView;
+pub use sponsor::{
+    BenefitView, OverlapView, SharedView, SponsorView, SponsoredView, SupportView,
+    ToldView,
+};
 pub use stories::StoriesView;
 pub use story::StoryView;
 
@@ -159,6 +173,28 @@ pub enum View {
     Story(Box<StoryView>),
     /// The list of stories.
     Stories(Box<StoriesView>),
+    /// The page of all numbers.
+    Impact(Box<ImpactView>),
+    /// The list of indicators.
+    Indicators(Box<IndicatorsView>),
+    /// The page of an indicator.
+    Indicator(Box<IndicatorView>),
+    /// The page of declared figures.
+    Figures(Box<FiguresView>),
+    /// The page of targets.
+    Targets(Box<TargetsView>),
+    /// The page of sources.
+    Sources(Box<SourcesView>),
+    /// The page of surveys.
+    Surveys(Box<SurveysView>),
+    /// The page of divergences.
+    Divergences(Box<DivergencesView>),
+    /// The page of rules.
+    Method(Box<MethodView>),
+    /// The page of a sponsor.
+    Sponsor(Box<SponsorView>),
+    /// The same on paper.
+    SponsorPrint(Box<SponsorView>),
     /// The page for addresses that lead nowhere.
     NotFound(Box<NotFoundView>),
     /// What stands at an address of before.
@@ -189,6 +225,17 @@ impl View {
             Self::Partners(_) => Some("partners.html"),
             Self::Story(_) => Some("story.html"),
             Self::Stories(_) => Some("stories.html"),
+            Self::Impact(_) => Some("impact/index.html"),
+            Self::Indicators(_) => Some("impact/indicators.html"),
+            Self::Indicator(_) => Some("impact/indicator.html"),
+            Self::Figures(_) => Some("impact/figures.html"),
+            Self::Targets(_) => Some("impact/targets.html"),
+            Self::Sources(_) => Some("impact/sources.html"),
+            Self::Surveys(_) => Some("impact/surveys.html"),
+            Self::Divergences(_) => Some("impact/divergences.html"),
+            Self::Method(_) => Some("impact/method.html"),
+            Self::Sponsor(_) => Some("sponsor.html"),
+            Self::SponsorPrint(_) => Some("sponsor-print.html"),
             Self::NotFound(_) => Some("404.html"),
             Self::Moved(_) => Some("moved.html"),
             Self::Gone(_) => Some("gone.html"),
@@ -218,10 +265,13 @@ const KINDS: &[Kind] = &[
     partner::pages,
     stories::pages,
     story::pages,
+    impact::pages,
+    impact::indicators,
+    sponsor::pages,
 ];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
-const LAST: [Kind; 0] = [];
+const LAST: [Kind; 2] = [impact::indicator, impact::files];
 
 /// Says which files the site has and what each of them says.
 pub fn plan(

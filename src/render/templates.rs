@@ -73,6 +73,19 @@ const BUILTIN: &[(&str, &str)] = &[
     ("components/source.html", include_str!("../../templates/components/source.html")),
     ("components/table.html", include_str!("../../templates/components/table.html")),
     ("components/tiles.html", include_str!("../../templates/components/tiles.html")),
+    ("components/impact.html", include_str!("../../templates/components/impact.html")),
+    ("components/sponsor.html", include_str!("../../templates/components/sponsor.html")),
+    ("impact/divergences.html", include_str!("../../templates/impact/divergences.html")),
+    ("impact/figures.html", include_str!("../../templates/impact/figures.html")),
+    ("impact/index.html", include_str!("../../templates/impact/index.html")),
+    ("impact/indicator.html", include_str!("../../templates/impact/indicator.html")),
+    ("impact/indicators.html", include_str!("../../templates/impact/indicators.html")),
+    ("impact/method.html", include_str!("../../templates/impact/method.html")),
+    ("impact/sources.html", include_str!("../../templates/impact/sources.html")),
+    ("impact/surveys.html", include_str!("../../templates/impact/surveys.html")),
+    ("impact/targets.html", include_str!("../../templates/impact/targets.html")),
+    ("sponsor-print.html", include_str!("../../templates/sponsor-print.html")),
+    ("sponsor.html", include_str!("../../templates/sponsor.html")),
 ];
 
 /// Where a project keeps its own.

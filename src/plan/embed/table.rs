@@ -9,7 +9,7 @@ use crate::model::Publication;
 use crate::parse::{Reference, Scheme};
 use crate::plan::number::NumberView;
 use crate::plan::writer::Writer;
-use crate::value::{Date, Slug};
+use crate::value::Slug;
 
 /// Numbers in rows; `components/table.html` shows them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -135,7 +135,10 @@ impl Writer<'_> {
         match head {
             RowHead::When(date) => words.date(*date),
             RowHead::Imprecise => words.text("ui-imprecise-date"),
-            RowHead::Unknown => words.text("ui-not-located"),
+            RowHead::Unknown => words.text(match dimension {
+                Dimension::Territory => "ui-not-located",
+                _ => "ui-not-broken-down",
+            }),
             RowHead::Thing(id) => match dimension {
                 Dimension::Stage => words.label("stage", id),
                 Dimension::Challenge => self.desk.name(Scheme::Challenge, id),
@@ -223,8 +226,8 @@ fn narrowed(question: &Question, by: Dimension, head: &RowHead) -> (Question, St
             asked.period = Period::In(*date);
             return (asked, String::new());
         }
-        RowHead::Imprecise => return (asked, "#imprecise".into()),
-        RowHead::Unknown => return (asked, "#unknown".into()),
+        RowHead::Imprecise => return (asked, format!("#imprecise:{}", word(by))),
+        RowHead::Unknown => return (asked, format!("#unknown:{}", word(by))),
         RowHead::Thing(id) => id,
     };
     let slug = |text: &str| Slug::new(text).expect("rows are named by slugs");
@@ -242,10 +245,16 @@ fn narrowed(question: &Question, by: Dimension, head: &RowHead) -> (Question, St
     (asked, String::new())
 }
 
-/// What a question cannot name.
-fn word(by: Dimension) -> &'static str {
-    match by {
+/// The word of a dimension in references.
+pub(in crate::plan) fn word(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Week => "week",
+        Dimension::Month => "month",
+        Dimension::Year => "year",
+        Dimension::Challenge => "challenge",
+        Dimension::Territory => "territory",
         Dimension::Stage => "stage",
-        _ => "by",
+        Dimension::Cohort => "cohort",
+        Dimension::Edition => "edition",
     }
 }

@@ -14,6 +14,17 @@
 //! * `count:partners|nature:<word>`: the `nature` of a partner;
 //! * `count:partners|role:<word>`: it has at least one `roles` entry of that `role`;
 //! * `field:stories/<id>#replicated.times`: as written in the story.
+//! The keys of the pages that explain numbers and of sponsors, after those that
+//! `NumberView::key` lists; `<n>` is the key of the number they say something of:
+//! - `<n>#records`, `<n>#things`: how many records, cohorts or partners it was made from
+//! - `<n>#estimated`, `<n>#verified`, `<n>#grade-0` … `<n>#grade-4`: shares in percent
+//! - `<n>#unverified`, `<n>#joint`: amounts; `<n>#known`: how many things gave a value
+//! - `<n>#imprecise:<by>`, `<n>#unknown:<by>`: rows that no question can ask for
+//! - `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors
+//! - `log:<record>/<unit>`: a quantity of the public extract
+//! - `target:<id>#gap`: what is missing to a target
+//! - `survey:<id>#asked`, `survey:<id>#respondents`, `<n>#count`: counts of people
+//! - `count:figures-of-<source>`, `sponsor:<id>#amount`
 
 mod ask;
 mod computed;
@@ -22,6 +33,7 @@ mod saying;
 mod target;
 
 pub(super) use ask::{Ask, Show};
+pub(super) use saying::certainty;
 pub(super) use target::TargetShow;
 
 use serde::Serialize;

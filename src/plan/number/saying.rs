@@ -149,7 +149,7 @@ impl Desk<'_> {
 }
 
 /// How sure a date is, for its words.
-pub(super) fn certainty(certainty: Certainty) -> locale::Certainty {
+pub(in crate::plan) fn certainty(certainty: Certainty) -> locale::Certainty {
     match certainty {
         Certainty::Explicit => locale::Certainty::Explicit,
         Certainty::Deduced => locale::Certainty::Deduced,

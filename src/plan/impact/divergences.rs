@@ -1,0 +1,149 @@
+//! What is counted more than once with different results (N5, N23): every value, the
+//! one that is shown first and why, totals that go down.
+
+use serde::Serialize;
+
+use super::figures::{FigureView, figure};
+use super::introduction::{Introduced, introduced};
+use crate::diag::Diagnosed;
+use crate::locale::{capitalised, sort_key};
+use crate::model::{Concept, Figure};
+use crate::parse::{FigureNature, RelationKind};
+use crate::plan::desk::Desk;
+use crate::plan::introduction::IntroductionView;
+use crate::plan::writer::Writer;
+use crate::plan::{Page, View};
+use crate::value::Date;
+
+/// What `impact/divergences.html` sees.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct DivergencesView {
+    /// What editors say.
+    pub introduction: IntroductionView,
+    /// Concepts whose figures differ.
+    pub divergent: Vec<ConceptView>,
+    /// The other concepts, so that every one has its place.
+    pub others: Vec<ConceptView>,
+    /// Where all figures are.
+    pub figures: String,
+}
+
+/// A concept with its figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct ConceptView {
+    /// Where citations lead to: an id of the page.
+    pub id: String,
+    /// What is counted.
+    pub label: String,
+    /// « cumulé »; empty when each figure says it.
+    pub nature: String,
+    /// Its figures by what they speak of.
+    pub series: Vec<SeriesView>,
+}
+
+/// The figures of one concept that speak of the same thing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct SeriesView {
+    /// What they speak of.
+    pub scope: String,
+    /// The figures, oldest first, those without a date last.
+    pub figures: Vec<FigureView>,
+    /// Whether their values differ.
+    pub differs: bool,
+    /// What is odd about them: « valeurs différentes, baisse sur un cumul ».
+    pub flags: String,
+}
+
+/// The page of divergences.
+pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
+    let Introduced { mut writer, frame, view: introduction, .. } =
+        introduced(desk, "divergences");
+    let n_cited = writer.numbers.len();
+    let mut all: Vec<ConceptView> =
+        desk.catalog.concepts.values().map(|it| concept(&mut writer, it)).collect();
+    all.sort_by_key(|it| sort_key(&it.label));
+    let (divergent, others) = all.into_iter().partition(|it| {
+        let n_figures: usize = it.series.iter().map(|it| it.figures.len()).sum();
+        n_figures > 1 && (it.series.len() > 1 || it.series.iter().any(|it| it.differs))
+    });
+    let figures = writer.href(&crate::plan::Address::list("figures"));
+    let view = DivergencesView { introduction, divergent, others, figures };
+    writer.numbers.truncate(n_cited);
+    writer.finish(frame, View::Divergences(Box::new(view)))
+}
+
+fn concept(writer: &mut Writer<'_>, concept: &Concept<'_>) -> ConceptView {
+    let desk = writer.desk;
+    let figures = concept.figures.iter();
+    let mut figures: Vec<&Figure<'_>> =
+        figures.filter_map(|id| desk.catalog.figures.get(*id)).collect();
+    figures.sort_by_key(|it| (it.date.is_none(), it.date.map(Date::first)));
+    let mut series: Vec<Vec<&Figure<'_>>> = Vec::new();
+    for it in figures {
+        match series.iter_mut().find(|of| are_comparable(of[0], it)) {
+            Some(of) => of.push(it),
+            None => series.push(vec![it]),
+        }
+    }
+    let nature = concept.head.nature;
+    ConceptView {
+        id: concept.head.id.value.to_string(),
+        label: capitalised(&concept.head.label),
+        nature: nature
+            .map(|it| desk.words.label("nature", crate::parse::Word::word(it)))
+            .unwrap_or_default(),
+        series: series.iter().map(|it| told(writer, it)).collect(),
+    }
+}
+
+/// Whether two figures speak of the same thing, so that their values can be compared.
+fn are_comparable(one: &Figure<'_>, other: &Figure<'_>) -> bool {
+    let key = |it: &Figure<'_>| {
+        let period = match it.nature {
+            FigureNature::Flow => Some((it.date, it.head.bounds)),
+            _ => None,
+        };
+        (it.scope.clone(), it.unit.clone(), it.nature, it.head.stage, period)
+    };
+    key(one) == key(other)
+}
+
+fn told(writer: &mut Writer<'_>, figures: &[&Figure<'_>]) -> SeriesView {
+    let views: Vec<FigureView> =
+        figures.iter().filter_map(|it| figure(writer, &it.head.id.value)).collect();
+    let value = |it: &&Figure<'_>| {
+        let value = it.head.value.as_ref().map(|it| it.value);
+        (value, it.head.qualifier, it.head.wording.clone())
+    };
+    let differs = figures.windows(2).any(|pair| value(&pair[0]) != value(&pair[1]));
+    let decided = figures.iter().any(|it| it.head.preferred.is_some());
+    let flags = [
+        (differs, "ui-differing-values"),
+        (differs && !decided, "ui-undecided"),
+        (drops(figures), "ui-cumulative-drop"),
+    ];
+    let flags = flags.iter().filter(|(holds, _)| *holds);
+    let told: Vec<String> = flags.map(|(_, id)| writer.desk.words.text(id)).collect();
+    SeriesView {
+        scope: views.first().map(|it| it.scope.clone()).unwrap_or_default(),
+        figures: views,
+        differs,
+        flags: told.join(", "),
+    }
+}
+
+/// Whether a total is lower at a later date (N23). What a figure replaces does not
+/// count.
+fn drops(figures: &[&Figure<'_>]) -> bool {
+    let replaced = |it: &Figure<'_>| {
+        let relations = figures.iter().flat_map(|it| &it.head.relations);
+        let mut replacing = relations.filter(|it| it.kind == RelationKind::Replaces);
+        replacing.any(|relation| relation.to.value == it.head.id.value)
+    };
+    let dated = figures.iter().filter(|it| {
+        it.nature == FigureNature::Cumulative && it.date.is_some() && !replaced(it)
+    });
+    let values: Vec<_> =
+        dated.filter_map(|it| it.head.value.as_ref().map(|it| it.value)).collect();
+    values.windows(2).any(|pair| pair[1] < pair[0])
+}

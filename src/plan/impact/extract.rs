@@ -1,0 +1,155 @@
+//! The public extract of the records behind a number (N62): id, date, quantity, place,
+//! proof. Never a note but the public one, never who did it.
+
+use serde::Serialize;
+
+use crate::aggregate::{Measure, Question};
+use crate::diag::Fact;
+use crate::model::{Counting, Guarded, Indicator, Record};
+use crate::parse::{Basis, Calc, EvidenceKind, TerritoryKind, Word};
+use crate::plan::desk::Desk;
+use crate::value::{Quantity, Slug};
+
+/// How many records a page shows of one number.
+const MOST: usize = 15;
+
+/// The records behind a number.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct ExtractView {
+    /// The first of them, in the order of the log.
+    pub records: Vec<RecordView>,
+    /// Whether their quantities are shown: those that count people are not.
+    pub has_quantities: bool,
+    /// What is left out, in words; empty when nothing is.
+    pub left_out: String,
+}
+
+/// One record, as far as it is public.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct RecordView {
+    /// Its id.
+    pub id: String,
+    /// When it happened, in words.
+    pub date: String,
+    /// What was done.
+    pub action: String,
+    /// How much, in words; empty when it counts people.
+    pub quantity: String,
+    /// The same for machines; its key is `log:<id>/<unit>`.
+    pub value: String,
+    /// The key of the quantity.
+    pub key: String,
+    /// Where, as finely as may be said.
+    pub territory: String,
+    /// How the number came about, when it is not simply declared.
+    pub basis: String,
+    /// What proves it, with its grade.
+    pub evidence: String,
+    /// The remark that its author made public.
+    pub note: String,
+}
+
+/// The records behind a number, as far as they may be shown.
+pub(super) fn extract(
+    desk: &Desk<'_>,
+    question: &Question,
+    measure: &Measure,
+) -> ExtractView {
+    let Some(indicator) = desk.catalog.indicators.get(&question.indicator) else {
+        return ExtractView::default();
+    };
+    let all = measure.proof.records.iter();
+    let all: Vec<&Record<'_>> =
+        all.filter_map(|it| desk.catalog.records.get(*it)).collect();
+    let shown = all.iter().take(MOST);
+    let left_out = match all.len() > MOST {
+        false => String::new(),
+        true => {
+            let facts = [("count", Fact::Count(MOST)), ("all", Fact::Count(all.len()))];
+            desk.words.with("ui-extract-left-out", &facts)
+        }
+    };
+    ExtractView {
+        records: shown.map(|it| record(desk, indicator, it)).collect(),
+        has_quantities: indicator.guarded == Guarded::No,
+        left_out,
+    }
+}
+
+fn record(desk: &Desk<'_>, indicator: &Indicator<'_>, record: &Record<'_>) -> RecordView {
+    let words = desk.words;
+    let counted = counted(indicator, record);
+    let counted = counted.filter(|_| indicator.guarded == Guarded::No);
+    let place = record.territory.map(|it| public_place(desk, it, indicator.guarded));
+    let basis = match record.basis {
+        Basis::Declared => String::new(),
+        basis => words.label("basis", basis.word()),
+    };
+    RecordView {
+        id: record.id.clone(),
+        date: words.date(record.date),
+        action: desk.name(crate::parse::Scheme::Action, record.action.as_str()),
+        quantity: counted.map(|it| quantity(desk, it)).unwrap_or_default(),
+        value: counted.map(|it| it.quantity.value.to_string()).unwrap_or_default(),
+        key: counted
+            .map(|it| format!("log:{}/{}", record.id, it.unit))
+            .unwrap_or_default(),
+        territory: place.unwrap_or_else(|| words.text("ui-not-located")),
+        basis,
+        evidence: evidence(desk, record),
+        note: record.entry.public_note.clone().unwrap_or_default(),
+    }
+}
+
+/// What of a record the indicator counts.
+fn counted<'r>(
+    indicator: &Indicator<'_>,
+    record: &'r Record<'_>,
+) -> Option<&'r Counting<'r>> {
+    let stages = match &indicator.head.calc {
+        Calc::Sum(_, filter) => filter.stage.as_slice(),
+        _ => &[],
+    };
+    let fits = |it: &&Counting<'_>| {
+        let stage = it.stage.is_some_and(|stage| stages.contains(&stage));
+        it.unit == indicator.unit && (stages.is_empty() || stage)
+    };
+    record.quantities.iter().find(fits)
+}
+
+fn quantity(desk: &Desk<'_>, counting: &Counting<'_>) -> String {
+    let Quantity { value, qualifier } = counting.quantity;
+    let wanted = crate::locale::Wanted::new(Quantity { value, qualifier });
+    let shown = desk.words.shown(&wanted);
+    let shown = shown.expect("every number may be shown as it is");
+    desk.words.with_unit(&shown, &desk.unit(counting.unit).words())
+}
+
+/// The finest place that may be named: of people, no finer than their commune.
+fn public_place(desk: &Desk<'_>, id: &Slug, guarded: Guarded) -> String {
+    let finest = match guarded {
+        Guarded::Volunteers | Guarded::Helped => TerritoryKind::Commune,
+        Guarded::No | Guarded::Organisations => TerritoryKind::Neighbourhood,
+    };
+    let lineage = desk.catalog.territories.get(id).map(|it| it.lineage.as_slice());
+    let places = lineage.unwrap_or_default().iter();
+    let mut places = places.filter_map(|it| desk.catalog.territories.get(*it));
+    let place = places.find(|it| it.head.kind <= finest);
+    place.map_or_else(|| desk.words.text("ui-not-located"), |it| it.head.title.clone())
+}
+
+/// « photo (document) », « aucune »: kinds of proof and the best grade (N63).
+fn evidence(desk: &Desk<'_>, record: &Record<'_>) -> String {
+    let words = desk.words;
+    let mut kinds: Vec<EvidenceKind> =
+        record.entry.evidence.iter().map(|it| it.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let kinds: Vec<String> =
+        kinds.iter().map(|it| words.label("evidence", it.word())).collect();
+    let grade = words.label("evidence-grade", &record.grade.to_string());
+    match kinds.is_empty() {
+        true => grade,
+        false => format!("{} ({grade})", words.list(&kinds)),
+    }
+}

@@ -1,0 +1,143 @@
+//! The page of an indicator (N62, N63): definition, value, every number cited from it
+//! with its proof, tables, targets, versions.
+
+use serde::Serialize;
+
+use super::answer::{AnswerView, answer, shorten};
+use super::breakdown::{BreakdownView, breakdowns};
+use super::definition::{DefinitionView, definition};
+use super::introduction::impact_title;
+use super::targets::{TargetView, target};
+use super::values;
+use crate::aggregate::{Number, Question, Visible};
+use crate::diag::Diagnosed;
+use crate::model::Indicator;
+use crate::parse::TypedRef;
+use crate::plan::address::Address;
+use crate::plan::desk::Desk;
+use crate::plan::number::PartView;
+use crate::plan::writer::{Frame, Writer};
+use crate::plan::{Page, View};
+use crate::value::{Amount, Rounding, Slug};
+
+/// What `impact/indicator.html` sees.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct IndicatorView {
+    /// Its name.
+    pub title: String,
+    /// What it counts and how.
+    pub definition: DefinitionView,
+    /// The whole: everything up to the day of the build.
+    pub whole: AnswerView,
+    /// How much of it has which proof; empty when it does not come from records.
+    pub grades: Vec<GradeView>,
+    /// Its tables.
+    pub breakdowns: Vec<BreakdownView>,
+    /// Every other number of it that pages cite.
+    pub answers: Vec<AnswerView>,
+    /// What is aimed at.
+    pub targets: Vec<TargetView>,
+    /// Where all values of the site stand as a file.
+    pub download: String,
+    /// Where the rules of counting are explained.
+    pub method: String,
+}
+
+/// The part of a number that has a grade of evidence (N63).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct GradeView {
+    /// 0 to 4.
+    pub grade: usize,
+    /// What the grade means.
+    pub label: String,
+    /// Its share; its key ends in `#grade-<n>`.
+    pub share: PartView,
+    /// Its key.
+    pub key: String,
+    /// Where its part of the bar begins, in hundredths.
+    pub x: u64,
+    /// How long its part of the bar is, in hundredths.
+    pub width: u64,
+}
+
+/// The page of each indicator.
+pub(in crate::plan) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    let indicators = desk.catalog.indicators.iter();
+    indicators.map(|(id, it)| page(desk, id, it)).collect()
+}
+
+fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
+    let mut writer = desk.writer(Address::indicator(it));
+    writer.source = Some(it.path);
+    let mut answers: Vec<AnswerView> =
+        values::questions(desk, id).iter().map(|it| answer(&mut writer, it)).collect();
+    shorten(&mut answers, desk.words);
+    let whole = answers.remove(0);
+    let question = values::whole(desk, id);
+    let view = IndicatorView {
+        title: it.head.title.clone(),
+        definition: definition(&writer, it),
+        grades: grades(desk, &question),
+        breakdowns: breakdowns(&mut writer, &question),
+        targets: targets(&mut writer, id),
+        download: writer.href(&Address::root_file("donnees/indicateurs.csv")),
+        method: writer.href(&Address::list("method")),
+        whole,
+        answers,
+    };
+    // Each of them stands here with all that proves it.
+    writer.numbers.clear();
+    let indicators = desk.words.text("ui-indicators");
+    let frame = Frame {
+        title: it.head.title.clone(),
+        description: it.head.definition.clone(),
+        trail: vec![
+            (impact_title(desk), Address::list("impact")),
+            (indicators, Address::list("indicators")),
+        ],
+        ..Frame::default()
+    };
+    writer.finish(frame, View::Indicator(Box::new(view)))
+}
+
+fn targets(writer: &mut Writer<'_>, id: &Slug) -> Vec<TargetView> {
+    let all = writer.desk.catalog.targets.iter();
+    let own = all.filter(|(_, it)| it.head.of.value == TypedRef::Indicator(id.clone()));
+    own.map(|(id, it)| target(writer, id, it)).collect()
+}
+
+/// How much of the amount has which grade of evidence.
+fn grades(desk: &Desk<'_>, question: &Question) -> Vec<GradeView> {
+    let Visible::Value(measure) = desk.impact.measure(question) else {
+        return Vec::new();
+    };
+    let parts = measure.proof.grades;
+    let whole = parts.iter().fold(Amount::ZERO, |sum, it| sum + *it);
+    let Number::Amount(_) = measure.value else { return Vec::new() };
+    if whole.is_zero() {
+        return Vec::new();
+    }
+    let key = question.key(desk.version(&question.indicator));
+    let share = |part: Amount, decimals| {
+        (part * Amount::HUNDRED).divided(whole, decimals, Rounding::Nearest)
+    };
+    let mut before = Amount::ZERO;
+    let graded = parts.iter().enumerate().filter_map(|(grade, part)| {
+        let percent = share(*part, 1)?;
+        let x = share(before, 0)?.to_u64()?;
+        before += *part;
+        let end = share(before, 0)?.to_u64()?;
+        Some(GradeView {
+            grade,
+            label: desk.words.label("evidence-grade", &grade.to_string()),
+            share: PartView {
+                text: desk.words.percent(percent),
+                value: percent.to_string(),
+            },
+            key: format!("{key}#grade-{grade}"),
+            x,
+            width: end - x,
+        })
+    });
+    graded.filter(|it| it.share.value != "0").collect()
+}

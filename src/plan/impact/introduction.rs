@@ -1,0 +1,45 @@
+//! What editors say at the top of a page that the program makes: a free page named
+//! after it.
+
+use crate::model::FreePage;
+use crate::plan::address::Address;
+use crate::plan::desk::Desk;
+use crate::plan::introduction::IntroductionView;
+use crate::plan::writer::{Frame, Writer};
+
+/// A page that the program makes, with what editors say at its top.
+pub(super) struct Introduced<'a> {
+    /// The hand that writes it.
+    pub(super) writer: Writer<'a>,
+    /// What it says of itself.
+    pub(super) frame: Frame,
+    /// What editors say.
+    pub(super) view: IntroductionView,
+    /// Where they say it.
+    pub(super) page: Option<&'a FreePage<'a>>,
+}
+
+/// Begins the page of a name, `figures`: with the free page of that name, or with the
+/// word `ui-figures` alone.
+pub(super) fn introduced<'a>(desk: &'a Desk<'a>, name: &'a str) -> Introduced<'a> {
+    let mut writer = desk.introduced(name);
+    let view = writer.introduction(name, &format!("ui-{name}"));
+    let page = desk.catalog.pages.get(name);
+    let mut frame =
+        page.map_or_else(|| view.frame(), |it| Frame::of(&it.page.meta, desk));
+    if name != "impact" {
+        frame.trail = vec![(impact_title(desk), Address::list("impact"))];
+    }
+    Introduced { writer, frame, view, page }
+}
+
+/// What the page of all numbers is called in links.
+pub(super) fn impact_title(desk: &Desk<'_>) -> String {
+    desk.words.text("ui-impact")
+}
+
+/// A text of several paragraphs, one each.
+pub(in crate::plan) fn paragraphs(text: &str) -> Vec<String> {
+    let parts = text.split("\n\n").map(|it| it.split_whitespace().collect::<Vec<_>>());
+    parts.filter(|it| !it.is_empty()).map(|it| it.join(" ")).collect()
+}

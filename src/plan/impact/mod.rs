@@ -1,0 +1,58 @@
+//! The pages that explain numbers: what is computed, what is declared, what is aimed
+//! at, where it all comes from and how it is counted.
+
+mod answer;
+mod breakdown;
+mod definition;
+mod divergences;
+mod extract;
+mod figures;
+mod files;
+mod indicator;
+mod indicators;
+mod introduction;
+mod method;
+mod overview;
+mod reached;
+mod sources;
+mod surveys;
+mod targets;
+mod values;
+
+pub use answer::AnswerView;
+pub use breakdown::BreakdownView;
+pub use definition::{DefinitionView, DimensionView, VersionView};
+pub use divergences::{ConceptView, DivergencesView, SeriesView};
+pub use extract::{ExtractView, RecordView};
+pub use figures::{FigureGroupView, FigureView, FiguresView, RelationView};
+pub use indicator::{GradeView, IndicatorView};
+pub use indicators::{IndicatorsView, LevelView, ListedView};
+pub use method::{MethodView, RuleView};
+pub use overview::{GuideView, ImpactView};
+pub use sources::{ReferenceView, SourcesView};
+pub use surveys::{AnswerShareView, SurveyQuestionView, SurveyView, SurveysView};
+pub use targets::{GaugeView, TargetView, TargetsView};
+
+pub(super) use answer::{answer, pieces, shorten};
+pub(super) use files::files;
+pub(super) use indicator::pages as indicator;
+pub(super) use indicators::pages as indicators;
+pub(super) use introduction::paragraphs;
+pub(super) use targets::target;
+
+use super::Page;
+use super::desk::Desk;
+use crate::diag::Diagnosed;
+
+/// The pages that are made once, whatever there is to show.
+pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    vec![
+        overview::page(desk),
+        figures::page(desk),
+        targets::page(desk),
+        sources::page(desk),
+        surveys::page(desk),
+        divergences::page(desk),
+        method::page(desk),
+    ]
+}

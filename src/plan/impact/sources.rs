@@ -1,0 +1,92 @@
+//! Every document that numbers come from, as a full reference.
+
+use serde::Serialize;
+
+use super::introduction::{Introduced, introduced};
+use crate::diag::{Diagnosed, Fact};
+use crate::parse::{MaybeDate, SourceHead, Word};
+use crate::plan::desk::Desk;
+use crate::plan::introduction::IntroductionView;
+use crate::plan::number::certainty;
+use crate::plan::writer::Writer;
+use crate::plan::{Page, View};
+
+/// What `impact/sources.html` sees.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct SourcesView {
+    /// What editors say.
+    pub introduction: IntroductionView,
+    /// The sources, newest first, those without a date last.
+    pub sources: Vec<ReferenceView>,
+}
+
+/// A source.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct ReferenceView {
+    /// Where citations lead to: an id of the page.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// « entretien », « présentation »
+    pub kind: String,
+    /// When it appeared, with how sure that is.
+    pub date: String,
+    /// When it was changed.
+    pub updated: String,
+    /// When it was read.
+    pub accessed: String,
+    /// « interne », « presse »
+    pub reliability: String,
+    /// Where it stands; empty when it is not on the web.
+    pub url: String,
+    /// How many declared figures come from it: « 12 chiffres »; its key is
+    /// `count:figures-of-<id>`.
+    pub figures: crate::plan::NumberView,
+}
+
+/// The page of all sources.
+pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
+    let Introduced { writer, frame, view: introduction, .. } =
+        introduced(desk, "sources");
+    let mut all: Vec<&SourceHead> = desk.catalog.sources.values().copied().collect();
+    all.sort_by_key(|it| match it.published {
+        MaybeDate::Known(date) => (false, std::cmp::Reverse(Some(date.first()))),
+        MaybeDate::Unknown => (true, std::cmp::Reverse(None)),
+    });
+    let sources = all.into_iter().map(|it| source(&writer, it)).collect();
+    let view = SourcesView { introduction, sources };
+    writer.finish(frame, View::Sources(Box::new(view)))
+}
+
+fn source(writer: &Writer<'_>, it: &SourceHead) -> ReferenceView {
+    let desk = writer.desk;
+    let words = desk.words;
+    let date = |date: Option<crate::value::Date>| {
+        date.map(|it| words.date(it)).unwrap_or_default()
+    };
+    let published = match it.published {
+        MaybeDate::Known(date) => Some(date),
+        MaybeDate::Unknown => None,
+    };
+    let figures = desk.catalog.figures.values();
+    let n_figures = figures.filter(|figure| figure.source.id == it.id).count();
+    let counted = words.with("ui-figure-count", &[("count", Fact::Count(n_figures))]);
+    let mut figures =
+        writer.count(&format!("figures-of-{}", it.id.value), n_figures, ("", ""));
+    figures.text = counted;
+    let reliability = it.reliability.map(|it| words.label("reliability", it.word()));
+    ReferenceView {
+        id: it.id.value.to_string(),
+        title: it.title.clone(),
+        publisher: it.publisher.clone().unwrap_or_default(),
+        kind: words.label("source-kind", it.kind.word()),
+        date: words.dated(published, certainty(it.date_certainty)),
+        updated: date(it.updated),
+        accessed: date(it.accessed),
+        reliability: reliability.unwrap_or_default(),
+        url: it.url.as_ref().map(|it| it.0.clone()).unwrap_or_default(),
+        figures,
+    }
+}

@@ -1,0 +1,84 @@
+//! Every computed number that stands on a public page: the main value of each
+//! indicator, what pages cite, the rows of its tables.
+
+use crate::aggregate::{Dimension, Period, Question, Row, RowHead, Scope, Table};
+use crate::parse::Calc;
+use crate::plan::desk::Desk;
+use crate::value::Slug;
+
+/// The question of an indicator as a whole: everything up to the day of the build.
+pub(super) fn whole(desk: &Desk<'_>, indicator: &Slug) -> Question {
+    Question {
+        indicator: indicator.clone(),
+        scope: Scope::default(),
+        period: Period::To(desk.date),
+    }
+}
+
+/// The questions about an indicator that have a place on its page: the whole first,
+/// then what pages cite. What names a cohort or a sponsor has its place elsewhere.
+pub(super) fn questions(desk: &Desk<'_>, indicator: &Slug) -> Vec<Question> {
+    let whole = whole(desk, indicator);
+    let cited = desk
+        .cited
+        .iter()
+        .filter(|it| it.indicator == *indicator && **it != whole && is_public(&it.scope));
+    std::iter::once(whole.clone()).chain(cited.cloned()).collect()
+}
+
+fn is_public(scope: &Scope) -> bool {
+    scope.cohorts.is_empty() && scope.sponsors.is_empty()
+}
+
+/// The tables on the page of an indicator, those that say more than the whole.
+pub(super) fn tables(desk: &Desk<'_>, indicator: &Slug) -> Vec<Table> {
+    let known = desk.catalog.indicators.get(indicator);
+    let calc = known.map(|it| &it.head.calc);
+    if matches!(calc, None | Some(Calc::Survey(..) | Calc::Later(_))) {
+        return Vec::new();
+    }
+    let dimensions = [
+        Dimension::Week,
+        Dimension::Month,
+        Dimension::Challenge,
+        Dimension::Territory,
+        Dimension::Edition,
+    ];
+    let whole = whole(desk, indicator);
+    let tables = dimensions.into_iter().map(|by| desk.impact.table(&whole, by));
+    tables.filter(|it| it.rows.len() > 1 && it.rows.len() <= most(it.dimension)).collect()
+}
+
+/// A table of more rows is not read; longer periods or wider places take its place.
+fn most(dimension: Dimension) -> usize {
+    match dimension {
+        Dimension::Week => 60,
+        _ => 120,
+    }
+}
+
+/// The question that a row of a table answers; none for « date imprécise » and « non
+/// localisé », which cannot be asked for.
+pub(super) fn of_row(whole: &Question, table: &Table, row: &Row) -> Option<Question> {
+    let mut question = whole.clone();
+    let id = match &row.head {
+        RowHead::When(date) => {
+            question.period = Period::In(*date);
+            return Some(question);
+        }
+        RowHead::Thing(id) => id,
+        RowHead::Imprecise | RowHead::Unknown => return None,
+    };
+    let scope = &mut question.scope;
+    match table.dimension {
+        Dimension::Challenge => scope.challenges = vec![Slug::new(id)?],
+        Dimension::Territory => scope.territories = vec![Slug::new(id)?],
+        Dimension::Cohort => scope.cohorts = vec![Slug::new(id)?],
+        Dimension::Edition => {
+            let (program, edition) = id.split_once('/')?;
+            scope.editions = vec![(Slug::new(program)?, Slug::new(edition)?)];
+        }
+        _ => return None,
+    }
+    Some(question)
+}

@@ -1,0 +1,246 @@
+//! The page that a sponsor sees, and its print edition: what happened in the scope it
+//! supports (N51, N52, N54).
+//!
+//! Invariants: nothing says that the sponsor caused anything; an amount is shown only
+//! when it is public; the pages of other sponsors are named, never linked.
+
+mod overlap;
+mod scope;
+
+pub use overlap::{OverlapView, SharedView};
+pub use scope::SupportView;
+
+use serde::Serialize;
+
+use super::address::Address;
+use super::desk::Desk;
+use super::impact::{AnswerView, TargetView, answer, paragraphs, pieces, shorten};
+use super::number::NumberView;
+use super::prose::Prose;
+use super::shell::LinkView;
+use super::writer::{Frame, Subject, Writer};
+use super::{Page, View};
+use crate::aggregate::{Measure, Period, Proof, Question, Scope, Visible};
+use crate::diag::{Diagnosed, Fact};
+use crate::model::Sponsor;
+use crate::parse::{Benefit, Scheme, Word};
+use crate::value::Slug;
+
+/// What `sponsor.html` and `sponsor-print.html` see.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct SponsorView {
+    /// Its name.
+    pub title: String,
+    /// One sentence about it; empty for none.
+    pub lede: String,
+    /// What its support has to do with the numbers, in a sentence (N52).
+    pub about: String,
+    /// Its scope in a sentence: « Dans le périmètre soutenu : … ».
+    pub supported: String,
+    /// What it supports and how.
+    pub support: SupportView,
+    /// What editors say.
+    pub body: Prose,
+    /// The indicators of its page, in the order it asked for.
+    pub indicators: Vec<SponsoredView>,
+    /// Every number of its scope that the page cites, with its proof.
+    pub answers: Vec<AnswerView>,
+    /// Who else supports a part of it.
+    pub overlaps: Vec<OverlapView>,
+    /// What is aimed at in what it supports.
+    pub targets: Vec<TargetView>,
+    /// What did not work, in paragraphs.
+    pub difficulties: Vec<String>,
+    /// What it was given in return.
+    pub benefits: Vec<BenefitView>,
+    /// Stories of its scope, newest first.
+    pub stories: Vec<ToldView>,
+    /// The print edition, or the page itself on the print edition.
+    pub other_edition: String,
+    /// The address of the page, for paper.
+    pub url: String,
+    /// The day of the build: « État au 1ᵉʳ mars 2021 ».
+    pub state: String,
+    /// The SHA-256 of all records behind its indicators, in pieces.
+    pub digest: Vec<String>,
+}
+
+/// An indicator in the scope of a sponsor.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct SponsoredView {
+    /// Its name and its page.
+    pub link: LinkView,
+    /// What it counts.
+    pub definition: String,
+    /// What it does not count.
+    pub not_counted: String,
+    /// The number in the supported scope and period.
+    pub number: NumberView,
+    /// The same without the limit of the supported period: since the start.
+    pub since: NumberView,
+}
+
+/// Something that a sponsor was given.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct BenefitView {
+    /// What.
+    pub kind: String,
+    /// When.
+    pub delivered: String,
+    /// Where that can be seen.
+    pub proof: String,
+}
+
+/// A story with its summary.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct ToldView {
+    /// Its title and its page.
+    pub link: LinkView,
+    /// One sentence about it.
+    pub summary: String,
+    /// When it happened.
+    pub date: String,
+}
+
+/// The page of each sponsor and its print edition.
+pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    let sponsors = desk.catalog.sponsors.iter();
+    sponsors.flat_map(|(id, it)| editions(desk, id, it)).flatten().collect()
+}
+
+fn editions<'a>(
+    desk: &'a Desk<'a>,
+    id: &'a Slug,
+    it: &'a Sponsor<'a>,
+) -> [Option<Diagnosed<Page>>; 2] {
+    let writer = || desk.writer_of(Scheme::Sponsor, id.as_str(), Subject::Sponsor(id));
+    let (own, print) = (Address::sponsor(it), Address::sponsor(it).below("imprimer"));
+    let web = writer().map(|mut writer| {
+        let view = view(&mut writer, id, it);
+        let view = SponsorView { other_edition: writer.href(&print), ..view };
+        let frame = Frame::of(&it.page.meta, desk);
+        writer.finish(frame, View::Sponsor(Box::new(view)))
+    });
+    let paper = writer().map(|writer| {
+        let mut writer = Writer { address: print.clone(), ..writer };
+        let view = view(&mut writer, id, it);
+        writer.diagnostics = Default::default();
+        let view = SponsorView { other_edition: writer.href(&own), ..view };
+        let mut frame = Frame::of(&it.page.meta, desk);
+        frame.trail = vec![(frame.title.clone(), own.clone())];
+        writer.finish(frame, View::SponsorPrint(Box::new(view)))
+    });
+    [web, paper]
+}
+
+fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
+    let desk = writer.desk;
+    let meta = &it.page.meta;
+    let scope = Scope { sponsors: vec![id.clone()], ..Scope::default() };
+    let period = it.page.head.scope.period.map_or(Period::To(desk.date), Period::In);
+    let asked = |indicator: &Slug| Question {
+        indicator: indicator.clone(),
+        scope: scope.clone(),
+        period,
+    };
+    let indicators = it.indicators.iter();
+    let indicators = indicators.map(|of| sponsored(writer, it, &asked(of))).collect();
+    let body = writer.prose(&it.page.body);
+    let own = writer.questions.iter().filter(|it| it.scope.sponsors.contains(id));
+    let own: Vec<Question> = own.cloned().collect();
+    let mut answers: Vec<AnswerView> = own.iter().map(|it| answer(writer, it)).collect();
+    shorten(&mut answers, desk.words);
+    let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
+    let sponsor = [("sponsor", (&title).into())];
+    let day = Fact::Text(desk.words.day(desk.date));
+    let supported = Fact::Text(scope::sentence(writer, it));
+    SponsorView {
+        about: desk.words.with("ui-about-support", &sponsor),
+        supported: desk.words.with("ui-support-sentence", &[("scope", supported)]),
+        title,
+        lede: meta.summary.clone().unwrap_or_default(),
+        support: scope::support(writer, it),
+        body,
+        indicators,
+        answers,
+        overlaps: overlap::overlaps(writer, id, it),
+        targets: scope::targets(writer, it),
+        difficulties: paragraphs(&it.page.head.difficulties.value),
+        benefits: it
+            .page
+            .head
+            .benefits
+            .iter()
+            .filter_map(|it| benefit(desk, it))
+            .collect(),
+        stories: scope::stories(writer, it),
+        other_edition: String::new(),
+        url: Address::sponsor(it).absolute(&desk.site.base_url),
+        state: desk.words.with("ui-state-of", &[("date", day)]),
+        digest: digest(desk, it, &asked),
+    }
+}
+
+fn sponsored(
+    writer: &mut Writer<'_>,
+    it: &Sponsor<'_>,
+    question: &Question,
+) -> SponsoredView {
+    let id = &question.indicator;
+    let head = writer.desk.catalog.indicators.get(id).map(|it| it.head);
+    let since = Question {
+        indicator: id.clone(),
+        scope: scope::without_period(it),
+        period: Period::To(writer.desk.date),
+    };
+    SponsoredView {
+        link: writer.link(Scheme::Indicator, id.as_str()),
+        definition: head.map(|it| it.definition.clone()).unwrap_or_default(),
+        not_counted: head.map(|it| it.not_counted.clone()).unwrap_or_default(),
+        number: writer.indicator(question),
+        since: writer.indicator(&since),
+    }
+}
+
+/// What was given; what is late is nobody's business but ours.
+fn benefit(desk: &Desk<'_>, it: &Benefit) -> Option<BenefitView> {
+    let delivered = it.delivered.filter(|date| date.first() <= desk.date)?;
+    Some(BenefitView {
+        kind: desk.words.label("benefit", &it.kind),
+        delivered: desk.words.during(delivered),
+        proof: it.proof.clone().unwrap_or_default(),
+    })
+}
+
+/// The digest of all that the indicators of a sponsor were made from.
+fn digest(
+    desk: &Desk<'_>,
+    it: &Sponsor<'_>,
+    asked: &dyn Fn(&Slug) -> Question,
+) -> Vec<String> {
+    let measures: Vec<Measure> = it
+        .indicators
+        .iter()
+        .filter_map(|of| match desk.impact.measure(&asked(of)) {
+            Visible::Value(measure) => Some(measure),
+            _ => None,
+        })
+        .collect();
+    let Some(first) = measures.first() else { return Vec::new() };
+    let mut proof = Proof::default();
+    for measure in &measures {
+        proof.records.extend(&measure.proof.records);
+        proof.things.extend(measure.proof.things.iter().cloned());
+    }
+    proof.records.sort_unstable();
+    proof.records.dedup();
+    proof.things.sort();
+    proof.things.dedup();
+    pieces(&desk.impact.digest(&Measure { proof, ..first.clone() }))
+}
+
+/// The word of a nature, for its label.
+fn nature_word(it: &Sponsor<'_>) -> &'static str {
+    let nature = it.page.head.nature.or_else(|| it.tier.and_then(|tier| tier.nature));
+    nature.map_or("", Word::word)
+}

@@ -135,7 +135,7 @@ class Site:
     def file_of(self, path):
         """The file that answers at a path from the root."""
         path = path.lstrip("/")
-        if path == "." or path == "":
+        if path in ("", ".", "./"):
             return "index.html"
         if path in self.files:
             return path

@@ -60,6 +60,14 @@ class Catalog:
             found[key(path)] = {**head, "body": body}
         return found
 
+    def is_listed(self, head):
+        """Whether a page is in lists at the build date: public, published, not expired."""
+        if head.get("visibility", "public") != "public":
+            return False
+        if "published" in head and dates.read(head["published"]).first > self.today:
+            return False
+        return "expires" not in head or dates.read(head["expires"]).last >= self.today
+
     def list_file(self, path):
         return {it["id"]: it for it in reading.items(path)} if path.exists() else {}
 

@@ -84,6 +84,9 @@ class Claims:
             return share(answer.estimated, "estimés", "estimées", "estimé", "estimée")
         if part == "verified":
             return share(answer.verified, "avec preuve")
+        if part == "imprecise":
+            loose = [it.value for it in answer.entries if it.when.kind in ("month", "year")]
+            return Claim(sum(loose, Decimal(0)), unit=answer.unit)
         if found := re.fullmatch(r"grade-(\d)", part):
             total = answer.value
             held = sum((it.value for it in answer.entries if it.grade == int(found[1])), Decimal(0))
@@ -239,7 +242,34 @@ def count(catalog, what, asked):
         return int(edition["length"]) - int(edition.get("facilitated", edition["length"]))
     if what == "channels":
         return len(catalog.programs[asked["program"]]["channels"])
+    if what in ("challenges", "actions", "partners", "stories", "programs"):
+        things = getattr(catalog, what).values()
+        return sum(catalog.is_listed(it) and holds(it, asked) for it in things)
     raise Unknown(f"nothing is known of a count of {what!r}")
+
+
+def holds(thing, asked):
+    """Whether a partner, an action has what is asked, as its file says."""
+    for key, wanted in asked.items():
+        if key == "role":
+            said = [it["role"] for it in thing["roles"]]
+        elif key == "effort":
+            said = [effort_class(thing.get("effort", {}).get("time"))]
+        else:
+            said = several(thing.get(key))
+        if wanted not in said:
+            return False
+    return True
+
+
+def effort_class(duration):
+    """The time an action takes, as the filters of the repertoire class it."""
+    found = re.fullmatch(r"PT(?:(\d+)H)?(?:(\d+)M)?", duration or "")
+    if not found:
+        return None
+    minutes = 60 * int(found[1] or 0) + int(found[2] or 0)
+    classes = [(30, "half-hour"), (60, "hour"), (120, "two-hours"), (240, "half-day")]
+    return next((name for most, name in classes if minutes <= most), "day")
 
 
 def fits(cohort, asked, catalog):

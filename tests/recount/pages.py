@@ -161,9 +161,9 @@ ALLOWED = [
     ("a duration in minutes", rf"(?<!\d)\d{{1,3}}{SPACE}min\b"),
     ("the number of a day or group", rf"(?:[Jj]ours?|[Gg]roupe|[Nn]ote){SPACE}\d{{1,2}}(?:{SPACE}(?:à|et|–){SPACE}\d{{1,2}})?"),
     ("letters and digits", r"(?<![\w])[^\W\d][\w-]*\d[\w-]*"),
-    ("a goal of sustainable development", rf"\bODD\b{SPACE}\d{{1,2}}"),
+    ("a goal of sustainable development", rf"\bObjectif{SPACE}\d{{1,2}}(?={SPACE}:)"),
     ("targets of sustainable development",
-     r"(?:\bODD\b.{0,90}\(|[Cc]ontribue à\W{1,3})(?:\d{1,2}\.[\da-d]{1,2}(?:, | et |\)|\b))+"),
+     r"(?:\bcibles? |[Cc]ontribue à\W{1,3})(?:\d{1,2}\.[\da-d]{1,2}(?:, | et |\)|\b))+"),
 ]
 MONTH = re.compile(rf"(?:{MONTHS}){SPACE}\d{{4}}", re.IGNORECASE)
 DIGITS = re.compile(r"\d[\d\u202f]*(?:[,.]\d+)?")

@@ -8,6 +8,7 @@ import re
 
 from .pages import DIGITS, HOLE
 
+CLAUSE = re.compile(rf"[,;:.)](?=\s|$)|[(—–·«»{HOLE}]")
 AROUND = 18  # characters on each side that must be the editor's own
 
 
@@ -24,13 +25,9 @@ class Words:
 
     def written(self, text, start, end):
         """Whether a number stands among words of the content."""
-        left, right = max(0, start - AROUND), end + AROUND
-        window = text[left:right]
-        holes = [at for at, it in enumerate(window) if it == HOLE]
-        offset = start - left
-        left_hole = max((at for at in holes if at < offset), default=-1)
-        right_hole = min((at for at in holes if at > offset), default=len(window))
-        window = plain(window[left_hole + 1:right_hole])
+        before = CLAUSE.split(text[max(0, start - AROUND):start])[-1]
+        after = CLAUSE.split(text[end:end + AROUND])[0]
+        window = plain(before + text[start:end] + after)
         if not re.search(r"[^\W\d]{3}", window):
             return False
         if window not in self.memo:

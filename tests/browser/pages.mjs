@@ -36,6 +36,10 @@ const fault = (page, what) => faults.push(`${page}: ${what}`);
 
 const server = createServer((request, response) => {
   const path = normalize(decodeURIComponent(new URL(request.url, "http://site").pathname));
+  if (path === "/favicon.ico") {
+    response.writeHead(204).end(); // browsers ask for it unasked
+    return;
+  }
   let file = join(site, path);
   if (path.endsWith(sep)) file = join(file, "index.html");
   if (!existsSync(file) || !statSync(file).isFile()) {

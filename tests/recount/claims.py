@@ -58,7 +58,7 @@ class Claims:
         answer = self.indicators.answer(key)
         if not part:
             return self.value_of(answer, indicator, key)
-        return self.part_of(answer, part, key)
+        return self.part_of(answer, part, key, indicator)
 
     def value_of(self, answer, indicator, key):
         if answer.state != "value":
@@ -73,7 +73,7 @@ class Claims:
             claim.decimals = 2
         return claim
 
-    def part_of(self, answer, part, key):
+    def part_of(self, answer, part, key, indicator):
         n = Decimal(answer.n_records)
         if part in ("records", "things"):
             return Claim(n, free_unit=True)
@@ -84,9 +84,13 @@ class Claims:
             return share(answer.estimated, "estimés", "estimées", "estimé", "estimée")
         if part == "verified":
             return share(answer.verified, "avec preuve")
-        if part == "imprecise":
-            loose = [it.value for it in answer.entries if it.when.kind in ("month", "year")]
-            return Claim(sum(loose, Decimal(0)), unit=answer.unit)
+        if found := re.fullmatch(r"imprecise:(week|month|year)", part):
+            loose = self.indicators.imprecise(answer, found[1])
+            return Claim(loose.value, loose.qualifier, answer.unit)
+        if part == "unknown:territory":
+            loose = self.indicators.not_localised(answer, key)
+            return Claim(loose.value, loose.qualifier, answer.unit,
+                         threshold=Decimal(self.indicators.threshold(indicator, key)))
         if found := re.fullmatch(r"grade-(\d)", part):
             total = answer.value
             held = sum((it.value for it in answer.entries if it.grade == int(found[1])), Decimal(0))
@@ -134,8 +138,8 @@ class Claims:
             claim.after = ("", " de l’objectif", " de l'objectif")
             return claim
         if part == "gap":
-            claim = Claim(value - actual, OPPOSITE[qualifier], unit, free_unit=True)
-            return claim
+            return Claim(value - actual, OPPOSITE[qualifier], unit,
+                         before=("Il manque ", "il manque "), after=("", "."))
         raise Unknown(f"no part of a target is named {part!r}")
 
     def unit_of(self, reference):
@@ -206,7 +210,21 @@ class Claims:
         """How many things of a kind there are: `count:cohorts|edition:x,start:2020-04-13`."""
         what, _, scope = name.partition("|")
         asked = dict(it.split(":", 1) for it in scope.split(",")) if scope else {}
-        return Claim(Decimal(count(self.catalog, what, asked)), free_unit=True)
+        n = Decimal(count(self.catalog, what, asked))
+        return Claim(n, free_unit=True, wording=() if n else ("aucun chiffre",))
+
+    # ------------------------------------------------------------------ entries
+    def of_log(self, name, part):
+        """A quantity of an entry that stands: `log:2020-04/6/call`."""
+        name, _, unit = name.rpartition("/")
+        record = next((it for it in self.indicators.records
+                       if it.id == name and it.unit == unit), None)
+        if record is None:
+            raise Unknown("there is no such entry, or it does not count")
+        counts = self.catalog.units[unit].get("counts", "thing")
+        if counts in ("person", "participation", "organisation"):
+            raise Unknown("a quantity of people or organisations in an extract (N46)")
+        return Claim(record.value, record.qualifier, unit)
 
     def of_survey(self, name, part):
         survey, *rest = name.split("/")
@@ -242,6 +260,9 @@ def count(catalog, what, asked):
         return int(edition["length"]) - int(edition.get("facilitated", edition["length"]))
     if what == "channels":
         return len(catalog.programs[asked["program"]]["channels"])
+    if what.startswith("figures-of-"):
+        return sum(it["source"] == what.removeprefix("figures-of-")
+                   for it in catalog.figures.values())
     if what in ("challenges", "actions", "partners", "stories", "programs"):
         things = getattr(catalog, what).values()
         return sum(catalog.is_listed(it) and holds(it, asked) for it in things)

@@ -28,6 +28,15 @@ class Answer:
     entries: list = field(default_factory=list)
     base: str = None  # of a survey share: a number, or unknown
 
+    def find_shares(self):
+        """What part of a sum is estimated, and what part has evidence (N41, N63)."""
+        if not self.value or not all(hasattr(it, "grade") for it in self.entries):
+            return
+        share = lambda them: sum((it.value for it in them), Decimal(0)) / self.value
+        if self.entries:
+            self.estimated = share(it for it in self.entries if it.basis == "estimated")
+            self.verified = share(it for it in self.entries if it.grade >= 2)
+
 
 def add_class(one, other):
     if one == "=":
@@ -131,11 +140,31 @@ class Indicators:
             kind = add_class(kind, CLASSES[it.qualifier])
         qualifier = found[0].qualifier if len(found) == 1 else RESULT[kind]
         answer = Answer(total, qualifier, n_records=len(found), entries=found)
-        if total:
-            share = lambda them: sum((it.value for it in them), Decimal(0)) / total
-            answer.estimated = share(it for it in found if it.basis == "estimated")
-            answer.verified = share(it for it in found if it.grade >= 2)
+        answer.find_shares()
         return answer
+
+    def part(self, things, answer):
+        """The value of some of the records or cohorts behind an answer."""
+        found = Answer(n_records=len(things), entries=things, unit=answer.unit)
+        if all(hasattr(it, "value") for it in things):
+            values = [it.value for it in things]
+        else:
+            values = [Decimal(it.of["present"]) if answer.unit == "participation"
+                      else Decimal(1) for it in things]
+        found.value = sum(values, Decimal(0))
+        return found
+
+    def imprecise(self, answer, granularity):
+        """What fits in no week, month or year (N25)."""
+        longer = {"week": ("month", "year"), "month": ("year",), "year": ()}[granularity]
+        return self.part([it for it in answer.entries if it.when.kind in longer], answer)
+
+    def not_localised(self, answer, key):
+        """What is recorded for no place, or for a country or more (N10)."""
+        wide = {name for name, it in self.catalog.territories.items()
+                if it["kind"] in ("world", "country")}
+        return self.part([it for it in answer.entries
+                          if it.territory is None or it.territory in wide], answer)
 
     def passes(self, record, where):
         for name, wanted in where.items():

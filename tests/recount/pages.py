@@ -149,6 +149,7 @@ MONTHS = ("janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|
 SPACE = "[ \u00a0\u202f]"
 ALLOWED = [
     ("an address", r"https?://\S+"),
+    ("the id of an entry", r"\b\d{4}-\d\d[\w-]*/\d+\b"),
     ("days of one month",
      rf"\bd[ue]{SPACE}\d{{1,2}}(?:ᵉʳ)?{SPACE}(?=(?:au|à){SPACE}\d{{1,2}}{SPACE}(?:{MONTHS}))"),
     ("a day in a calendar", r"(?<![\d/])\d\d/\d\d(?![\d/])"),
@@ -163,7 +164,7 @@ ALLOWED = [
     ("letters and digits", r"(?<![\w])[^\W\d][\w-]*\d[\w-]*"),
     ("a goal of sustainable development", rf"\bObjectif{SPACE}\d{{1,2}}(?={SPACE}:)"),
     ("targets of sustainable development",
-     r"(?:\bcibles? |[Cc]ontribue à\W{1,3})(?:\d{1,2}\.[\da-d]{1,2}(?:, | et |\)|\b))+"),
+     r"(?:\bcibles? |\bODD |[Cc]ontribue à\W{1,3})(?:\d{1,2}\.[\da-d]{1,2}(?:, | et |\)|\b))+"),
 ]
 MONTH = re.compile(rf"(?:{MONTHS}){SPACE}\d{{4}}", re.IGNORECASE)
 DIGITS = re.compile(r"\d[\d\u202f]*(?:[,.]\d+)?")

@@ -1,6 +1,7 @@
 """The downloads /donnees/*.csv, row by row (columns of §8)."""
 
 import csv
+import re
 from decimal import Decimal, InvalidOperation
 
 from . import dates, keys
@@ -12,6 +13,8 @@ INDICATOR_COLUMNS = (
 FIGURE_COLUMNS = (
     "id concept value qualifier unit nature as_of period scope stage basis source relation_kind "
     "relation_to preferred").split()
+
+FIGURE_SCOPES = ["organisation", "program", "edition", "challenge", "territory", "cohort", "group"]
 
 
 def rows(path):
@@ -29,8 +32,8 @@ def form_faults(text, columns):
         yield "header", f"the columns are not {','.join(columns)}"
     if "\r" in text or not text.endswith("\n"):
         yield "form", "lines do not end in LF"
-    if any(it in text for it in "\u202f\u00a0\ufeff"):
-        yield "form", "a space that is no space, or a byte order mark"
+    if re.search("\ufeff|\\d[\u202f\u00a0]\\d", text):
+        yield "form", "a number with separators, or a byte order mark"
 
 
 def same(shown, wanted):
@@ -80,7 +83,13 @@ def natural(period):
 
 def row_faults(row, key, catalog, counted):
     indicator = catalog.indicators[key.indicator]
-    answer = counted.answer(key)
+    if ("territory", ("_U",)) in key.scope:
+        rest = tuple(it for it in key.scope if it[0] != "territory")
+        key = keys.Key(key.indicator, key.version, rest, key.period, key.to)
+        answer = counted.mask(counted.not_localised(counted.answer(key), key), indicator, key)
+    else:
+        answer = counted.answer(key)
+    answer.find_shares()
     shown = answer.state == "value"
     wanted = {
         "value": answer.value if shown else None,
@@ -88,7 +97,8 @@ def row_faults(row, key, catalog, counted):
         "denominator": answer.denominator if shown else None,
     }
     if answer.state != "masked":
-        wanted["records"] = Decimal(answer.n_records) if answer.n_records else None
+        by_entries = indicator["calc"]["type"] == "sum" or indicator["calc"].get("of") == "entries"
+        wanted["records"] = Decimal(answer.n_records) if by_entries else Decimal(0)
         wanted["estimated_share"] = answer.estimated
         wanted["verified_share"] = answer.verified
     for column, value in wanted.items():
@@ -146,6 +156,8 @@ def figure_faults(row, figure, catalog):
         "period": figure.get("period", ""), "stage": figure.get("stage", ""),
         "basis": figure.get("basis", "declared"), "source": figure["source"],
     }
+    wanted["scope"] = ",".join(f"{kind}:{it}" for kind in FIGURE_SCOPES
+                               for it in several(figure["scope"].get(kind)))
     if known:
         wanted["qualifier"] = figure.get("qualifier", "exact")
     for column, value in wanted.items():

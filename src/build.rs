@@ -59,7 +59,7 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     watch(Step::Model);
     let mut catalog = diagnostics.take(model::resolve(&docs));
     catalog.site.stand_at(inputs.base_url.as_deref());
-    let date = diagnostics.take(catalog.date(inputs.date));
+    let date = diagnostics.take_if_sound(catalog.date(inputs.date));
     diagnostics.extend(&catalog.check(date));
     watch(Step::Aggregate);
     let impact = diagnostics.take(aggregate::aggregate(&catalog, date));
@@ -71,7 +71,7 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     let artifacts = diagnostics.take(cache.artifacts(inputs, &plan.pages, watch));
     watch(Step::Inspect);
     diagnostics
-        .extend(&inspect::inspect(&artifacts, &summary::expected(&catalog, &plan)));
+        .extend_seen(&inspect::inspect(&artifacts, &summary::expected(&catalog, &plan)));
 
     cache.end_build();
     diagnostics.sort();

@@ -111,6 +111,21 @@ impl<'a> Impact<'a> {
         start::of(self.catalog, scope).unwrap_or(self.date)
     }
 
+    /// Whether the definition changed within the period, so that what came before and
+    /// after cannot be compared, nor put into one number (N61).
+    pub fn crosses_a_break(&self, question: &Question) -> bool {
+        let (first, last) = match question.period {
+            Period::In(date) => (date.first(), date.last().unwrap_or(self.date)),
+            Period::To(day) => (self.start(&question.scope), day),
+        };
+        let indicator = self.catalog.indicators.get(&question.indicator);
+        let versions =
+            indicator.map(|it| it.head.versions.as_slice()).unwrap_or_default();
+        let mut breaks =
+            versions.iter().filter(|it| it.breaks).map(|it| it.since.first());
+        breaks.any(|since| first < since && since <= last)
+    }
+
     /// The SHA-256 of the canonical entries behind a number, as hexadecimal (N61).
     pub fn digest(&self, measure: &Measure) -> String {
         digest::digest(self.catalog, measure)

@@ -46,7 +46,12 @@ pub(super) fn expected<'a>(catalog: &'a Catalog<'a>, plan: &Plan) -> Expected<'a
         .pages
         .iter()
         .filter_map(|page| Some((page.path.clone(), page.source.clone()?)));
+    let links = plan.pages.iter().flat_map(|page| {
+        let own = page.links.iter();
+        own.map(|(link, span)| ((page.path.clone(), link.clone()), *span))
+    });
     Expected {
+        links: links.collect(),
         secrets: &catalog.private,
         emails: catalog
             .site

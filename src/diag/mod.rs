@@ -97,6 +97,24 @@ impl Diagnostics {
         diagnosed.value
     }
 
+    /// The same for a step that only tells what it may: beside errors of the steps
+    /// before, its own faults may hang on them, and stay unsaid.
+    pub fn take_if_sound<T>(&mut self, diagnosed: Diagnosed<T>) -> T {
+        if !self.has_errors() {
+            self.extend(&diagnosed.diagnostics);
+        }
+        diagnosed.value
+    }
+
+    /// Adds what was seen in finished files; beside errors of the steps before, only
+    /// its errors, since the rest may hang on them.
+    pub fn extend_seen(&mut self, others: &Diagnostics) {
+        let broken = self.has_errors();
+        let kept =
+            others.list.iter().filter(|it| !broken || it.severity == Severity::Error);
+        self.list.extend(kept.cloned());
+    }
+
     /// Keeps the fault of one item, or hands out the item.
     pub fn keep<T>(&mut self, item: Result<T, Diagnostic>) -> Option<T> {
         item.map_err(|diagnostic| self.push(diagnostic)).ok()

@@ -32,6 +32,8 @@ pub struct Expected<'a> {
     pub page_budget_kb: u32,
     /// The content file that each page comes from.
     pub sources: BTreeMap<SitePath, SourcePath>,
+    /// Where an editor wrote a link of a page.
+    pub links: BTreeMap<(SitePath, String), Span>,
 }
 
 /// Looks at every finished file.
@@ -63,17 +65,27 @@ pub fn inspect(artifacts: &[Arc<Artifact>], expected: &Expected<'_>) -> Diagnost
                 continue;
             }
             let fault = fault.clone();
-            diagnostics.push(told(fault, expected.sources.get(&artifact.path)));
+            diagnostics.push(told(fault, &artifact.path, expected));
         }
     }
     diagnostics
 }
 
-/// A fault of a finished file, at the content file that it comes from.
-fn told(fault: Fault, source: Option<&SourcePath>) -> Diagnostic {
+/// A fault of a finished file, at the content file that it comes from, and at the link
+/// that an editor wrote when it is one.
+fn told(fault: Fault, page: &SitePath, expected: &Expected<'_>) -> Diagnostic {
     let severity = severity(fault.tell().code);
-    let location =
-        source.map(|path| Location { path: path.clone(), span: Span::default() });
+    let link = match &fault {
+        Fault::Output(
+            Output::BrokenLink { link, .. }
+            | Output::BrokenAnchor { link, .. }
+            | Output::External { link, .. },
+        ) => expected.links.get(&(page.clone(), link.clone())),
+        _ => None,
+    };
+    let span = link.copied().unwrap_or_default();
+    let source = expected.sources.get(page);
+    let location = source.map(|path| Location { path: path.clone(), span });
     Diagnostic { fault, severity, location, key: String::new() }
 }
 

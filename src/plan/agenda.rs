@@ -6,13 +6,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::number::NumberView;
-use super::shell::LinkView;
+use super::meeting::{MeetingState, MeetingView, group_view, meeting};
 use super::writer::Writer;
-use crate::calendar::{Course, DatedDay, Group, Slot};
-use crate::diag::Fact;
-use crate::locale::capitalised;
-use crate::parse::{CohortState, DayKind, Scheme, Word};
+use crate::calendar::{Course, Group};
+use crate::parse::{Channel, CohortState, DayKind, Scheme};
 use crate::value::{Day, Slug, holiday};
 
 /// Dates of courses.
@@ -52,44 +49,6 @@ pub struct DateView {
     pub meetings: Vec<MeetingView>,
 }
 
-/// A day of a course on its date.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct MeetingView {
-    /// « Lancement », « Jour 2 — Les besoins », with the page of the day.
-    pub title: LinkView,
-    /// Whether it takes place.
-    pub state: MeetingState,
-    /// « annulée »; empty when it takes place.
-    pub note: String,
-    /// Its channels with their times: « 8 h 30, courriel ».
-    pub slots: Vec<String>,
-    /// Whom it is for; empty when that is one cohort.
-    pub groups: Vec<GroupView>,
-}
-
-/// Whether a meeting takes place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum MeetingState {
-    /// It does, or did.
-    Held,
-    /// It does not.
-    Cancelled,
-}
-
-/// Cohorts that start together on one challenge.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct GroupView {
-    /// Their challenge.
-    pub challenge: LinkView,
-    /// Its colour, as a class of the stylesheet.
-    pub hue: String,
-    /// How many there are; all of them when all are cancelled.
-    pub count: NumberView,
-    /// How many of them are cancelled, when others are not.
-    pub cancelled: Option<NumberView>,
-}
-
 /// Which days of courses are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Days {
@@ -111,6 +70,11 @@ impl Days {
             Self::Of(only) => kind == only,
         }
     }
+
+    /// The one channel that is told; none for all.
+    fn tells(self) -> Option<Channel> {
+        (self != Self::Facilitated).then_some(Channel::Session)
+    }
 }
 
 /// The dates of groups; those that start together meet together.
@@ -119,13 +83,15 @@ pub(super) fn agenda(
     groups: &[&Group<'_>],
     days: Days,
 ) -> AgendaView {
+    let groups = by_challenge(writer, groups);
     let mut meetings = BTreeMap::new();
     for group in groups {
         let state = state(group.state);
         for day in group.course.days.iter().filter(|it| days.hold(it.kind)) {
             let key = (day.date, state, group.program, group.edition, day.number);
             let course = (group.program, &group.course);
-            let new = || meeting(writer, course, day, state);
+            let told = days.tells();
+            let new = || meeting(writer, course, day, (state, told));
             let meeting = meetings.entry(key).or_insert_with(new);
             meeting.groups.push(group_view(writer, group));
         }
@@ -141,7 +107,7 @@ pub(super) fn of_course(
 ) -> AgendaView {
     let days = course.1.days.iter().filter(|it| Days::Facilitated.hold(it.kind));
     let meetings =
-        days.map(|day| (day.date, meeting(writer, course, day, state(state_of))));
+        days.map(|day| (day.date, meeting(writer, course, day, (state(state_of), None))));
     split(writer, meetings)
 }
 
@@ -177,6 +143,17 @@ impl Writer<'_> {
     }
 }
 
+/// Groups in the order of their challenges.
+pub(super) fn by_challenge<'g, 'a>(
+    writer: &Writer<'_>,
+    groups: &[&'g Group<'a>],
+) -> Vec<&'g Group<'a>> {
+    let order = writer.desk.challenges();
+    let mut groups = groups.to_vec();
+    groups.sort_by_key(|it| order.iter().position(|id| *id == it.challenge));
+    groups
+}
+
 fn state(state: CohortState) -> MeetingState {
     match state {
         CohortState::Cancelled => MeetingState::Cancelled,
@@ -208,105 +185,5 @@ fn split(
         past: dates.into_values().collect(),
         empty: words.text(empty),
         past_title: words.text("ui-past-dates"),
-    }
-}
-
-fn meeting(
-    writer: &Writer<'_>,
-    (program, course): (&Slug, &Course<'_>),
-    day: &DatedDay<'_>,
-    state: MeetingState,
-) -> MeetingView {
-    let words = writer.desk.words;
-    let slots = course.slots.iter().filter(|it| it.number == day.number);
-    let page = day_link(writer, program, day);
-    let title = match day.kind {
-        DayKind::Launch | DayKind::Closing => {
-            let text = capitalised(&words.label("day-kind", day.kind.word()));
-            LinkView { text, ..page }
-        }
-        _ => page,
-    };
-    MeetingView {
-        title,
-        state,
-        note: match state {
-            MeetingState::Held => String::new(),
-            MeetingState::Cancelled => words.text("ui-cancelled"),
-        },
-        slots: slots.map(|it| slot(writer, it)).collect(),
-        groups: Vec::new(),
-    }
-}
-
-/// The name of a day with its page, when it has one.
-pub(super) fn day_link(
-    writer: &Writer<'_>,
-    program: &Slug,
-    day: &DatedDay<'_>,
-) -> LinkView {
-    match day.page {
-        Some(page) => writer.link(Scheme::Day, &format!("{program}/{}", page.page.id)),
-        None => {
-            let number = Fact::Text(day.number.to_string());
-            let text = writer.desk.words.with("ui-day-number", &[("number", number)]);
-            LinkView { text, href: String::new() }
-        }
-    }
-}
-
-/// « 12 h 45, appel (30 min) »
-fn slot(writer: &Writer<'_>, slot: &Slot<'_>) -> String {
-    let words = writer.desk.words;
-    let channel = words.label("channel", slot.channel.word());
-    let Some(start) = slot.start else { return capitalised(&channel) };
-    let time = Fact::Text(words.clock(start.clock()));
-    let channel = Fact::Text(channel);
-    match slot.lasts {
-        None => words.with("ui-slot", &[("time", time), ("channel", channel)]),
-        Some(lasts) => {
-            let lasts = Fact::Text(words.duration(lasts));
-            let facts = [("time", time), ("channel", channel), ("lasts", lasts)];
-            words.with("ui-slot-lasting", &facts)
-        }
-    }
-}
-
-fn group_view(writer: &Writer<'_>, group: &Group<'_>) -> GroupView {
-    let place = group_key(group);
-    let cancelled = (!group.cancelled.is_empty()).then(|| {
-        let key = format!("count:cancelled-cohorts|{place}");
-        writer.counted(&key, group.cancelled.len(), "ui-cancelled-count")
-    });
-    let count = || {
-        let key = format!("count:cohorts|{place}");
-        writer.counted(&key, group.cohorts.len(), "ui-cohort-count")
-    };
-    let (count, cancelled) = match (group.cohorts.is_empty(), cancelled) {
-        (true, Some(cancelled)) => (cancelled, None),
-        (_, cancelled) => (count(), cancelled),
-    };
-    GroupView {
-        challenge: writer.short_link(group.challenge),
-        hue: writer.desk.hue(group.challenge),
-        count,
-        cancelled,
-    }
-}
-
-/// What the counts of a group speak of.
-fn group_key(group: &Group<'_>) -> String {
-    let Group { program, edition, challenge, .. } = group;
-    let start = group.course.start;
-    format!("edition:{program}/{edition},challenge:{challenge},start:{start}")
-}
-
-impl Writer<'_> {
-    /// A link to a challenge by its short name.
-    pub(super) fn short_link(&self, challenge: &Slug) -> LinkView {
-        let link = self.link(Scheme::Challenge, challenge.as_str());
-        let listing = self.desk.register.get(Scheme::Challenge, challenge.as_str());
-        let short = listing.and_then(|it| it.short);
-        LinkView { text: short.map_or(link.text, str::to_owned), ..link }
     }
 }

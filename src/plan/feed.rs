@@ -74,6 +74,7 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         view: View::Feed(Box::new(feed)),
         numbers: Vec::new(),
         questions: Vec::new(),
+        links: Vec::new(),
     };
     let pages = feeds.into_iter().map(page);
     let sound = |value| Diagnosed { value, diagnostics: Diagnostics::default() };

@@ -2,36 +2,19 @@
 
 use serde::Serialize;
 
-use super::address::Address;
-use super::agenda::day_link;
-use super::desk::Desk;
-use super::number::NumberView;
+use super::meeting::day_link;
 use super::phases::{PhaseView, bars, phases_of};
 use super::shell::LinkView;
-use super::writer::{Frame, Subject, Writer};
-use super::{Page, View};
+use super::writer::Writer;
 use crate::calendar::{Course, DatedDay, Slot};
-use crate::diag::{Diagnosed, Fact};
+use crate::diag::Fact;
 use crate::locale::capitalised;
 use crate::model::{Edition, Program};
 use crate::parse::{Channel, DayKind, Scheme, Word};
 use crate::value::{Day, Slug};
 
-/// What `glance.html` sees.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct GlancePageView {
-    /// The program and edition.
-    pub kicker: LinkView,
-    /// The title.
-    pub title: String,
-    /// How long a course is.
-    pub length: NumberView,
-    /// The grid.
-    pub grid: GlanceView,
-}
-
 /// The days of a course by channel, with its phases.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct GlanceView {
     /// Its place in the page.
     pub id: String,
@@ -97,11 +80,6 @@ pub struct SlotView {
     pub border: Border,
 }
 
-/// The page of every program whose days are known.
-pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
-    desk.catalog.programs.values().filter_map(|it| page(desk, it)).collect()
-}
-
 /// The edition whose days are shown: the one that runs, or else the newest, among those
 /// that have days.
 pub(super) fn edition_with_days<'p, 'a>(
@@ -116,43 +94,21 @@ pub(super) fn edition_with_days<'p, 'a>(
     editions().find(runs).or_else(|| editions().next())
 }
 
-/// The grid of a program, for a text that embeds it; none when there is no such program
-/// or its days are not known.
+/// The grid of a program, for a text that embeds it; while its days are not known, only
+/// a caption that says so. None when there is no such program.
 pub(super) fn embedded(writer: &Writer<'_>, target: &str) -> Option<GlanceView> {
     let program = writer.desk.catalog.programs.get(&Slug::new(target)?)?;
-    let edition = edition_with_days(program, writer.desk.date)?;
-    Some(glance(writer, program, edition))
-}
-
-fn page(desk: &Desk<'_>, program: &Program<'_>) -> Option<Diagnosed<Page>> {
-    let id = &program.page.id;
-    let edition = edition_with_days(program, desk.date)?;
-    let subject = Subject::Program(id);
-    let writer = desk.writer_of(Scheme::Program, id.as_str(), subject)?;
-    let writer = Writer { address: Address::glance(program), ..writer };
-    let name = format!("{id}/{}", edition.head.id.value);
-    let title = desk.words.text("ui-glance");
-    let program_link = writer.link(Scheme::Program, id.as_str());
-    let view = GlancePageView {
-        kicker: writer.link(Scheme::Edition, &name),
-        title: title.clone(),
-        length: writer.written(
-            &format!("field:edition:{name}/length"),
-            edition.head.length,
-            "ui-day-count",
-        ),
-        grid: glance(&writer, program, edition),
-    };
-    let frame = Frame {
-        title: format!("{title} — {}", program_link.text),
-        trail: vec![(program_link.text, Address::program(program))],
-        ..Frame::default()
-    };
-    Some(writer.finish(frame, View::Glance(Box::new(view))))
+    Some(match edition_with_days(program, writer.desk.date) {
+        Some(edition) => glance(writer, program, edition),
+        None => GlanceView {
+            caption: writer.desk.words.text("ui-days-unknown"),
+            ..GlanceView::default()
+        },
+    })
 }
 
 /// The grid of an edition at its usual times.
-fn glance(
+pub(super) fn glance(
     writer: &Writer<'_>,
     program: &Program<'_>,
     edition: &Edition<'_>,

@@ -40,7 +40,8 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     if introduction.title.is_empty() || !desk.catalog.pages.contains_key("home") {
         introduction.title = desk.site.title.clone();
     }
-    let programs = desk.catalog.programs.keys().map(|it| it.as_str());
+    let programs = desk.programs();
+    let programs = programs.iter().map(|it| it.as_str());
     let programs = programs.filter(|it| writer.shows(Scheme::Program, it));
     let view = HomeView {
         programs: programs.map(|it| writer.link(Scheme::Program, it)).collect(),

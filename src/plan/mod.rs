@@ -22,17 +22,20 @@ mod glance;
 mod challenge;
 mod challenges;
 mod effort;
+mod glance_page;
 mod embed;
 mod home;
 mod html;
 mod introduction;
 mod item;
+mod meeting;
 mod month;
 mod impact;
 mod moved;
 mod number;
 mod opening;
 mod page;
+mod order;
 mod phases;
 mod partner;
 mod partners;
@@ -67,7 +70,7 @@ pub use embed::{
 };
 pub use event::{EventStatus, EventView, WhenView};
 pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
-pub use glance::GlancePageView;
+pub use glance_page::GlancePageView;
 pub use home::HomeView;
 pub use impact::{
     AnswerShareView, AnswerView, BreakdownView, ConceptView, DefinitionView,
@@ -106,7 +109,7 @@ use crate::aggregate::{Impact, Question};
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::Catalog;
-use crate::text::SourcePath;
+use crate::text::{SourcePath, Span};
 use desk::Desk;
 
 /// Every file that is made from content.
@@ -133,6 +136,8 @@ pub struct Page {
     pub numbers: Vec<NumberView>,
     /// The computed numbers it shows, as they were asked for.
     pub questions: Vec<Question>,
+    /// Links that an editor wrote, as the page has them, with the place in its source.
+    pub links: Vec<(String, Span)>,
 }
 
 /// What one template sees, or the text of a file that needs no template.
@@ -252,7 +257,7 @@ const KINDS: &[Kind] = &[
     page::pages,
     home::pages,
     program::pages,
-    glance::pages,
+    glance_page::pages,
     calendar::pages,
     day::pages,
     cohort::pages,

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::agenda::MeetingState;
+use super::agenda::by_challenge;
+use super::meeting::MeetingState;
 use super::writer::Writer;
 use crate::calendar::{DatedDay, Group};
 use crate::diag::Fact;
@@ -51,7 +52,7 @@ pub struct ItemView {
 /// The months in which groups meet.
 pub(super) fn months(writer: &Writer<'_>, groups: &[&Group<'_>]) -> Vec<MonthView> {
     let mut items: BTreeMap<Day, Vec<ItemView>> = BTreeMap::new();
-    for group in groups {
+    for group in by_challenge(writer, groups) {
         for day in &group.course.days {
             let item = item(writer, group, day);
             let known = items.entry(day.date).or_default();

@@ -50,11 +50,16 @@ pub(super) fn pages(desk: &Desk<'_>) -> Diagnosed<Vec<Page>> {
         if !listing.publication.is_shown() {
             continue;
         }
-        let from = told.meta.previous_urls.iter();
-        let from = from.filter_map(|old| diagnostics.keep(written(desk, old, told, now)));
+        let mut from = Vec::new();
+        for old in &told.meta.previous_urls {
+            match written(desk, &old.value) {
+                Some(address) => from.push(address),
+                None => diagnostics.push(leaves_the_site(old, told, now)),
+            }
+        }
         let names = told.meta.previous_ids.iter();
         let names = names.filter_map(|old| Some(now.parent()?.below(last(&old.value))));
-        let from: Vec<Address> = from.chain(names.filter(|it| it != now)).collect();
+        from.extend(names.filter(|it| it != now));
         pages.extend(from.into_iter().map(|from| moved(desk, from, told, listing)));
     }
     Diagnosed { value: pages, diagnostics }
@@ -66,20 +71,15 @@ fn last(id: &str) -> &str {
 }
 
 /// The address that an editor wrote, unless it leaves the site.
-fn written(
-    desk: &Desk<'_>,
-    old: &Spanned<String>,
-    told: Told<'_>,
-    now: &Address,
-) -> Result<Address, Diagnostic> {
+fn written(desk: &Desk<'_>, old: &str) -> Option<Address> {
     let base = desk.site.base_url.as_str();
-    let text = old.value.strip_prefix(base).unwrap_or(&old.value);
-    Address::written(text).ok_or_else(|| {
-        let (link, file) = (old.value.clone(), now.path().to_string());
-        let fault = Output::BrokenLink { link, file, nearest: None };
-        let location = Location { path: told.source.clone(), span: old.span };
-        Diagnostic::new(fault, location)
-    })
+    Address::written(old.strip_prefix(base).unwrap_or(old))
+}
+
+fn leaves_the_site(old: &Spanned<String>, told: Told<'_>, now: &Address) -> Diagnostic {
+    let (link, file) = (old.value.clone(), now.path().to_string());
+    let fault = Output::BrokenLink { link, file, nearest: None };
+    Diagnostic::new(fault, Location { path: told.source.clone(), span: old.span })
 }
 
 fn moved(desk: &Desk<'_>, from: Address, told: Told<'_>, listing: &Listing<'_>) -> Page {

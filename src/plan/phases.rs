@@ -8,7 +8,7 @@ use crate::diag::Fact;
 use crate::locale::Words;
 use crate::model::Edition;
 use crate::parse::Phase;
-use crate::value::{Date, Moment};
+use crate::value::{Date, Day, Moment};
 
 /// A phase as a bar.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -34,7 +34,7 @@ pub struct LaunchView {
     pub id: String,
     /// « Lancement du lundi 6 avril 2020 »
     pub title: String,
-    /// Its days, in short: « lun. 6 » would be too long for a phone, so « 6 avril ».
+    /// Its days, without the year: « 6 avril ».
     pub dates: Vec<String>,
     /// Its phases.
     pub bars: Vec<PhaseView>,
@@ -77,13 +77,18 @@ fn launch(words: &Words, group: &Group<'_>) -> LaunchView {
         let (first, last) = (Moment::Day(it.first), Moment::Day(it.last));
         bar(it.phase, length, words.date(Date::Interval(first, Some(last))))
     });
-    let short = |it: crate::value::Day| format!("{:02}/{:02}", it.day(), it.month());
     LaunchView {
         id: format!("lancement-{}-{}", course.start, group.edition),
         title: words.with("ui-launch-on", &[("date", date)]),
-        dates: course.days.iter().map(|it| short(it.date)).collect(),
+        dates: course.days.iter().map(|it| in_short(words, it.date)).collect(),
         bars: bars.collect(),
     }
+}
+
+/// A day without its year, which dates end with in our languages.
+fn in_short(words: &Words, day: Day) -> String {
+    let said = words.day(day);
+    said.trim_end_matches(|it: char| it.is_ascii_digit()).trim_end().to_owned()
 }
 
 fn bar(phase: &Phase, length: u32, text: String) -> PhaseView {

@@ -83,8 +83,8 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
 fn list(desk: &Desk<'_>) -> Diagnosed<Page> {
     let mut writer = desk.introduced("programs");
     let introduction = writer.introduction("programs", "ui-programs");
-    let ids = desk.catalog.programs.keys();
-    let ids = ids.filter(|it| writer.shows(Scheme::Program, it.as_str()));
+    let ids = desk.programs();
+    let ids = ids.iter().filter(|it| writer.shows(Scheme::Program, it.as_str()));
     let items = ids.map(|it| writer.item(Scheme::Program, it.as_str())).collect();
     let view = ProgramsView { introduction, items };
     let frame = view.introduction.frame();

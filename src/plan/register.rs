@@ -147,7 +147,7 @@ impl<'a> Register<'a> {
             self.add_told(key, told, Address::partner(it), setting);
         }
         for (id, it) in &catalog.stories {
-            let told = filed(&it.page, it.path, usual);
+            let told = filed(it.page, it.path, usual);
             let key = (Scheme::Story, id.as_str());
             let added = self.add_told(key, told, Address::story(it), setting);
             if added.publication.is_shown() && it.page.head.is_taken_back(setting.date) {

@@ -58,6 +58,8 @@ pub(super) struct Writer<'a> {
     pub(super) numbers: Vec<NumberView>,
     /// The computed ones, as they were asked for.
     pub(super) questions: Vec<Question>,
+    /// Links that an editor wrote, with their places.
+    pub(super) links: Vec<(String, Span)>,
     /// How many texts stand on it so far.
     pub(super) n_bodies: usize,
     /// How many charts.
@@ -96,6 +98,7 @@ impl<'a> Desk<'a> {
             publication: Publication::Public,
             numbers: Vec::new(),
             questions: Vec::new(),
+            links: Vec::new(),
             n_bodies: 0,
             n_charts: 0,
             diagnostics: Diagnostics::default(),
@@ -165,6 +168,7 @@ impl<'a> Writer<'a> {
             view,
             numbers: self.numbers,
             questions: self.questions,
+            links: self.links,
         };
         Diagnosed { value: page, diagnostics: self.diagnostics }
     }
@@ -179,6 +183,7 @@ impl<'a> Writer<'a> {
             view: View::Text(text),
             numbers: Vec::new(),
             questions: Vec::new(),
+            links: Vec::new(),
         };
         Diagnosed { value: page, diagnostics: self.diagnostics }
     }

@@ -57,7 +57,6 @@ ui-call-sheet = Call sheet
 ui-session-sheet = Session sheet
 ui-by-date = By date
 ui-by-month = By month
-ui-coming-dates = Coming
 ui-past-dates = Past
 ui-all-dates = All dates
 ui-no-dates = No date is known yet.
@@ -68,6 +67,7 @@ ui-day-sheet = Sheet of the day
 ui-nothing-sent = Nothing is sent.
 ui-days-unknown = The days of this program are not described yet.
 ui-phases-unknown = Phases not known.
+ui-colon = {":"}
 ui-in-short = In short
 ui-length = Length
 ui-group = Group
@@ -89,8 +89,8 @@ ui-no-results = No result has been recorded yet.
 ui-people-present = People present at the launch
 ui-no-program = No program is published yet.
 ui-discover-program = Discover the program
-ui-choose-challenge = Choose a challenge
 ui-what-it-gave = What came of it
+ui-running-cohorts = Launched, running
 ui-no-open-cohort = No cohort is open for sign-up now.
 ui-latest-launch = Latest launch
 ui-no-launch = No launch has taken place yet.
@@ -308,9 +308,7 @@ ui-per-cohort = { $count ->
    *[other] { $count } in each cohort
 }
 ui-trained = Training: { $trainings }
-ui-edition-named = Edition “{ $title }”
 ui-day-kicker = Day { $number }, { $kind }
-ui-with-partners = With { $partners }
 ui-sign-up-for = Sign up: { $cohort }
 ui-present-count = { $count ->
     [one] { $count } person present

@@ -2,11 +2,11 @@
 
 ## Levels
 
-ui-level-means = L'effort : ce que les groupes ont mis en œuvre.
+ui-level-means = L'effort : ce que les groupes ont mis en œuvre.
 ui-level-output = Ce qui a été fait, compté à l'unité.
 ui-level-outcome = Ce qui a changé pour quelqu'un, d'après ce qu'on lui a demandé.
 ui-level-impact = Ce qui ne serait pas arrivé sans le programme.
-ui-no-impact = Aucun nombre de ce site n'est présenté comme un impact : il faudrait savoir ce qui serait arrivé sans le programme.
+ui-no-impact = Aucun nombre de ce site n'est présenté comme un impact : il faudrait savoir ce qui serait arrivé sans le programme.
 ui-no-indicators = Aucun indicateur n'est encore défini.
 ui-impact-period = Sauf mention contraire, les nombres calculés vont { $period }.
 ui-headlines = Les nombres principaux
@@ -43,7 +43,7 @@ ui-change = Changement
 ui-since = Depuis
 ui-since-start = depuis le début
 ui-first-version = Première définition.
-ui-breaks-series = Rupture de série : les valeurs d'avant et d'après ne se comparent pas.
+ui-breaks-series = Rupture de série : les valeurs d'avant et d'après ne se comparent pas.
 ui-assumptions = Hypothèses
 ui-made-from = Calculé à partir de
 ui-external-codes = Codes dans d'autres référentiels
@@ -63,17 +63,17 @@ ui-split-by-territory = par territoire
 ui-split-by-stage = par étape
 ui-split-by-cohort = par promotion
 ui-split-by-edition = par édition
-ui-rows-do-not-add-up = Les lignes ne s'additionnent pas : une même entrée peut compter dans plusieurs, ou dans aucune.
+ui-rows-do-not-add-up = Les lignes ne s'additionnent pas : une même entrée peut compter dans plusieurs, ou dans aucune.
 ui-rows-masked = Une valeur trop petite pour être montrée sans désigner quelqu'un est remplacée par son seuil.
-ui-rows-imprecise = « Date imprécise » : la date de l'entrée ne tient pas dans une seule ligne ; elle compte dans le total.
+ui-rows-imprecise = « Date imprécise » : la date de l'entrée ne tient pas dans une seule ligne ; elle compte dans le total.
 ui-evidence-grades = Preuves, par force
 ui-grade = Force
 ui-share = Part
 ui-cited-values = Les valeurs citées sur le site
 ui-extract = Extrait des entrées
-ui-extract-left-out = { $count } premières entrées sur { $all } ; les valeurs de chaque périmètre sont dans le fichier à télécharger.
-ui-extract-same = Mêmes entrées que pour : { $label }.
-ui-extract-without-quantities = Les quantités de chaque entrée ne sont pas montrées : elles comptent des personnes ou des organisations.
+ui-extract-left-out = { $count } premières entrées sur { $all } ; les valeurs de chaque périmètre sont dans le fichier à télécharger.
+ui-extract-same = Mêmes entrées que pour : { $label }.
+ui-extract-without-quantities = Les quantités de chaque entrée ne sont pas montrées : elles comptent des personnes ou des organisations.
 ui-entry = Entrée
 ui-date = Date
 ui-quantity = Quantité
@@ -82,7 +82,7 @@ ui-part-unverified = dont { $value } non vérifiés
 ui-part-joint = dont { $value } comptés aussi par un partenaire
 ui-no-value = Aucune entrée ne permet de calculer ce nombre. Manquant n'est pas zéro.
 ui-masked-value = Ce nombre est trop petit pour être montré.
-ui-not-computable-value = Ce nombre ne peut pas être calculé : sa base est nulle ou inconnue.
+ui-not-computable-value = Ce nombre ne peut pas être calculé : sa base est nulle ou inconnue.
 ui-formula-sum = Somme des quantités du journal, en { $unit }.
 ui-formula-entries = Nombre d'entrées du journal.
 ui-formula-cohorts = Nombre de promotions lancées.
@@ -92,17 +92,17 @@ ui-formula-stories = Nombre de récits.
 ui-formula-enrolled = Somme des inscrits de chaque promotion.
 ui-formula-present = Somme des présents au premier jour de chaque promotion.
 ui-formula-active = Somme des actifs à la fin de chaque promotion.
-ui-formula-ratio = Quotient de deux indicateurs : la somme du premier, divisée par la somme du second.
+ui-formula-ratio = Quotient de deux indicateurs : la somme du premier, divisée par la somme du second.
 ui-formula-figure = Le chiffre déclaré retenu pour ce périmètre.
 ui-formula-survey = Part des répondants qui ont donné cette réponse.
 ui-formula-later = Ce calcul n'est pas encore fait par le site.
-ui-formula-where = { $formula } Seulement : { $where }.
+ui-formula-where = { $formula } Seulement : { $where }.
 
 ## Figures, sources, surveys
 
-ui-asserted-in = source non précisée ; nombre cité dans : { $source }
+ui-asserted-in = source non précisée ; nombre cité dans : { $source }
 ui-compare-values = Comparer les valeurs
-ui-shown-first = Valeur retenue : { $reason }
+ui-shown-first = Valeur retenue : { $reason }
 ui-no-figures = Aucun chiffre déclaré.
 ui-figure-count = { $count ->
     [0] aucun chiffre
@@ -135,7 +135,7 @@ ui-month-count = { $count ->
 
 ui-no-targets = Aucun objectif n'est fixé.
 ui-ambitions = Ambitions
-ui-about-ambitions = Une ambition dit une direction : son atteinte ne se calcule pas.
+ui-about-ambitions = Une ambition dit une direction : son atteinte ne se calcule pas.
 ui-former-targets = Objectifs révisés ou abandonnés
 ui-progress = Chemin parcouru
 ui-reached = Dernière valeur connue
@@ -147,9 +147,9 @@ ui-replaced-by = Remplacé par
 ## Divergences
 
 ui-divergent-concepts = Plusieurs valeurs
-ui-about-divergent = Toutes les valeurs sont montrées ; elles ne sont ni additionnées ni moyennées.
+ui-about-divergent = Toutes les valeurs sont montrées ; elles ne sont ni additionnées ni moyennées.
 ui-single-concepts = Une seule valeur
-ui-no-divergences = Aucune divergence : chaque notion n'a qu'une valeur.
+ui-no-divergences = Aucune divergence : chaque notion n'a qu'une valeur.
 ui-cumulative-drop = baisse sur un cumul
 ui-undecided = aucune valeur retenue
 ui-differing-values = valeurs différentes
@@ -160,26 +160,26 @@ ui-no-concepts = Aucune notion n'est définie.
 
 ui-rules = Les règles du site
 ui-rule-title-what-counts = Ce qui compte
-ui-rule-increments = Une entrée du journal est un ajout daté ; un total déjà fait est un chiffre déclaré, jamais ajouté aux entrées.
-ui-rule-statuses = Seules comptent les entrées dont l'état est : { $statuses }.
-ui-rule-default-status = Une entrée qui ne dit rien de son état est : { $status }.
+ui-rule-increments = Une entrée du journal est un ajout daté ; un total déjà fait est un chiffre déclaré, jamais ajouté aux entrées.
+ui-rule-statuses = Seules comptent les entrées dont l'état est : { $statuses }.
+ui-rule-default-status = Une entrée qui ne dit rien de son état est : { $status }.
 ui-rule-zero = Zéro n'existe que s'il a été saisi. Manquant n'est pas zéro.
-ui-rule-stages = Chaque étape a son indicateur : constitué n'est pas remis, trouvé n'est pas livré. Les moyens ne s'ajoutent pas aux réalisations.
+ui-rule-stages = Chaque étape a son indicateur : constitué n'est pas remis, trouvé n'est pas livré. Les moyens ne s'ajoutent pas aux réalisations.
 ui-rule-duplicates = Deux entrées de mêmes action, groupe, date, lieu, unité et étape sont refusées, sauf si leur auteur dit qu'elles sont distinctes.
 ui-rule-title-dates = Les dates
-ui-rule-reference-date = Le site est arrêté au { $date } : ce qui a été enregistré après n'existe pas encore.
+ui-rule-reference-date = Le site est arrêté au { $date } : ce qui a été enregistré après n'existe pas encore.
 ui-rule-periods = Un nombre dit toujours s'il compte ce qui tombe dans une période, ou tout depuis le début du programme.
 ui-rule-intervals = Ce qui a duré compte à sa fin, sauf si l'indicateur dit autre chose.
 ui-rule-imprecise = Une date imprécise compte dans une période quand elle y tient tout entière. Une semaine appartient au mois de son jeudi.
 ui-rule-time-zone = Les jours sont ceux du fuseau { $zone }.
 ui-rule-provisional = Une valeur reste provisoire pendant { $window } après la fin de sa période.
 ui-rule-title-scopes = Les périmètres
-ui-rule-territories = Une entrée notée pour un pays compte dans ce pays, pas dans ses villes ; les tableaux la rangent sous « non localisé ».
+ui-rule-territories = Une entrée notée pour un pays compte dans ce pays, pas dans ses villes ; les tableaux la rangent sous « non localisé ».
 ui-rule-joint = Une action menée à plusieurs compte entière, avec une note, sauf si l'indicateur ne compte que notre part.
 ui-rule-sponsors = Le périmètre d'un soutien est un filtre. Les pages de soutien ne s'additionnent pas.
 ui-rule-title-people = Les personnes
 ui-rule-participations = Une somme d'inscriptions est un nombre de participations, jamais de personnes différentes.
-ui-rule-no-multiplier = Aucun multiplicateur par foyer ; aucune audience n'est comptée comme des personnes.
+ui-rule-no-multiplier = Aucun multiplicateur par foyer ; aucune audience n'est comptée comme des personnes.
 ui-rule-title-small-counts = Les petits effectifs
 ui-rule-least-people = Un nombre de personnes ou de participations inférieur à { $least } n'est pas montré.
 ui-rule-least-sensitive = Pour les personnes aidées dans un défi sensible, le seuil est { $least }.
@@ -192,26 +192,26 @@ ui-rule-unrounded = Les sommes, les quotients et les fichiers partent des valeur
 ui-rule-significant = Un nombre arrondi garde { $count ->
     [one] { $count } chiffre significatif
    *[other] { $count } chiffres significatifs
-}, et dit toujours « plus de » ou « environ ».
-ui-rule-percent = Sous { $least } réponses, pas de pourcentage mais « 7 sur 15 » ; à partir de { $decimal }, une décimale au plus.
-ui-rule-ratios = Un quotient est la somme des numérateurs divisée par la somme des dénominateurs ; jamais une moyenne de quotients.
-ui-rule-qualifiers = « Plus de », « environ », « jusqu'à » suivent le nombre dans les calculs ; une source n'est jamais rendue plus affirmative qu'elle n'est.
+}, et dit toujours « plus de » ou « environ ».
+ui-rule-percent = Sous { $least } réponses, pas de pourcentage mais « 7 sur 15 » ; à partir de { $decimal }, une décimale au plus.
+ui-rule-ratios = Un quotient est la somme des numérateurs divisée par la somme des dénominateurs ; jamais une moyenne de quotients.
+ui-rule-qualifiers = « Plus de », « environ », « jusqu'à » suivent le nombre dans les calculs ; une source n'est jamais rendue plus affirmative qu'elle n'est.
 ui-rule-title-estimates = Les estimations
-ui-rule-estimates = Une estimation donne sa méthode et un intervalle ; un total qui en contient dit quelle part est estimée.
+ui-rule-estimates = Une estimation donne sa méthode et un intervalle ; un total qui en contient dit quelle part est estimée.
 ui-rule-modelled = Une part d'enquête n'est jamais multipliée par un effectif pour donner un nombre de personnes.
 ui-rule-title-evidence = Les preuves
-ui-rule-evidence = Les preuves vont de 0 à 4 : aucune, déclarée par la promotion, document, confirmée par un partenaire, indépendante. « Avec preuve » veut dire 2 ou plus.
-ui-rule-digest = L'empreinte d'un nombre est le SHA-256 de ses entrées publiques : elle change dès qu'une entrée change.
+ui-rule-evidence = Les preuves vont de 0 à 4 : aucune, déclarée par la promotion, document, confirmée par un partenaire, indépendante. « Avec preuve » veut dire 2 ou plus.
+ui-rule-digest = L'empreinte d'un nombre est le SHA-256 de ses entrées publiques : elle change dès qu'une entrée change.
 ui-rule-title-declared = Les chiffres déclarés
 ui-rule-declared = Un chiffre déclaré garde sa source, sa date et ses mots. Il ne s'ajoute ni aux entrées, ni à un autre chiffre.
-ui-rule-divergences = Des chiffres qui se contredisent sont tous montrés ; celui qui est montré d'abord dit pourquoi.
+ui-rule-divergences = Des chiffres qui se contredisent sont tous montrés ; celui qui est montré d'abord dit pourquoi.
 ui-rule-stale = Un chiffre de plus de { $age } est signalé à l'équipe.
 ui-rule-surveys = Une enquête sans base connue ne se compare pas et ne donne aucun effectif.
 ui-rule-title-aims = Les objectifs
-ui-rule-targets = Un objectif est toujours annoncé par le mot « objectif », jamais comme un résultat.
-ui-rule-attainment = L'atteinte n'est pas plafonnée et reprend les mots du nombre : « plus de 5 000 » sur 15 000 donne « au moins 33 % ». Le temps écoulé se lit à côté.
+ui-rule-targets = Un objectif est toujours annoncé par le mot « objectif », jamais comme un résultat.
+ui-rule-attainment = L'atteinte n'est pas plafonnée et reprend les mots du nombre : « plus de 5 000 » sur 15 000 donne « au moins 33 % ». Le temps écoulé se lit à côté.
 ui-rule-title-corrections = Les corrections
-ui-rule-append = Une entrée ne se modifie pas : une autre la remplace, l'annule ou la reclasse, et dit pourquoi.
+ui-rule-append = Une entrée ne se modifie pas : une autre la remplace, l'annule ou la reclasse, et dit pourquoi.
 ui-rule-superseded = Une entrée remplacée quitte l'extrait public, pas le journal.
 
 ## Sponsors
@@ -222,7 +222,7 @@ ui-all-programs = tous
 ui-every-challenge = tous
 ui-all-territories = tous
 ui-whole-time = sans limite
-ui-support-sentence = Dans le périmètre soutenu : { $scope }.
+ui-support-sentence = Dans le périmètre soutenu : { $scope }.
 ui-nature-of-support = Nature du soutien
 ui-tier = Palier
 ui-amount = Montant

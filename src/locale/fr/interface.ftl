@@ -57,7 +57,6 @@ ui-call-sheet = Fiche d'appel
 ui-session-sheet = Fiche de séance
 ui-by-date = Par date
 ui-by-month = Par mois
-ui-coming-dates = À venir
 ui-past-dates = Passées
 ui-all-dates = Toutes les dates
 ui-no-dates = Aucune date n'est encore connue.
@@ -68,12 +67,13 @@ ui-day-sheet = Fiche du jour
 ui-nothing-sent = Rien n'est envoyé.
 ui-days-unknown = Les jours de ce programme ne sont pas encore décrits.
 ui-phases-unknown = Phases non connues.
+ui-colon = {"\u00A0"}:
 ui-in-short = En bref
 ui-length = Durée
 ui-group = Groupe
 ui-rhythm = Rythme
 ui-channels = Canaux
-ui-challenges-unknown = Les participants choisissent ce qu'ils font : pas de défi imposé.
+ui-challenges-unknown = Les participants choisissent ce qu'ils font : pas de défi imposé.
 ui-partners-by-challenge = Partenaires par défi
 ui-other-partners = Autres partenaires
 ui-other-roles = Autres rôles
@@ -89,13 +89,13 @@ ui-no-results = Aucun résultat n'est encore enregistré.
 ui-people-present = Personnes présentes au lancement
 ui-no-program = Aucun programme n'est encore publié.
 ui-discover-program = Découvrir le programme
-ui-choose-challenge = Choisir un défi
 ui-what-it-gave = Ce que cela a donné
+ui-running-cohorts = Lancées, en cours
 ui-no-open-cohort = Aucune inscription n'est ouverte pour l'instant.
 ui-latest-launch = Dernier lancement
 ui-no-launch = Aucun lancement n'a encore eu lieu.
 ui-headlines-note = Chaque nombre mène à son mode de calcul.
-ui-for-cohort-only = Cette page est réservée aux membres de la promotion : elle n'apparaît dans aucune liste.
+ui-for-cohort-only = Cette page est réservée aux membres de la promotion : elle n'apparaît dans aucune liste.
 
 ## Challenges, actions, partners, stories
 
@@ -132,7 +132,7 @@ ui-helps = Public aidé
 ui-experts-and-roles = Experts et rôles
 ui-done-so-far = Ce qui a été fait
 ui-nothing-noted = Rien n'est encore noté dans le journal.
-ui-expert-unknown = Partenaire expert : inconnu
+ui-expert-unknown = Partenaire expert : inconnu
 ui-no-partner = Aucun partenaire n'est encore connu pour ce défi.
 ui-no-challenge-yet = Aucun défi n'est encore publié.
 ui-no-action-yet = Aucune action n'est encore publiée.
@@ -160,9 +160,9 @@ ui-nature = Nature
 ui-part-of = Fait partie de
 ui-includes = Comprend
 ui-web-site = Site
-ui-about-partner = Qui est-ce ?
+ui-about-partner = Qui est-ce ?
 ui-partner-roles = Ses rôles
-ui-no-role = Aucun rôle n'est noté : ce partenaire est connu par une fiche ou un soutien.
+ui-no-role = Aucun rôle n'est noté : ce partenaire est connu par une fiche ou un soutien.
 ui-validated-actions = Actions validées
 ui-people-in-story = Qui
 ui-where = Où
@@ -254,7 +254,7 @@ ui-slot-said = { $channel }{ GIVEN($time) ->
     [yes] {" "}({ $lasts })
    *[no] {""}
 }
-ui-item = { $label } : { $value }
+ui-item = { $label } : { $value }
 ui-cancelled-item = { $item } (annulée)
 ui-one-day = jour { $number }
 ui-days-to = jours { $first } à { $last }
@@ -263,7 +263,7 @@ ui-overlapping-phases = { $count ->
     [one] Le jour { $days } appartient à plusieurs phases.
    *[other] Les jours { $days } appartiennent à plusieurs phases.
 }
-ui-calendar-summary = Les dates de { $program } : lancements, jours et clôtures de toutes les promotions.
+ui-calendar-summary = Les dates de { $program } : lancements, jours et clôtures de toutes les promotions.
 ui-local-time = Heures locales ({ $zone }).
 ui-day-count = { $count ->
     [one] { $count } jour
@@ -291,7 +291,7 @@ ui-size-max = { $count ->
 }
 ui-size-ceiling = jamais plus de { $count }
 ui-every-week = chaque semaine
-ui-every = intervalle : { $every }
+ui-every = intervalle : { $every }
 ui-cadence = le { $weekday }{ GIVEN($time) ->
     [yes] {" "}à { $time }
    *[no] {""}
@@ -307,11 +307,9 @@ ui-per-cohort = { $count ->
     [one] { $count } par promotion
    *[other] { $count } par promotion
 }
-ui-trained = Formation : { $trainings }
-ui-edition-named = Édition « { $title } »
+ui-trained = Formation : { $trainings }
 ui-day-kicker = Jour { $number }, { $kind }
-ui-with-partners = Avec { $partners }
-ui-sign-up-for = S'inscrire : { $cohort }
+ui-sign-up-for = S'inscrire : { $cohort }
 ui-present-count = { $count ->
     [one] { $count } personne présente
    *[other] { $count } personnes présentes

@@ -71,7 +71,7 @@ label-role-host = établissement
 label-role-member = partie prenante
 
 label-sdg-1 = pas de pauvreté
-label-sdg-2 = faim « zéro »
+label-sdg-2 = faim « zéro »
 label-sdg-3 = bonne santé et bien-être
 label-sdg-4 = éducation de qualité
 label-sdg-5 = égalité entre les sexes

@@ -67,15 +67,15 @@ ui-time-count = { $count ->
     [one] { $count } fois
    *[other] { $count } fois
 }
-ui-sdg-goal = Objectif { $number } : { $title }
+ui-sdg-goal = Objectif { $number } : { $title }
 ui-sdg-targets = { $count ->
     [one] cible { $targets }
    *[other] cibles { $targets }
 }
 ui-with = Avec { $names }
 ui-many-people = { $people } personnes
-ui-added-when = Ajoutée : { $date }
-ui-instructions-of = Consignes du défi « { $challenge } »
+ui-added-when = Ajoutée : { $date }
+ui-instructions-of = Consignes du défi « { $challenge } »
 
 ## Benefits of sponsors
 

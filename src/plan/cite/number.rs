@@ -5,7 +5,7 @@
 
 use super::{Case, Citation, lookup};
 use crate::aggregate::{Number, Visible};
-use crate::diag::{Fault, Output, Reference as Wrong};
+use crate::diag::{Fault, Figure, Output, Reference as Wrong};
 use crate::locale::Wanted;
 use crate::parse::{Reference, Scheme, TierHead};
 use crate::plan::address::Address;
@@ -32,6 +32,9 @@ impl Writer<'_> {
             }
             Scheme::Indicator => {
                 let question = self.question(reference)?;
+                if self.desk.impact.crosses_a_break(&question) {
+                    self.tell(Figure::BreakHidden, reference.span);
+                }
                 let measure = self.desk.impact.measure(&question);
                 let view = self.indicator_as(&question, &ask).map_err(Some)?;
                 if let Visible::Masked { least } = measure {

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::table::TableView;
 use crate::aggregate::{Dimension, Number, Row, RowHead, Visible};
-use crate::diag::Fault;
+use crate::diag::{Fault, Figure};
 use crate::parse::Reference;
 use crate::plan::writer::Writer;
 use crate::value::{Amount, Date, Moment, Rounding};
@@ -95,6 +95,11 @@ impl Writer<'_> {
     ) -> Result<ChartView, Option<Fault>> {
         let question = self.question(reference)?;
         let by = self.dimension(reference)?;
+        if reference.parameter("kind") == Some("line")
+            && self.desk.impact.crosses_a_break(&question)
+        {
+            self.tell(Figure::BreakHidden, reference.span);
+        }
         let numbers = self.desk.impact.table(&question, by);
         let mut table = self.rows(&question, &numbers);
         if !title.is_empty() {
@@ -229,7 +234,7 @@ fn bars(chart: &mut ChartView, rows: &[Drawn]) {
 
 fn label(row: &Drawn, at: usize, n_rows: usize) -> MarkView {
     let every = n_rows.div_ceil(LABELS).max(1);
-    let label = if at % every == 0 { row.label.clone() } else { String::new() };
+    let label = if at.is_multiple_of(every) { row.label.clone() } else { String::new() };
     let text = if every == 1 { row.text.clone() } else { String::new() };
     MarkView { label, text, ..MarkView::default() }
 }

@@ -31,7 +31,7 @@ pub enum Embed {
     /// One number or several, large.
     Tiles(TilesView),
     /// How far a target has come.
-    Progress(ProgressView),
+    Progress(Box<ProgressView>),
     /// Numbers in rows.
     Table(TableView),
     /// Numbers as bars or a line, with their table.
@@ -73,7 +73,7 @@ impl Writer<'_> {
             S::Source => Embed::Source(self.source(reference)?),
             S::Figure | S::Indicator => Embed::Tiles(self.tile(reference, caption)?),
             S::Tiles => Embed::Tiles(self.tiles(reference, title)?),
-            S::Target => Embed::Progress(self.progress_bar(reference, title)?),
+            S::Target => Embed::Progress(Box::new(self.progress_bar(reference, title)?)),
             S::Table => Embed::Table(self.number_table(reference, title, caption)?),
             S::Survey => Embed::Table(self.survey_table(reference, title, caption)?),
             S::Concept => Embed::Table(self.concept_table(reference, title, caption)?),

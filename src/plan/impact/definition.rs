@@ -111,7 +111,7 @@ fn formula(desk: &Desk<'_>, it: &Indicator<'_>) -> String {
     match filter.map(|it| restricted(desk, it)).unwrap_or_default().as_slice() {
         [] => told,
         limits => {
-            let limits = Fact::Text(limits.join(" ; "));
+            let limits = Fact::Text(words.list(limits));
             words.with(
                 "ui-formula-where",
                 &[("formula", (&told).into()), ("where", limits)],

@@ -12,6 +12,7 @@ mod indicator;
 mod indicators;
 mod introduction;
 mod method;
+mod observations;
 mod overview;
 mod reached;
 mod sources;

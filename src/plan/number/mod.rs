@@ -25,6 +25,18 @@
 //! - `target:<id>#gap`: what is missing to a target
 //! - `survey:<id>#asked`, `survey:<id>#respondents`, `<n>#count`: counts of people
 //! - `count:figures-of-<source>`, `sponsor:<id>#amount`
+//! Keys of what is counted or written, not computed, so that anyone can make the number
+//! again from the content:
+//!
+//! * `count:cohorts|edition:<p>/<e>`, or with `,challenge:<c>,start:<day>` after it: the
+//!   cohorts that are not cancelled; `count:cancelled-cohorts|…`: those that are;
+//! * `count:channels|program:<p>`: its `channels`;
+//! * `count:autonomous-days|edition:<p>/<e>`: `length` less `facilitated`;
+//! * `field:edition:<p>/<e>/length`, `…/facilitated`, `…/size/target`, `…/size/min`,
+//!   `…/size/max`, `…/size/ceiling`: the value of that key, or its default;
+//! * `field:program:<p>/roles/<role>/per_cohort`, `field:cohort:<c>/present`: likewise.
+//!
+//! Days of a course, dates and times are names, not numbers: they have no key.
 
 mod ask;
 mod computed;

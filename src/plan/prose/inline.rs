@@ -29,7 +29,7 @@ impl Printer<'_, '_, '_> {
                 self.html.push_str(&format!("<code>{}</code>", escape(text)));
                 self.opening = false;
             }
-            Inline::Link { url, content, .. } => self.link(url, content),
+            Inline::Link { url, content, span } => self.link(url, content, *span),
             Inline::Reference { reference, content } => {
                 self.reference(reference, content);
             }
@@ -47,7 +47,7 @@ impl Printer<'_, '_, '_> {
     }
 
     /// A link to the web, to a path from the root of the site or to a place on the page.
-    fn link(&mut self, url: &str, content: &[Inline]) {
+    fn link(&mut self, url: &str, content: &[Inline], span: Span) {
         let outside = url.starts_with("http://") || url.starts_with("https://");
         let (href, rel) = match (url.strip_prefix('/'), url.strip_prefix('#')) {
             (Some(path), _) => (format!("{}{path}", self.writer.address.root()), ""),
@@ -56,6 +56,7 @@ impl Printer<'_, '_, '_> {
             _ => (url.to_owned(), ""),
         };
         self.html.push_str(&format!("<a href=\"{}\"{rel}>", escape(&href)));
+        self.writer.links.push((href, span));
         self.inlines(content);
         self.html.push_str("</a>");
     }

@@ -146,10 +146,7 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
     let indicators = it.indicators.iter();
     let indicators = indicators.map(|of| sponsored(writer, it, &asked(of))).collect();
     let body = writer.prose(&it.page.body);
-    let own = writer.questions.iter().filter(|it| it.scope.sponsors.contains(id));
-    let own: Vec<Question> = own.cloned().collect();
-    let mut answers: Vec<AnswerView> = own.iter().map(|it| answer(writer, it)).collect();
-    shorten(&mut answers, desk.words);
+    let answers = answers(writer, id);
     let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
     let sponsor = [("sponsor", (&title).into())];
     let day = Fact::Text(desk.words.day(desk.date));
@@ -179,6 +176,15 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         state: desk.words.with("ui-state-of", &[("date", day)]),
         digest: digest(desk, it, &asked),
     }
+}
+
+/// Every number of this scope that the page cites so far.
+fn answers(writer: &mut Writer<'_>, id: &Slug) -> Vec<AnswerView> {
+    let own = writer.questions.iter().filter(|it| it.scope.sponsors.contains(id));
+    let own: Vec<Question> = own.cloned().collect();
+    let mut answers: Vec<AnswerView> = own.iter().map(|it| answer(writer, it)).collect();
+    shorten(&mut answers, writer.desk.words);
+    answers
 }
 
 fn sponsored(

@@ -59,8 +59,8 @@ target-revised = this target is revised { GIVEN($by) ->
         [yes] { "" }
        *[no] add “replaced_by: …”
     }
-indicator-break-hidden = the definition changed and the series does not show it
-    .hint = add “break: true” to that version, or separate the two periods
+indicator-break-hidden = the definition changed within this period: the number mixes before and after
+    .hint = cite what came before and after the change apart, with “period=…”
 sponsor-scope = the tier “{ $tier }” asks for a challenge or a territory
     .hint = add “challenges: […]” or “territories: […]” to “scope”
 sponsor-scope-empty = the scope of this sponsor is empty

@@ -59,8 +59,8 @@ target-revised = cet objectif est révisé { GIVEN($by) ->
         [yes] { "" }
        *[no] ajoutez « replaced_by: … »
     }
-indicator-break-hidden = la définition a changé et la série ne le montre pas
-    .hint = ajoutez « break: true » à la version concernée, ou séparez les deux périodes
+indicator-break-hidden = la définition a changé pendant cette période : ce nombre mêle l'avant et l'après
+    .hint = citez à part ce qui précède et ce qui suit le changement, avec « period=… »
 sponsor-scope = le palier « { $tier } » demande un défi ou un territoire
     .hint = ajoutez « challenges: […] » ou « territories: […] » à « scope »
 sponsor-scope-empty = le périmètre de ce soutien est vide

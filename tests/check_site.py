@@ -1,0 +1,233 @@
+"""Builds the demo site and looks at it from outside, with readers of its own.
+
+    python3 tests/check_site.py [FABRIQUE]
+
+FABRIQUE is the program to try: an argument, the variable of that name, or
+target/release/fabrique. What the checks need is installed under target/ and
+tests/browser/node_modules, in the versions that tests/requirements.txt and
+tests/browser/package-lock.json pin. The last line says how many checks passed and failed.
+"""
+
+import filecmp
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TESTS = ROOT / "tests"
+BROWSER = TESTS / "browser"
+DATE = "2021-03-01"
+EARLIER = ["2020-04-17", "2020-04-20"]
+JAR = BROWSER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+# A property of drawings that the validator has not heard of.
+UNKNOWN_TO_IT = ".*vector-effect.*"
+PLACES = [
+    {"TZ": "Pacific/Kiritimati", "LANG": "fr_FR.UTF-8", "LC_ALL": "C", "umask": 0o022},
+    {"TZ": "America/Los_Angeles", "LANG": "C", "LC_ALL": "tr_TR.UTF-8", "umask": 0o077},
+]
+
+
+class Checks:
+    """Runs checks one after the other, and remembers how they went."""
+
+    def __init__(self):
+        self.passed = self.failed = 0
+
+    def check(self, name, fault, output=""):
+        """A check has passed when there is no fault to tell."""
+        if fault:
+            self.failed += 1
+            print(f"FAILED {name}: {fault}")
+            if output:
+                print("\n".join("  " + it for it in output.splitlines()[-60:]))
+        else:
+            self.passed += 1
+            print(f"ok     {name}" + (f" ({last_line(output)})" if output else ""))
+        sys.stdout.flush()
+
+    def run(self, name, command, **options):
+        done = run(command, **options)
+        self.check(name, done.returncode and f"exit code {done.returncode}", done.stdout)
+
+
+def last_line(text):
+    lines = [it for it in text.splitlines() if it.strip()]
+    return lines[-1] if lines else ""
+
+
+def run(command, **options):
+    return subprocess.run([str(it) for it in command], stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
+                          check=False, **options)
+
+
+def must(command, **options):
+    done = run(command, **options)
+    if done.returncode:
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}")
+
+
+# ---------------------------------------------------------------------- what is needed
+def with_modules():
+    """Goes on in a Python that has the pinned modules."""
+    pinned = (TESTS / "requirements.txt").read_text(encoding="utf-8")
+    folder = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve() / "python"
+    python, mark = folder / "bin" / "python", folder / "installed.txt"
+    if not mark.exists() or mark.read_text(encoding="utf-8") != pinned:
+        shutil.rmtree(folder, ignore_errors=True)
+        must([sys.executable, "-m", "venv", folder])
+        must([python, "-m", "pip", "install", "--quiet", "-r", TESTS / "requirements.txt"])
+        mark.write_text(pinned, encoding="utf-8")
+    if Path(sys.prefix).resolve() != folder:
+        os.execv(python, [str(python), __file__, *sys.argv[1:]])
+
+
+def node_modules():
+    lock = BROWSER / "package-lock.json"
+    mark = BROWSER / "node_modules" / "installed.json"
+    if not mark.exists() or mark.read_bytes() != lock.read_bytes():
+        must(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=BROWSER)
+        mark.write_bytes(lock.read_bytes())
+
+
+def chromium():
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    return found or "/usr/bin/chromium"
+
+
+# ---------------------------------------------------------------------- building
+def project(folder):
+    """A copy of the demo, as an editor would have it, away from the repository."""
+    folder.mkdir(parents=True)
+    shutil.copytree(ROOT / "content", folder / "content")
+    return folder
+
+
+def build(program, folder, date, place=PLACES[0]):
+    variables = {**os.environ, **{key: it for key, it in place.items() if key != "umask"}}
+    done = run([program, "-C", folder, "build", "--date", date, "--out", "site"],
+               env=variables, umask=place["umask"], cwd=folder)
+    if done.returncode == 0 and not (folder / "site").is_dir():
+        done.returncode, done.stdout = -1, "no folder site/"
+    return folder / "site", done
+
+
+def differences(one, other):
+    """Files of two folders that are not the same bytes."""
+    names = [{it.relative_to(folder) for it in folder.rglob("*")} for folder in (one, other)]
+    yield from (f"only once: {it}" for it in sorted(names[0] ^ names[1]))
+    for name in sorted(names[0] & names[1]):
+        if (one / name).is_file() and not filecmp.cmp(one / name, other / name, shallow=False):
+            yield f"different: {name}"
+
+
+# ---------------------------------------------------------------------- what the checks see
+def recompute(site, date, content=ROOT / "content"):
+    return [sys.executable, TESTS / "recompute.py", site, content, "--date", date]
+
+
+def check_mutations(checks, site, folder):
+    """A check that cannot fail says nothing: each of these must be found out."""
+    page = "impact/index.html"
+    value = re.compile(r'(<data\b[^>]*\bvalue=["\']?)(\d)')
+    text = re.compile(r"(<data\b[^>]*>[^<]*?)(\d)")
+    raised = lambda it: it[1] + str((int(it[2]) + 1) % 10)
+    mutations = {
+        "a value changed by a digit": lambda html: value.sub(raised, html, count=1),
+        "a text changed by a digit": lambda html: text.sub(raised, html, count=1),
+        "a number without a key": lambda html: html.replace("</main>", "<p>Déjà 4242 kits</main>"),
+        "a key of nothing": lambda html: re.sub(r"(data-key=[\"']?)", r"\1no:", html, count=1),
+    }
+    for name, mutate in mutations.items():
+        copy = folder / "mutated"
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(site, copy)
+        before = (copy / page).read_text(encoding="utf-8")
+        after = mutate(before)
+        (copy / page).write_text(after, encoding="utf-8")
+        done = run(recompute(copy, DATE))
+        found = done.returncode == 1 and f"\n{page}" in "\n" + done.stdout and before != after
+        checks.check(f"recompute finds {name}", not found and "it does not", done.stdout)
+    copy = folder / "mutated-content"
+    shutil.copytree(ROOT / "content", copy)
+    log = copy / "log" / "2020" / "2020-04.yaml"
+    before = log.read_text(encoding="utf-8")
+    after = before.replace("action: collect-kits, territory: fr-75, quantity: 80",
+                           "action: collect-kits, territory: fr-75, quantity: 81", 1)
+    log.write_text(after, encoding="utf-8")
+    done = run(recompute(site, DATE, copy))
+    found = done.returncode == 1 and before != after
+    checks.check("recompute finds an entry of the log changed", not found and "it does not", done.stdout)
+
+
+def check_html(checks, site):
+    done = run(["java", "-Xss8m", "-jar", JAR, "--errors-only", "--skip-non-html",
+                "--also-check-css", "--filterpattern", UNKNOWN_TO_IT, "--format", "gnu", site])
+    n_pages = sum(1 for _ in site.rglob("*.html"))
+    fault = done.returncode and f"exit code {done.returncode}"
+    checks.check(f"valid HTML and CSS, {n_pages} pages", fault, done.stdout)
+
+
+def check_log(checks, folder):
+    """The log of the demo is what its script writes."""
+    output = folder / "log"
+    must([sys.executable, TESTS / "demo_log.py", output])
+    found = list(differences(output, ROOT / "content" / "log"))
+    checks.check("the demo log is as its script writes it", found and "not the same bytes",
+                 "\n".join(found))
+
+
+def check_builds(checks, program, folder):
+    """Two builds in two places, with other clocks, languages and rights."""
+    sites = []
+    for number, place in enumerate(PLACES):
+        site, done = build(program, project(folder / f"place-{number}" / ("x" * number)), DATE, place)
+        checks.check(f"the demo builds ({place['TZ']})",
+                     done.returncode and f"exit code {done.returncode}", done.stdout)
+        sites.append(site)
+        if done.returncode:
+            return None
+    found = list(differences(*sites))
+    checks.check("both builds are the same bytes", found and f"{len(found)} differ",
+                 "\n".join(found))
+    return sites[0]
+
+
+def check_all(checks, program, folder):
+    check_log(checks, folder)
+    site = check_builds(checks, program, folder)
+    if site is None:
+        return
+    checks.run(f"every number, {DATE}", recompute(site, DATE))
+    check_mutations(checks, site, folder)
+    for date in EARLIER:
+        earlier, done = build(program, project(folder / date), date)
+        checks.check(f"the demo builds, {date}", done.returncode and "it does not", done.stdout)
+        if not done.returncode:
+            checks.run(f"every number, {date}", recompute(earlier, date))
+    checks.run("links and anchors", [sys.executable, TESTS / "links.py", site])
+    checks.run("calendars, two readers", [sys.executable, TESTS / "ics.py", "--compare", site])
+    check_html(checks, site)
+    checks.run("a real browser", ["node", BROWSER / "pages.mjs", site, chromium()])
+
+
+def main(arguments):
+    with_modules()
+    node_modules()
+    program = (arguments or [os.environ.get("FABRIQUE", ROOT / "target/release/fabrique")])[0]
+    program = Path(program).resolve()
+    if not program.is_file():
+        sys.exit(f"{program} is not there: cargo build --release makes it")
+    checks = Checks()
+    with tempfile.TemporaryDirectory(prefix="fabrique-") as folder:
+        check_all(checks, program, Path(folder))
+    print(f"{checks.passed} passed, {checks.failed} failed")
+    return 1 if checks.failed or not checks.passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

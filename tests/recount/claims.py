@@ -1,0 +1,425 @@
+"""What each key stands for, recomputed: its value, and the words it may be said in."""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+
+from . import dates, french, keys
+from .indicators import preferred
+from .reading import several
+from .records import standing, status
+
+PERCENT = "percent"
+
+
+class Unknown(ValueError):
+    """A key that the content model has no meaning for."""
+
+
+@dataclass
+class Claim:
+    """What a keyed number must be."""
+
+    value: Decimal
+    qualifier: str = "exact"
+    unit: str = None
+    decimals: int = 0  # to how many places the text may be rounded
+    before: tuple = ("",)
+    after: tuple = ("",)
+    wording: tuple = ()  # texts without digits that are fine
+    threshold: Decimal = None  # a smaller value may not be shown
+    fractions: tuple = ()  # « 12 sur 25 »
+    free_unit: bool = False
+    near: str = None  # a word that must be near, when it is not in the text itself
+
+
+class Claims:
+    def __init__(self, catalog, indicators):
+        self.catalog = catalog
+        self.indicators = indicators
+        self.cited = cited_words(catalog)
+
+    def of(self, key):
+        head, _, part = key.partition("#")
+        kind, _, rest = head.partition(":")
+        if "@" in head:
+            return self.computed(head, part)
+        maker = getattr(self, "of_" + kind, None)
+        if maker is None:
+            raise Unknown(f"the key {key!r} has no known form")
+        return maker(rest, part)
+
+    # ------------------------------------------------------------------ computed values
+    def computed(self, text, part):
+        key = keys.read(text)
+        indicator = self.catalog.indicators.get(key.indicator)
+        if indicator is None:
+            raise Unknown(f"there is no indicator {key.indicator!r}")
+        answer = self.indicators.answer(key)
+        if not part:
+            return self.value_of(answer, indicator, key)
+        return self.part_of(answer, part, key, indicator)
+
+    def value_of(self, answer, indicator, key):
+        if answer.state != "value":
+            raise Unknown(f"a value is shown where it is {answer.state}")
+        claim = Claim(answer.value, answer.qualifier, answer.unit,
+                      wording=self.cited.get("indicator:" + key.indicator, ()),
+                      threshold=Decimal(self.indicators.threshold(indicator, key)))
+        calc = indicator["calc"]["type"]
+        if calc == "survey":
+            claim.after = ("", " (base non communiquée)")
+        if calc == "ratio":
+            claim.decimals = 2
+        return claim
+
+    def part_of(self, answer, part, key, indicator):
+        n = Decimal(answer.n_records)
+        if part in ("records", "things"):
+            return Claim(n, free_unit=True)
+        if part == "known":
+            return Claim(n, free_unit=True,
+                         fractions=((n, Decimal(getattr(answer, "expected", n))),))
+        if part == "estimated":
+            return share(answer.estimated, "estimés", "estimées", "estimé", "estimée")
+        if part == "verified":
+            return share(answer.verified, "avec preuve")
+        if found := re.fullmatch(r"imprecise:(week|month|year)", part):
+            loose = self.indicators.imprecise(answer, found[1])
+            return Claim(loose.value, loose.qualifier, answer.unit)
+        if part == "unknown:territory":
+            loose = self.indicators.not_localised(answer, key)
+            return Claim(loose.value, loose.qualifier, answer.unit,
+                         threshold=Decimal(self.indicators.threshold(indicator, key)))
+        if found := re.fullmatch(r"grade-(\d)", part):
+            total = answer.value
+            held = sum((it.value for it in answer.entries if it.grade == int(found[1])), Decimal(0))
+            return share(held / total)
+        raise Unknown(f"no part of a value is named {part!r}")
+
+    # ------------------------------------------------------------------ declared values
+    def of_figure(self, name, part):
+        figure = self.catalog.figures.get(name)
+        if figure is None or part:
+            raise Unknown(f"there is no figure {name!r}")
+        if figure["value"] == "unquantified":
+            return Claim(None, wording=(figure["wording"],))
+        unit = figure.get("unit", self.catalog.concepts[figure["concept"]]["unit"])
+        claim = Claim(Decimal(figure["value"]), figure.get("qualifier", "exact"), unit,
+                      wording=self.cited.get("figure:" + name, ()))
+        base = figure.get("denominator")
+        if isinstance(base, dict):
+            word = self.catalog.units[base["unit"]]
+            one = Decimal(base["value"]) == 1
+            said = f" par {word['one']}" if one else f" pour {base['value']} {word['many']}"
+            claim.after = (said, "")
+        return claim
+
+    def of_target(self, name, part):
+        target = self.catalog.targets.get(name)
+        if target is None:
+            raise Unknown(f"there is no target {name!r}")
+        unit = target.get("unit", self.unit_of(target["of"]))
+        value = Decimal(target["value"])
+        if not part:
+            return Claim(value, target.get("qualifier", "exact"), unit,
+                         before=("objectif\u00a0: ", "Objectif\u00a0: ", ""),
+                         near="objectif",
+                         wording=self.cited.get("target:" + name, ()))
+        if part == "time":
+            return self.elapsed(target)
+        actual, qualifier = self.actual(target)
+        if actual is None:
+            raise Unknown(f"nothing is known of the target {name!r}, and yet a {part} is shown")
+        if part == "attainment":
+            claim = share(actual / value)
+            claim.qualifier = {"more-than": "at-least", "less-than": "up-to"}.get(
+                qualifier, qualifier)
+            claim.after = ("", " de l’objectif", " de l'objectif")
+            return claim
+        if part == "gap":
+            return Claim(value - actual, OPPOSITE[qualifier], unit,
+                         before=("Il manque ", "il manque "), after=("", "."))
+        raise Unknown(f"no part of a target is named {part!r}")
+
+    def unit_of(self, reference):
+        kind, _, name = reference.partition(":")
+        if kind == "concept":
+            return self.catalog.concepts[name]["unit"]
+        return self.indicators.unit(self.catalog.indicators[name])
+
+    def actual(self, target):
+        """What is reached of a target, and how surely (N32)."""
+        kind, _, name = target["of"].partition(":")
+        if kind == "concept":
+            figure = preferred(self.catalog, name, target["scope"])
+            if figure is None or figure["value"] == "unquantified":
+                return None, None
+            return Decimal(figure["value"]), figure.get("qualifier", "exact")
+        scope = ",".join(f"{key}:{it}" for key in keys.SCOPE_TYPES
+                         for it in several(target["scope"].get(key)))
+        answer = self.indicators.answer(
+            keys.read(f"{name}@1|{scope or 'all'}|to:{self.catalog.today}"))
+        return answer.value if answer.state == "value" else None, answer.qualifier
+
+    def elapsed(self, target):
+        """How much of the time to a target is over, from 0 to 1 (N31)."""
+        if "start" not in target:
+            raise Unknown("the start of this target is not known")
+        first, last = dates.read(target["start"]).first, dates.read(target["due"]).last
+        days = (last - first).days + 1
+        gone = min(max((self.catalog.today - first).days + 1, 0), days)
+        claim = share(Decimal(gone) / Decimal(days))
+        claim.after = ("", " du temps")
+        return claim
+
+    def of_tier(self, name, part):
+        amount = self.catalog.tiers[name]["amount"]
+        if amount == "on-quote":
+            raise Unknown("an amount where there is none")
+        return Claim(Decimal(amount), unit="euro")
+
+    # ------------------------------------------------------------------ fields as written
+    def of_field(self, name, part):
+        """A number of one thing, as an editor wrote it: `field:edition:re-action/x/length`."""
+        kind, _, rest = name.partition(":")
+        path = rest.split("/")
+        n = 2 if kind in ("edition", "day") else 1
+        thing, path = self.thing(kind, "/".join(path[:n])), path[n:]
+        if kind == "edition" and path == ["facilitated"]:
+            thing = {"facilitated": thing["length"], **thing}
+        for step in path:
+            thing = (next(it for it in thing if it["id"] == step) if isinstance(thing, list)
+                     else thing[step])
+        claim = Claim(Decimal(thing), free_unit=True, before=FIELD_WORDS.get(path[-1], ("",)))
+        if kind == "cohort":
+            claim.threshold = Decimal(self.catalog.policies["k_people"])
+            if path != ["present"]:
+                raise Unknown("of the headcounts a page may show only those present")
+        return claim
+
+    def thing(self, kind, name):
+        if kind == "edition":
+            return self.catalog.edition(name)
+        groups = {"cohort": "cohorts", "program": "programs", "challenge": "challenges",
+                  "action": "actions", "story": "stories", "sponsor": "sponsors", "day": "days",
+                  "tier": "tiers", "survey": "surveys", "territory": "territories"}
+        return getattr(self.catalog, groups[kind])[name]
+
+    def of_count(self, name, part):
+        """How many things of a kind there are: `count:cohorts|edition:x,start:2020-04-13`."""
+        what, _, scope = name.partition("|")
+        asked = dict(it.split(":", 1) for it in scope.split(",")) if scope else {}
+        n = Decimal(count(self.catalog, what, asked))
+        return Claim(n, free_unit=True, wording=() if n else ("aucun chiffre",))
+
+    # ------------------------------------------------------------------ entries
+    def of_log(self, name, part):
+        """A quantity of an entry that stands: `log:2020-04/6/call`."""
+        name, _, unit = name.rpartition("/")
+        record = next((it for it in self.indicators.records
+                       if it.id == name and it.unit == unit), None)
+        if record is None:
+            raise Unknown("there is no such entry, or it does not count")
+        counts = self.catalog.units[unit].get("counts", "thing")
+        if counts in ("person", "participation", "organisation"):
+            raise Unknown("a quantity of people or organisations in an extract (N46)")
+        return Claim(record.value, record.qualifier, unit)
+
+    def of_survey(self, name, part):
+        survey, *rest = name.split("/")
+        found = self.catalog.surveys.get(survey)
+        if found is None:
+            raise Unknown(f"there is no survey {survey!r}")
+        if not rest:
+            if part not in ("asked", "respondents"):
+                raise Unknown(f"no part of a survey is named {part!r}")
+            return Claim(Decimal(found[part]), free_unit=True)
+        question = next((it for it in found["questions"] if it["id"] == rest[0]), {"answers": []})
+        answer = next((it for it in question["answers"] if it["id"] == rest[1]), None)
+        if answer is None:
+            raise Unknown(f"there is no answer {name!r}")
+        if part == "count":
+            return Claim(Decimal(answer["count"]), free_unit=True)
+        claim = Claim(Decimal(answer["share"]), unit=PERCENT)
+        if found.get("respondents", "unknown") == "unknown":
+            claim.after = (" (base non communiquée)", "")
+        return claim
+
+
+FIELD_WORDS = {"min": ("au moins ", ""), "max": ("au plus ", ""),
+               "ceiling": ("jamais plus de ", "au plus ", "")}
+
+
+def count(catalog, what, asked):
+    if what in ("cohorts", "cancelled-cohorts"):
+        return sum(fits(it, asked, catalog) for it in catalog.cohorts.values()
+                   if (catalog.state(it) == "cancelled") == (what == "cancelled-cohorts"))
+    if what == "autonomous-days":
+        edition = catalog.edition(asked["edition"])
+        return int(edition["length"]) - int(edition.get("facilitated", edition["length"]))
+    if what == "channels":
+        return len(catalog.programs[asked["program"]]["channels"])
+    if what.startswith("figures-of-"):
+        return sum(it["source"] == what.removeprefix("figures-of-")
+                   for it in catalog.figures.values())
+    if what in ("challenges", "actions", "partners", "stories", "programs"):
+        things = getattr(catalog, what).values()
+        return sum(catalog.is_listed(it) and holds(it, asked) for it in things)
+    raise Unknown(f"nothing is known of a count of {what!r}")
+
+
+def holds(thing, asked):
+    """Whether a partner, an action has what is asked, as its file says."""
+    for key, wanted in asked.items():
+        if key == "role":
+            said = [it["role"] for it in thing["roles"]]
+        elif key == "effort":
+            said = [effort_class(thing.get("effort", {}).get("time"))]
+        else:
+            said = several(thing.get(key))
+        if wanted not in said:
+            return False
+    return True
+
+
+def effort_class(duration):
+    """The time an action takes, as the filters of the repertoire class it."""
+    found = re.fullmatch(r"PT(?:(\d+)H)?(?:(\d+)M)?", duration or "")
+    if not found:
+        return None
+    minutes = 60 * int(found[1] or 0) + int(found[2] or 0)
+    classes = [(30, "half-hour"), (60, "hour"), (120, "two-hours"), (240, "half-day")]
+    return next((name for most, name in classes if minutes <= most), "day")
+
+
+def fits(cohort, asked, catalog):
+    known = {**cohort, "edition": catalog.edition_of_cohort(cohort)}
+    return all(known.get(key) == wanted for key, wanted in asked.items())
+
+
+OPPOSITE = {"exact": "exact", "around": "around", "more-than": "up-to", "at-least": "up-to",
+            "up-to": "at-least", "less-than": "at-least"}
+
+
+def share(part, *words):
+    """A share of the whole, said in percent with at most one decimal."""
+    if part is None:
+        raise Unknown("there is no such share")
+    after = ("",) + tuple(" " + it for it in words)
+    return Claim(part, unit=PERCENT, decimals=1, before=("", "dont "), after=after)
+
+
+def cited_words(catalog):
+    """The words in which editors cite numbers, by what they cite."""
+    found = {}
+    for group in (catalog.programs, catalog.days, catalog.challenges, catalog.actions,
+                  catalog.partners, catalog.sponsors, catalog.stories, catalog.pages):
+        for it in group.values():
+            for words, to in re.findall(r"(?<!!)\[([^\]]+)\]\(([a-z]+:[a-z0-9-]+)", it["body"]):
+                found.setdefault(to, set()).add(french.typographic(words))
+    return found
+
+
+# ---------------------------------------------------------------------- what is said of it
+def value_fault(claim, value):
+    """What is wrong with the value for machines."""
+    if claim.value is None:
+        return None if not value else f"{value} where the source gives no number"
+    try:
+        shown = Decimal(value)
+    except (InvalidOperation, TypeError):
+        return f"{value!r} is no number"
+    if claim.threshold and 0 < shown < claim.threshold:
+        return f"{shown} is below the threshold of {claim.threshold} (N46)"
+    wanted = claim.value
+    if shown == wanted:
+        return None
+    if claim.unit == PERCENT and claim.decimals and close(shown, wanted):
+        return None
+    return f"shown {shown}, recomputed {wanted}"
+
+
+def close(shown, share):
+    """Whether a share is the same number, for people in percent or rounded in its last place."""
+    for wanted in (share, share * 100):
+        places = max(-shown.as_tuple().exponent, 1)
+        if places >= 1 and abs(shown - wanted) * 2 <= Decimal(1).scaleb(-places):
+            return True
+    return False
+
+
+def text_fault(claim, text, catalog):
+    """What is wrong with the words for people."""
+    faults = []
+    for before in sorted(claim.before, key=len, reverse=True):
+        for after in sorted(claim.after, key=len, reverse=True):
+            if text.startswith(before) and text.endswith(after):
+                core = text[len(before):len(text) - len(after) if after else None]
+                fault = core_fault(claim, core, catalog)
+                if fault is None:
+                    return None
+                faults.append(fault)
+    return faults[0] if faults else f"« {text} » has not the words expected"
+
+
+def core_fault(claim, text, catalog):
+    if french.typographic(text) in {french.typographic(it) for it in claim.wording}:
+        return None
+    try:
+        said = french.take_apart(text)
+    except ValueError as error:
+        return str(error)
+    if said is None:
+        return words_fault(claim, text, catalog)
+    for part, whole in claim.fractions:
+        if text.startswith(f"{french.written(part)} ") and re.search(
+                rf" sur {re.escape(french.written(whole))}$|sur {re.escape(french.written(whole))}\D*$",
+                text):
+            return None
+    value = claim.value
+    if value is None:
+        return f"« {text} » where the source gives no number"
+    if claim.unit == PERCENT:
+        return percent_fault(claim, said, value)
+    return (french.may_say(said, value, claim.qualifier, claim.decimals)
+            or unit_fault(claim, said, catalog))
+
+
+def percent_fault(claim, said, value):
+    if said.after != french.NARROW + "%":
+        return f"« {said.after} » where U+202F and % are expected"
+    percent = value * 100 if claim.decimals else value
+    return french.may_say(said, percent, claim.qualifier, claim.decimals)
+
+
+def unit_fault(claim, said, catalog):
+    if claim.free_unit:
+        return "other digits" if re.search(r"\d", said.after) else None
+    if said.after == "" or claim.unit is None:
+        return None
+    unit = catalog.units[claim.unit]
+    shown = french.typographic(said.after)
+    wanted = french.typographic(french.unit_words(unit, said.number))
+    if not said.after.startswith(french.NBSP):
+        return f"no U+00A0 before « {shown} »"
+    if shown == wanted:
+        return None
+    if "symbol" in unit and shown == unit["symbol"]:
+        return None
+    rest = shown.removeprefix(wanted).strip()
+    if shown.startswith(wanted) and re.fullmatch(
+            r"(au|en|du|le|de la|depuis)\b.*\d{4}(, .*)?", rest):
+        return None
+    return f"« {shown} » where « {wanted} » is expected"
+
+
+def words_fault(claim, text, catalog):
+    lowered = text[:1].lower() + text[1:]
+    for words, value in french.WORDS.items():
+        if lowered.startswith(words):
+            step = Decimal(value) / 20
+            if claim.value is not None and abs(claim.value - value) <= step:
+                return None
+            return f"« {text} » for {claim.value}"
+    return f"« {text} » says no number"

@@ -1,0 +1,284 @@
+"""The value of an indicator for a scope and a period, from the content model §6."""
+
+from collections import namedtuple
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from . import dates, records
+from .reading import several
+
+CLASSES = {"exact": "=", "more-than": ">", "at-least": ">", "up-to": "<", "less-than": "<",
+           "around": "~"}
+RESULT = {"=": "exact", ">": "at-least", "<": "up-to", "~": "around"}
+
+
+@dataclass
+class Answer:
+    """A value, or why there is none."""
+
+    value: Decimal = None
+    qualifier: str = "exact"
+    unit: str = None
+    state: str = "value"  # value, masked, missing, none (not aggregable, denominator 0)
+    numerator: Decimal = None
+    denominator: Decimal = None
+    n_records: int = 0
+    estimated: Decimal = None  # shares of the value, between 0 and 1
+    verified: Decimal = None
+    entries: list = field(default_factory=list)
+    base: str = None  # of a survey share: a number, or unknown
+
+    def find_shares(self):
+        """What part of a sum is estimated, and what part has evidence (N41, N63)."""
+        if not self.value or not all(hasattr(it, "grade") for it in self.entries):
+            return
+        share = lambda them: sum((it.value for it in them), Decimal(0)) / self.value
+        if self.entries:
+            self.estimated = share(it for it in self.entries if it.basis == "estimated")
+            self.verified = share(it for it in self.entries if it.grade >= 2)
+
+
+def add_class(one, other):
+    if one == "=":
+        return other
+    if other == "=" or one == other:
+        return one
+    return "~"
+
+
+class Indicators:
+    def __init__(self, catalog):
+        self.catalog = catalog
+        self.records = records.counted(catalog)
+
+    def unit(self, indicator):
+        calc = indicator["calc"]
+        if "unit" in indicator:
+            return indicator["unit"]
+        if calc["type"] in ("sum", "last", "mean"):
+            return calc["unit"]
+        if calc["type"] == "count":
+            return {"cohorts": "cohort", "partners": "organisation", "actions": "action",
+                    "entries": None, "stories": None}[calc["of"]]
+        if calc["type"] == "headcount":
+            return {"present": "participation", "enrolled": "participation",
+                    "active": "person"}[calc["field"]]
+        if calc["type"] == "survey":
+            return "percent"
+        if calc["type"] == "figure":
+            return self.catalog.concepts[calc["concept"]]["unit"]
+        return None
+
+    # ------------------------------------------------------------------ what is in a scope
+    def in_scope(self, thing, key, with_action=True):
+        """AND between types, OR within a type; a sponsor is the filter of its scope (N51)."""
+        for kind, ids in key.scope:
+            if kind == "territory":
+                if not self.catalog.within(thing.territory, ids):
+                    return False
+            elif kind == "sponsor":
+                if not any(self.in_sponsor(thing, name, key) for name in ids):
+                    return False
+            elif getattr(thing, kind) not in ids:
+                return False
+        return True
+
+    def in_sponsor(self, thing, name, key):
+        scope = self.catalog.sponsors[name]["scope"]
+        pairs = [("programs", thing.program), ("challenges", thing.challenge)]
+        if any(kind in scope and of not in several(scope[kind]) for kind, of in pairs):
+            return False
+        if "territories" in scope and not self.catalog.within(
+                thing.territory, several(scope["territories"])):
+            return False
+        return "period" not in scope or dates.falls_in(
+            thing.when, dates.read(scope["period"]), self.attribution(key))
+
+    def attribution(self, key):
+        return self.catalog.indicators[key.indicator].get("attribution", "end")
+
+    def in_time(self, thing, key):
+        way = self.attribution(key)
+        if key.period:
+            return dates.falls_in(thing.when, key.period, way)
+        editions = key.ids("edition")
+        if editions:
+            start = min(dates.read(self.catalog.edition(it)["period"]).first for it in editions)
+            if thing.when.last < start:
+                return False
+        return dates.reached(thing.when, key.to.last, way)
+
+    def among(self, things, key):
+        return [it for it in things if self.in_scope(it, key) and self.in_time(it, key)]
+
+    def start(self, key):
+        """From when a cumulative value counts (N26)."""
+        editions = key.ids("edition")
+        if editions:
+            return min(dates.read(self.catalog.edition(it)["period"]).first for it in editions)
+        programs = key.ids("program") or self.catalog.programs
+        return min(self.catalog.program_start(it) for it in programs)
+
+    # ------------------------------------------------------------------ values
+    def answer(self, key):
+        indicator = self.catalog.indicators[key.indicator]
+        answer = getattr(self, indicator["calc"]["type"])(indicator, indicator["calc"], key)
+        answer.unit = self.unit(indicator)
+        return self.mask(answer, indicator, key)
+
+    def sum(self, indicator, calc, key):
+        where = calc.get("where", {})
+        found = [it for it in self.among(self.records, key)
+                 if it.unit == calc["unit"] and self.passes(it, where)]
+        if not found:
+            return Answer(state="missing")
+        if indicator.get("joint") == "share" and any("counted_by" in it.entry for it in found):
+            raise NotImplementedError("joint: share")
+        total = sum((it.value for it in found), Decimal(0))
+        kind = "="
+        for it in found:
+            kind = add_class(kind, CLASSES[it.qualifier])
+        qualifier = found[0].qualifier if len(found) == 1 else RESULT[kind]
+        answer = Answer(total, qualifier, n_records=len(found), entries=found)
+        answer.find_shares()
+        return answer
+
+    def part(self, things, answer):
+        """The value of some of the records or cohorts behind an answer."""
+        found = Answer(n_records=len(things), entries=things, unit=answer.unit)
+        if all(hasattr(it, "value") for it in things):
+            values = [it.value for it in things]
+        else:
+            values = [Decimal(it.of["present"]) if answer.unit == "participation"
+                      else Decimal(1) for it in things]
+        found.value = sum(values, Decimal(0))
+        return found
+
+    def imprecise(self, answer, granularity):
+        """What fits in no week, month or year (N25)."""
+        longer = {"week": ("month", "year"), "month": ("year",), "year": ()}[granularity]
+        return self.part([it for it in answer.entries if it.when.kind in longer], answer)
+
+    def not_localised(self, answer, key):
+        """What is recorded for no place, or for a country or more (N10)."""
+        wide = {name for name, it in self.catalog.territories.items()
+                if it["kind"] in ("world", "country")}
+        return self.part([it for it in answer.entries
+                          if it.territory is None or it.territory in wide], answer)
+
+    def passes(self, record, where):
+        for name, wanted in where.items():
+            wanted = several(wanted)
+            if name == "territory":
+                if not self.catalog.within(record.territory, wanted):
+                    return False
+            elif name == "mode":
+                if self.catalog.actions[record.action]["mode"] not in wanted:
+                    return False
+            elif getattr(record, name) not in wanted:
+                return False
+        return True
+
+    def cohorts(self, key):
+        """Cohorts count at their start; planned and cancelled ones never do."""
+        things = []
+        for it in self.catalog.cohorts.values():
+            if self.catalog.state(it) in ("planned", "cancelled"):
+                continue
+            things.append(Thing(
+                it["program"], self.catalog.edition_of_cohort(it), it["challenge"],
+                None, it.get("territory"), it["id"], dates.read(it["start"]), it))
+        return self.among(things, key)
+
+    def count(self, indicator, calc, key):
+        if calc["of"] == "cohorts":
+            found = self.cohorts(key)
+            if "where" in calc:
+                found = [it for it in found if self.passes(it, calc["where"])]
+        elif calc["of"] == "entries":
+            found = {it.id: it for it in self.among(self.records, key)
+                     if self.passes(it, calc.get("where", {}))}.values()
+        else:
+            raise NotImplementedError(f"count of {calc['of']}")
+        n = Decimal(len(found))
+        return Answer(n, n_records=len(found), entries=list(found))
+
+    def headcount(self, indicator, calc, key):
+        cohorts = self.cohorts(key)
+        found = [it for it in cohorts if calc["field"] in it.of]
+        answer = Answer(n_records=len(found), entries=found)
+        answer.expected = len(cohorts)
+        if not found:
+            answer.state = "missing"
+        else:
+            answer.value = sum((Decimal(it.of[calc["field"]]) for it in found), Decimal(0))
+        return answer
+
+    def ratio(self, indicator, calc, key):
+        above, below = (self.answer(key_of(calc[part], key)) for part in
+                        ("numerator", "denominator"))
+        if "masked" in (above.state, below.state):
+            return Answer(state="masked")
+        if above.value is None or not below.value:
+            return Answer(state="none")
+        return Answer(above.value / below.value, numerator=above.value,
+                      denominator=below.value, n_records=above.n_records)
+
+    def survey(self, indicator, calc, key):
+        survey = self.catalog.surveys[calc["survey"]]
+        question = next(it for it in survey["questions"] if it["id"] == calc["question"])
+        answer = next(it for it in question["answers"] if it["id"] == calc["answer"])
+        if "share" not in answer:
+            raise NotImplementedError("survey counts")
+        return Answer(Decimal(answer["share"]), base=survey.get("respondents", "unknown"))
+
+    def figure(self, indicator, calc, key):
+        scope = {kind: ids[0] for kind, ids in key.scope}
+        figure = preferred(self.catalog, calc["concept"], scope)
+        if figure is None or figure["value"] == "unquantified":
+            return Answer(state="none")
+        return Answer(Decimal(figure["value"]), figure.get("qualifier", "exact"))
+
+    # ------------------------------------------------------------------ small counts
+    def threshold(self, indicator, key):
+        """Below which a value is not shown (N46); 0 when it always is."""
+        counts = self.catalog.units[self.unit(indicator)]["counts"] if self.unit(
+            indicator) in self.catalog.units and "counts" in self.catalog.units[
+            self.unit(indicator)] else "thing"
+        policies = self.catalog.policies
+        if counts in ("person", "participation"):
+            if indicator.get("people") == "helped" and self.sensitive(key):
+                return int(policies["k_sensitive"])
+            return int(policies["k_people"])
+        if counts == "organisation" and indicator["calc"].get("of") != "partners":
+            return int(policies["k_organisations"])
+        return 0
+
+    def sensitive(self, key):
+        challenges = key.ids("challenge") or self.catalog.challenges
+        return any(self.catalog.challenges[it].get("sensitive") == "true" for it in challenges)
+
+    def mask(self, answer, indicator, key):
+        threshold = self.threshold(indicator, key)
+        if answer.state == "value" and threshold and indicator["calc"]["type"] != "survey":
+            hides_zero = self.catalog.policies["zero_sensitive"] == "true"
+            if 0 < answer.value < threshold or (answer.value == 0 and hides_zero):
+                answer.state = "masked"
+        return answer
+
+
+Thing = namedtuple("Thing", "program edition challenge action territory cohort when of")
+
+
+def key_of(indicator, key):
+    return type(key)(indicator, 1, key.scope, key.period, key.to)
+
+
+def preferred(catalog, concept, scope):
+    """The figure of a concept and scope that is shown first (N5)."""
+    same = [it for it in catalog.figures.values()
+            if it["concept"] == concept and it["scope"] == scope]
+    chosen = [it for it in same if "preferred" in it]
+    if len(chosen) == 1:
+        return chosen[0]
+    return same[0] if len(same) == 1 else None

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::catalog::Catalog;
 use super::names::Names;
-use crate::parse::{Calc, Kind, TypedRef};
+use crate::parse::{Calc, Denominator, Kind, TypedRef};
 use crate::value::Slug;
 
 /// Leaves out what hangs on things that are not in the catalog, and notes their names.
@@ -45,7 +45,13 @@ pub(super) fn prune<'a>(catalog: &mut Catalog<'a>, names: &Names<'a>) {
 fn units(catalog: &mut Catalog<'_>) {
     let units = &catalog.units;
     catalog.concepts.retain(|_, it| units.contains_key(&it.head.unit.value));
-    catalog.figures.retain(|_, it| units.contains_key(it.unit));
+    let based = |it: &Option<Denominator>| match it {
+        Some(Denominator::Known(_, unit)) => units.contains_key(&unit.value),
+        _ => true,
+    };
+    catalog
+        .figures
+        .retain(|_, it| units.contains_key(it.unit) && based(&it.head.denominator));
     catalog.indicators.retain(|_, it| units.contains_key(it.unit));
     catalog.targets.retain(|_, it| units.contains_key(it.unit));
     for record in &mut catalog.records {

@@ -23,6 +23,10 @@ impl Writer<'_> {
         question: &Question,
         ask: &Ask,
     ) -> Result<NumberView, Fault> {
+        // An indicator that was left out has been told; its place stays empty.
+        if !self.desk.catalog.indicators.contains_key(&question.indicator) {
+            return Ok(NumberView::default());
+        }
         let measure = self.desk.impact.measure(question);
         let mut view = self.desk.computed(question, &measure, ask)?;
         view.href = self.href(&self.desk.place(question));

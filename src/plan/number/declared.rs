@@ -23,8 +23,10 @@ impl Writer<'_> {
         id: &Slug,
         ask: &Ask,
     ) -> Result<NumberView, Fault> {
-        let figure = self.desk.catalog.figures.get(id);
-        let figure = figure.expect("only figures of the catalog are cited");
+        // A figure that was left out has been told; its place stays empty.
+        let Some(figure) = self.desk.catalog.figures.get(id) else {
+            return Ok(NumberView::default());
+        };
         let mut view = self.desk.declared(figure, ask)?;
         view.href = self.href(&Address::figure(figure));
         self.note(&view);

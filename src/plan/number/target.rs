@@ -50,8 +50,9 @@ impl TargetShow {
 impl Writer<'_> {
     /// A target, or how far it has come. An ambition has no attainment.
     pub(in crate::plan) fn target(&mut self, id: &Slug, show: TargetShow) -> NumberView {
-        let target = self.desk.catalog.targets.get(id);
-        let target = target.expect("only targets of the catalog are cited");
+        let Some(target) = self.desk.catalog.targets.get(id) else {
+            return NumberView::default();
+        };
         let mut view = self.desk.aimed(target, show);
         view.state = match view.value.as_str() {
             "" => view.state,

@@ -8,7 +8,7 @@
 use super::observations;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::Figure;
-use crate::parse::{FigureNature, Word};
+use crate::parse::Word;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::{Page, View};
@@ -78,8 +78,7 @@ fn cell(text: &str) -> String {
 fn figure(it: &Figure<'_>) -> Vec<Vec<String>> {
     let head = it.head;
     let date = it.date.map(|it| it.to_string()).unwrap_or_default();
-    let lasts = head.period.is_some() || it.nature == FigureNature::Flow;
-    let (as_of, period) = match lasts {
+    let (as_of, period) = match head.period.is_some() {
         true => (String::new(), date),
         false => (date, String::new()),
     };

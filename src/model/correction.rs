@@ -105,18 +105,13 @@ fn in_turn<'a>(
             if record.silent {
                 record.quantities.clear();
             }
-            let active =
-                !matches!(record.status, EntryStatus::Draft | EntryStatus::Rejected);
-            if active {
-                if let Some(first) = successors.insert(target, at) {
-                    let first = format!(
-                        "{} ({})",
-                        logged[first].path,
-                        logged[first].derived_id()
-                    );
-                    let at = At { path: it.path, span: correction.corrects.span };
-                    names.tell(Log::CorrectionFork { first }, at);
-                }
+            let idle =
+                matches!(record.status, EntryStatus::Draft | EntryStatus::Rejected);
+            if !idle && let Some(first) = successors.insert(target, at) {
+                let first =
+                    format!("{} ({})", logged[first].path, logged[first].derived_id());
+                let at = At { path: it.path, span: correction.corrects.span };
+                names.tell(Log::CorrectionFork { first }, at);
             }
             // Until somebody has verified the correction, what it corrects stands.
             let counts = catalog.site.policies.counted.contains(&record.status);

@@ -131,18 +131,18 @@ impl<'a> Register<'a> {
     fn add_editorial(&mut self, catalog: &'a Catalog<'a>, setting: &Setting<'a>) {
         let usual = Visibility::Public;
         for (id, it) in &catalog.challenges {
-            let told = filed(&it.page, it.path, usual);
+            let told = filed(it.page, it.path, usual);
             let key = (Scheme::Challenge, id.as_str());
             self.add_told(key, told, Address::challenge(it), setting).short =
                 Some(&it.page.head.short_name);
         }
         for (id, it) in &catalog.actions {
-            let told = filed(&it.page, it.path, usual);
+            let told = filed(it.page, it.path, usual);
             let key = (Scheme::Action, id.as_str());
             self.add_told(key, told, Address::action(it), setting);
         }
         for (id, it) in &catalog.partners {
-            let told = filed(&it.page, it.path, usual);
+            let told = filed(it.page, it.path, usual);
             let key = (Scheme::Partner, id.as_str());
             self.add_told(key, told, Address::partner(it), setting);
         }
@@ -155,7 +155,7 @@ impl<'a> Register<'a> {
             }
         }
         for (path, it) in &catalog.pages {
-            let told = filed(&it.page, it.path, usual);
+            let told = filed(it.page, it.path, usual);
             let address = Address::free_page(path, it);
             self.add_told((Scheme::Page, path), told, address, setting);
         }
@@ -164,7 +164,7 @@ impl<'a> Register<'a> {
     fn add_programs(&mut self, catalog: &'a Catalog<'a>, setting: &Setting<'a>) {
         let usual = Visibility::Public;
         for (id, program) in &catalog.programs {
-            let told = filed(&program.page, program.path, usual);
+            let told = filed(program.page, program.path, usual);
             let key = (Scheme::Program, id.as_str());
             self.add_told(key, told, Address::program(program), setting);
             let listing = self.get(Scheme::Program, id.as_str()).cloned();
@@ -179,7 +179,7 @@ impl<'a> Register<'a> {
                 self.add(Scheme::Edition, &id, listing);
             }
             for day in &program.days {
-                let told = filed(&day.page, day.path, usual);
+                let told = filed(day.page, day.path, usual);
                 let address = Address::day(program, day, setting.words);
                 let key = format!("{id}/{}", day.page.id);
                 let added = self.add_told((Scheme::Day, &key), told, address, setting);
@@ -228,7 +228,7 @@ impl<'a> Register<'a> {
     /// What has a page for those only who were given its address.
     fn add_unlisted(&mut self, catalog: &'a Catalog<'a>, setting: &Setting<'a>) {
         for (id, it) in &catalog.sponsors {
-            let told = filed(&it.page, it.path, Visibility::Unlisted);
+            let told = filed(it.page, it.path, Visibility::Unlisted);
             let key = (Scheme::Sponsor, id.as_str());
             self.add_told(key, told, Address::sponsor(it), setting);
         }

@@ -2,41 +2,43 @@
 //!
 //! Invariant: a number that may not be shown has no value, only the words that say so.
 //!
-//! Keys of plain counts. What is counted is public on the day of the build: published,
-//! not unlisted, not over, no agreement taken back.
+//! The key says what the number is, so that anyone can make it again from the content.
+//! Days of a course, dates and times are names, not numbers: they have no key.
+//!
+//! What is computed or declared:
+//!
+//! * `<indicator>@<version>|<scope>|<period>`, as in content model §5.3;
+//! * `figure:<id>`, `target:<id>`, `tier:<id>`, `sponsor:<id>#amount`;
+//! * `target:<id>#attainment`, `#progress`, `#time`, and `#gap`: what is missing to it;
+//! * `survey:<survey>/<question>/<answer>`, `survey:<id>#asked`, `#respondents`;
+//! * `log:<record>/<unit>`: a quantity of the public extract.
+//!
+//! What is said of a number whose key is `<n>`:
+//!
+//! * `<n>#records`, `#things`: how many records, cohorts or partners it was made from;
+//! * `<n>#known`: how many of the things gave a value; `<n>#count`: of an answer;
+//! * `<n>#estimated`, `#verified`, `#grade-0` … `#grade-4`: shares in percent;
+//! * `<n>#unverified`, `#joint`: amounts;
+//! * `<n>#stage:<word>`, `#imprecise:<by>`, `#unknown:<by>`: rows that no question asks;
+//! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors.
+//!
+//! What is counted; only what is public on the day of the build:
 //!
 //! * `count:challenges`, `count:actions`, `count:partners`, `count:stories`;
-//! * `count:actions|challenge:<id>`: among the `challenge` of an action;
-//! * `count:actions|mode:<word>`: its `mode`;
-//! * `count:actions|effort:<step>`: its `effort.time` is at most 30 minutes
-//!   (`half-hour`), else 60 (`hour`), else 2 hours (`two-hours`), else 4 (`half-day`),
-//!   else more (`longer`); `unknown` without one;
-//! * `count:partners|nature:<word>`: the `nature` of a partner;
-//! * `count:partners|role:<word>`: it has at least one `roles` entry of that `role`;
-//! * `field:stories/<id>#replicated.times`: as written in the story.
-//! The keys of the pages that explain numbers and of sponsors, after those that
-//! `NumberView::key` lists; `<n>` is the key of the number they say something of:
-//! - `<n>#records`, `<n>#things`: how many records, cohorts or partners it was made from
-//! - `<n>#estimated`, `<n>#verified`, `<n>#grade-0` … `<n>#grade-4`: shares in percent
-//! - `<n>#unverified`, `<n>#joint`: amounts; `<n>#known`: how many things gave a value
-//! - `<n>#imprecise:<by>`, `<n>#unknown:<by>`: rows that no question can ask for
-//! - `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors
-//! - `log:<record>/<unit>`: a quantity of the public extract
-//! - `target:<id>#gap`: what is missing to a target
-//! - `survey:<id>#asked`, `survey:<id>#respondents`, `<n>#count`: counts of people
-//! - `count:figures-of-<source>`, `sponsor:<id>#amount`
-//! Keys of what is counted or written, not computed, so that anyone can make the number
-//! again from the content:
+//! * `count:actions|challenge:<id>`, `|mode:<word>`, `|effort:<step>`: its `effort.time`
+//!   is at most 30 minutes (`half-hour`), 60 (`hour`), 2 hours (`two-hours`), 4
+//!   (`half-day`), else more (`longer`); `unknown` without one;
+//! * `count:partners|nature:<word>`, `|role:<word>`: it has at least one such role;
+//! * `count:figures-of-<source>`;
+//! * `count:cohorts|edition:<p>/<e>`, or with `,challenge:<c>,start:<day>` after it: those
+//!   that are not cancelled; `count:cancelled-cohorts|…`: those that are;
+//! * `count:channels|program:<p>`; `count:autonomous-days|edition:<p>/<e>`.
 //!
-//! * `count:cohorts|edition:<p>/<e>`, or with `,challenge:<c>,start:<day>` after it: the
-//!   cohorts that are not cancelled; `count:cancelled-cohorts|…`: those that are;
-//! * `count:channels|program:<p>`: its `channels`;
-//! * `count:autonomous-days|edition:<p>/<e>`: `length` less `facilitated`;
-//! * `field:edition:<p>/<e>/length`, `…/facilitated`, `…/size/target`, `…/size/min`,
-//!   `…/size/max`, `…/size/ceiling`: the value of that key, or its default;
-//! * `field:program:<p>/roles/<role>/per_cohort`, `field:cohort:<c>/present`: likewise.
+//! What is as written, or the default of its key:
 //!
-//! Days of a course, dates and times are names, not numbers: they have no key.
+//! * `field:edition:<p>/<e>/length`, `/facilitated`, `/size/<key>`;
+//! * `field:program:<p>/roles/<role>/per_cohort`, `field:cohort:<c>/present`;
+//! * `field:stories/<id>#replicated.times`.
 
 mod ask;
 mod computed;

@@ -65,6 +65,8 @@ pub struct NumberView {
     pub digits: String,
     /// The unit as it stands after the digits; empty for a share.
     pub unit: String,
+    /// What is said after it: « (base non communiquée) »; empty for nothing.
+    pub remark: String,
     /// The number for machines, not rounded; empty when there is none to show.
     pub value: String,
     /// What it is, for machines: `kits-assembled@1|all|to:2021-03-01`, `figure:<id>`,
@@ -87,6 +89,19 @@ pub struct NumberView {
     pub estimated: PartView,
     /// The share that has a proof; its key ends in `#verified`.
     pub verified: PartView,
+}
+
+impl NumberView {
+    /// Sets apart, for large type, what its words say around the number itself.
+    pub(in crate::plan) fn set_apart(mut self, number: &str) -> Self {
+        if let Some((before, after)) = self.text.split_once(number) {
+            let before = [before.trim_end(), &self.qualifier];
+            let before = before.into_iter().filter(|it| !it.is_empty());
+            self.qualifier = before.collect::<Vec<_>>().join(" ");
+            self.remark = after.trim_start().to_owned();
+        }
+        self
+    }
 }
 
 /// A number that says something of another: a share of it, a count of its records.

@@ -14,8 +14,12 @@
 //! * `count:partners|nature:<word>`: the `nature` of a partner;
 //! * `count:partners|role:<word>`: it has at least one `roles` entry of that `role`;
 //! * `field:stories/<id>#replicated.times`: as written in the story.
+//!
 //! The keys of the pages that explain numbers and of sponsors, after those that
 //! `NumberView::key` lists; `<n>` is the key of the number they say something of:
+//!
+//! - `policy:<key>`: a policy of the site, a length of time in its own unit
+//! - `<n>#shown`: how many of its records the page lists
 //! - `<n>#records`, `<n>#things`: how many records, cohorts or partners it was made from
 //! - `<n>#estimated`, `<n>#verified`, `<n>#grade-0` … `<n>#grade-4`: shares in percent
 //! - `<n>#unverified`, `<n>#joint`: amounts; `<n>#known`: how many things gave a value
@@ -25,6 +29,7 @@
 //! - `target:<id>#gap`: what is missing to a target
 //! - `survey:<id>#asked`, `survey:<id>#respondents`, `<n>#count`: counts of people
 //! - `count:figures-of-<source>`, `sponsor:<id>#amount`
+//!
 //! Keys of what is counted or written, not computed, so that anyone can make the number
 //! again from the content:
 //!
@@ -89,6 +94,31 @@ pub struct NumberView {
     pub estimated: PartView,
     /// The share that has a proof; its key ends in `#verified`.
     pub verified: PartView,
+}
+
+/// A piece of a sentence: plain words, or a number that has a key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct PieceView {
+    /// The words.
+    pub text: String,
+    /// The number for machines; empty for plain words.
+    pub value: String,
+    /// What it is, for machines; empty for plain words.
+    pub key: String,
+}
+
+/// A sentence cut where its numbers stand; they come in the order of the sentence.
+pub(super) fn sentence(text: &str, numbers: &[PieceView]) -> Vec<PieceView> {
+    let plain = |text: &str| PieceView { text: text.into(), ..PieceView::default() };
+    let (mut rest, mut pieces) = (text, Vec::new());
+    for number in numbers {
+        if let Some((before, after)) = rest.split_once(number.text.as_str()) {
+            pieces.extend([plain(before), number.clone()]);
+            rest = after;
+        }
+    }
+    pieces.push(plain(rest));
+    pieces
 }
 
 impl NumberView {

@@ -10,6 +10,10 @@ from .reading import several
 from .records import standing, status
 
 PERCENT = "percent"
+LISTED = 15  # as many entries a page lists of a number
+# Policies that the page on method tells, with their defaults (§2).
+DEFAULTS = {"min_base_percent": "30", "one_decimal_base": "200", "significant_figures": "2",
+            "provisional_window": "P45D", "stale_after": "P12M"}
 
 
 class Unknown(ValueError):
@@ -75,6 +79,8 @@ class Claims:
 
     def part_of(self, answer, part, key, indicator):
         n = Decimal(answer.n_records)
+        if part == "shown":
+            return Claim(min(n, Decimal(LISTED)), free_unit=True)
         if part in ("records", "things"):
             return Claim(n, free_unit=True)
         if part == "known":
@@ -178,6 +184,11 @@ class Claims:
         if amount == "on-quote":
             raise Unknown("an amount where there is none")
         return Claim(Decimal(amount), unit="euro")
+
+    def of_policy(self, name, part):
+        """A threshold or a length of time that the site sets: `policy:k_people`."""
+        said = str({**DEFAULTS, **self.catalog.policies}[name])
+        return Claim(Decimal(re.search(r"\d+", said)[0]), free_unit=True)
 
     # ------------------------------------------------------------------ fields as written
     def of_field(self, name, part):

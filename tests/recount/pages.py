@@ -26,6 +26,7 @@ class Shown:
     key: str
     text: str
     classes: str
+    state: str
     line: int
     at: int = 0  # where it stands in the text of the page
 
@@ -89,7 +90,7 @@ class Page(HTMLParser):
             if self.open:
                 self.faults.append((self.getpos()[0], "a keyed number inside another"))
             self.open = Shown(tag, found.get("value"), found.get("data-key"), "",
-                              found.get("class") or "", self.getpos()[0])
+                              found.get("class") or "", found.get("data-state"), self.getpos()[0])
             self.depth = 0
         elif self.open and tag == self.open.tag:
             self.depth += 1

@@ -9,10 +9,7 @@ import re
 from .pages import DIGITS, HOLE
 
 CLAUSE = re.compile(rf"[,;:.)](?=\s|$)|[(—–·«»{HOLE}]")
-# Policies that the page on method tells, with their defaults (§2); and its examples, which are
-# those of the rules N30 and N40.
-DEFAULTS = {"min_base_percent": "30", "one_decimal_base": "200", "provisional_window": "P45D",
-            "stale_after": "P12M"}
+# Examples of the page on method, which are those of the rules N30 and N40.
 EXAMPLES = ["« 7 sur 15 »", "« plus de 5 000 » sur 15 000 donne « au moins 33 % »"]
 AROUND = 18  # characters on each side that must be the editor's own
 
@@ -27,8 +24,6 @@ class Words:
             texts.append(entry.get("public_note", ""))
         self.corpus = plain("\n".join(texts))
         self.memo = {}
-        policies = {**DEFAULTS, **catalog.policies}
-        self.policies = {it for key in policies for it in re.findall(r"\d+", str(policies[key]))}
 
     def written(self, text, start, end):
         """Whether a number stands among words of the content."""

@@ -3,8 +3,9 @@
 
 use serde::Serialize;
 
-use crate::aggregate::{Dimension, Period, Question, RowHead, Table};
+use crate::aggregate::{Dimension, Period, Question, Row, RowHead, Table};
 use crate::diag::{Fault, Reference as Wrong};
+use crate::locale::sort_key;
 use crate::model::Publication;
 use crate::parse::{Reference, Scheme};
 use crate::plan::number::NumberView;
@@ -89,7 +90,9 @@ impl Writer<'_> {
         table: &Table,
     ) -> TableView {
         let words = self.desk.words;
-        let rows = table.rows.iter().map(|row| {
+        let mut ordered: Vec<&Row> = table.rows.iter().collect();
+        ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
+        let rows = ordered.iter().map(|row| {
             let (asked, suffix) = narrowed(question, table.dimension, &row.head);
             RowView {
                 head: self.row_head(table.dimension, &row.head),
@@ -123,11 +126,27 @@ impl Writer<'_> {
         self.desk.words.text(match dimension {
             Dimension::Week | Dimension::Month | Dimension::Year => "ui-period",
             Dimension::Challenge => "ui-challenge",
-            Dimension::Territory => "ui-territories",
+            Dimension::Territory => "ui-territory",
             Dimension::Stage => "ui-stage",
             Dimension::Cohort => "ui-cohort",
             Dimension::Edition => "ui-edition",
         })
+    }
+
+    /// Challenges as everywhere on the site, places by name; the rest as it comes.
+    fn row_order(&self, by: Dimension, head: &RowHead) -> (usize, String) {
+        match (by, head) {
+            (Dimension::Challenge, RowHead::Thing(id)) => {
+                let order = self.desk.challenges();
+                let at = order.iter().position(|it| it.as_str() == id.as_str());
+                (at.unwrap_or(order.len()), String::new())
+            }
+            (Dimension::Territory, RowHead::Thing(_)) => {
+                (0, sort_key(&self.row_head(by, head)).0)
+            }
+            (_, RowHead::Imprecise | RowHead::Unknown) => (usize::MAX, String::new()),
+            _ => (0, String::new()),
+        }
     }
 
     fn row_head(&self, dimension: Dimension, head: &RowHead) -> String {

@@ -11,7 +11,7 @@ use crate::diag::Fact;
 use crate::locale::Words;
 use crate::parse::Word;
 use crate::plan::desk::Desk;
-use crate::plan::number::{NumberView, PartView};
+use crate::plan::number::{NumberView, PartView, sentence};
 use crate::plan::writer::Writer;
 
 /// A computed number and its proof.
@@ -127,7 +127,8 @@ pub(in crate::plan) fn shorten(answers: &mut [AnswerView], words: &Words) {
         if let Some(same) = same {
             let label = format!("{}, {}", same.scope, same.when);
             let facts = [("label", (&label).into())];
-            rest[0].extract.left_out = words.with("ui-extract-same", &facts);
+            let same = words.with("ui-extract-same", &facts);
+            rest[0].extract.left_out = sentence(&same, &[]);
             rest[0].extract.records.clear();
         }
     }

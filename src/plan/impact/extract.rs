@@ -8,6 +8,7 @@ use crate::diag::Fact;
 use crate::model::{Counting, Guarded, Indicator, Record};
 use crate::parse::{Basis, Calc, EvidenceKind, TerritoryKind, Word};
 use crate::plan::desk::Desk;
+use crate::plan::number::{PieceView, sentence};
 use crate::value::{Quantity, Slug};
 
 /// How many records a page shows of one number.
@@ -21,7 +22,7 @@ pub struct ExtractView {
     /// Whether their quantities are shown: those that count people are not.
     pub has_quantities: bool,
     /// What is left out, in words; empty when nothing is.
-    pub left_out: String,
+    pub left_out: Vec<PieceView>,
 }
 
 /// One record, as far as it is public.
@@ -63,17 +64,27 @@ pub(super) fn extract(
         all.filter_map(|it| desk.catalog.records.get(*it)).collect();
     let shown = all.iter().take(MOST);
     let left_out = match all.len() > MOST {
-        false => String::new(),
-        true => {
-            let facts = [("count", Fact::Count(MOST)), ("all", Fact::Count(all.len()))];
-            desk.words.with("ui-extract-left-out", &facts)
-        }
+        false => Vec::new(),
+        true => left_out(desk, question, all.len()),
     };
     ExtractView {
         records: shown.map(|it| record(desk, indicator, it)).collect(),
         has_quantities: indicator.guarded == Guarded::No,
         left_out,
     }
+}
+
+/// How many records are listed, and of how many.
+fn left_out(desk: &Desk<'_>, question: &Question, n_all: usize) -> Vec<PieceView> {
+    let key = question.key(desk.version(&question.indicator));
+    let facts = [("count", Fact::Count(MOST)), ("all", Fact::Count(n_all))];
+    let text = desk.words.with("ui-extract-left-out", &facts);
+    let piece = |count: usize, part: &str| PieceView {
+        text: desk.words.number(count.into()),
+        value: count.to_string(),
+        key: format!("{key}#{part}"),
+    };
+    sentence(&text, &[piece(MOST, "shown"), piece(n_all, "records")])
 }
 
 fn record(desk: &Desk<'_>, indicator: &Indicator<'_>, record: &Record<'_>) -> RecordView {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::introduction::{Introduced, introduced};
 use super::targets::figure_scope;
 use crate::diag::Diagnosed;
+use crate::locale::capitalised;
 use crate::model::{Concept, Figure};
 use crate::parse::{Basis, Scheme, Word};
 use crate::plan::desk::Desk;
@@ -98,7 +99,7 @@ fn group(writer: &mut Writer<'_>, concept: &Concept<'_>) -> FigureGroupView {
         0 | 1 => String::new(),
         _ => writer.link(Scheme::Concept, id).href,
     };
-    let label = crate::locale::capitalised(&concept.head.label);
+    let label = capitalised(&concept.head.label);
     FigureGroupView { label, compared, figures }
 }
 
@@ -114,14 +115,14 @@ pub(super) fn figure(writer: &mut Writer<'_>, id: &Slug) -> Option<FigureView> {
         .relations
         .iter()
         .map(|it| RelationView {
-            kind: words.label("relation", it.kind.word()),
+            kind: capitalised(&words.label("relation", it.kind.word())),
             to: writer.figure(&it.to.value),
         })
         .collect();
     Some(FigureView {
         id: id.to_string(),
         scope: figure_scope(desk, &head.scope),
-        nature: words.label("nature", it.nature.word()),
+        nature: capitalised(&words.label("nature", it.nature.word())),
         stage: head.stage.map(|it| words.label("stage", it.word())).unwrap_or_default(),
         basis: words.label("basis", head.basis.word()),
         source: source(writer, it),

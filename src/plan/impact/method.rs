@@ -7,6 +7,7 @@ use crate::diag::{Diagnosed, Fact};
 use crate::parse::{Policies, Scheme, Word};
 use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
+use crate::plan::number::{PieceView, sentence};
 use crate::plan::shell::LinkView;
 use crate::plan::{Page, View};
 use crate::value::{Amount, Duration};
@@ -30,8 +31,11 @@ pub struct RuleView {
     /// The subject.
     pub title: String,
     /// What holds, a sentence each.
-    pub sentences: Vec<String>,
+    pub sentences: Vec<Sentence>,
 }
+
+/// A sentence with the numbers in it.
+type Sentence = Vec<PieceView>;
 
 /// The page of rules.
 pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
@@ -49,9 +53,8 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
 
 fn rules(desk: &Desk<'_>) -> Vec<RuleView> {
     let policies = desk.catalog.site.policies;
-    let plain = |ids: &[&str]| -> Vec<String> {
-        ids.iter().map(|id| desk.words.text(id)).collect()
-    };
+    let plain =
+        |ids: &[&str]| -> Vec<Sentence> { ids.iter().map(|id| text(desk, id)).collect() };
     let subjects = [
         ("what-counts", what_counts(desk, policies)),
         ("dates", dates(desk, policies)),
@@ -73,78 +76,124 @@ fn rules(desk: &Desk<'_>) -> Vec<RuleView> {
     told.collect()
 }
 
-fn what_counts(desk: &Desk<'_>, policies: &Policies) -> Vec<String> {
+fn what_counts(desk: &Desk<'_>, policies: &Policies) -> Vec<Sentence> {
     let label =
         |it: &crate::parse::EntryStatus| desk.words.label("entry-status", it.word());
     let counted: Vec<String> = policies.counted.iter().map(label).collect();
     let counted = Fact::Text(desk.words.list(&counted));
     let default = Fact::Text(label(&policies.default_entry_status));
     vec![
-        desk.words.text("ui-rule-increments"),
-        desk.words.with("ui-rule-statuses", &[("statuses", counted)]),
-        desk.words.with("ui-rule-default-status", &[("status", default)]),
-        desk.words.text("ui-rule-zero"),
-        desk.words.text("ui-rule-stages"),
-        desk.words.text("ui-rule-duplicates"),
+        text(desk, "ui-rule-increments"),
+        told(desk, "ui-rule-statuses", ("statuses", counted), &[]),
+        told(desk, "ui-rule-default-status", ("status", default), &[]),
+        text(desk, "ui-rule-zero"),
+        text(desk, "ui-rule-stages"),
+        text(desk, "ui-rule-duplicates"),
     ]
 }
 
-fn dates(desk: &Desk<'_>, policies: &Policies) -> Vec<String> {
+fn dates(desk: &Desk<'_>, policies: &Policies) -> Vec<Sentence> {
     let day = Fact::Text(desk.words.day(desk.date));
-    let window = Fact::Text(length(desk, policies.provisional_window));
+    let window = time(desk, "provisional_window", policies.provisional_window);
+    let lasting = Fact::Text(length(desk, policies.provisional_window));
     let zone = desk.catalog.site.timezone.into();
     vec![
-        desk.words.with("ui-rule-reference-date", &[("date", day)]),
-        desk.words.text("ui-rule-periods"),
-        desk.words.text("ui-rule-intervals"),
-        desk.words.text("ui-rule-imprecise"),
-        desk.words.with("ui-rule-time-zone", &[("zone", zone)]),
-        desk.words.with("ui-rule-provisional", &[("window", window)]),
+        told(desk, "ui-rule-reference-date", ("date", day), &[]),
+        text(desk, "ui-rule-periods"),
+        text(desk, "ui-rule-intervals"),
+        text(desk, "ui-rule-imprecise"),
+        told(desk, "ui-rule-time-zone", ("zone", zone), &[]),
+        told(desk, "ui-rule-provisional", ("window", lasting), &window),
     ]
 }
 
-fn small_counts(desk: &Desk<'_>, policies: &Policies) -> Vec<String> {
-    let below = |id: &str, least: u32| {
-        let least = Fact::Text(desk.words.number(Amount::from(u64::from(least))));
-        desk.words.with(id, &[("least", least)])
+fn small_counts(desk: &Desk<'_>, policies: &Policies) -> Vec<Sentence> {
+    let below = |id: &str, key: &str, least: u32| {
+        let number = policy(desk, key, least);
+        let least = Fact::Text(number.text.clone());
+        told(desk, id, ("least", least), &[number])
     };
     let zero = match policies.zero_sensitive {
         true => "ui-rule-zero-hidden",
         false => "ui-rule-zero-shown",
     };
     vec![
-        below("ui-rule-least-people", policies.k_people),
-        below("ui-rule-least-sensitive", policies.k_sensitive),
-        below("ui-rule-least-organisations", policies.k_organisations),
-        desk.words.text(zero),
-        desk.words.text("ui-rule-things-shown"),
+        below("ui-rule-least-people", "k_people", policies.k_people),
+        below("ui-rule-least-sensitive", "k_sensitive", policies.k_sensitive),
+        below("ui-rule-least-organisations", "k_organisations", policies.k_organisations),
+        text(desk, zero),
+        text(desk, "ui-rule-things-shown"),
     ]
 }
 
-fn rounding(desk: &Desk<'_>, policies: &Policies) -> Vec<String> {
+fn rounding(desk: &Desk<'_>, policies: &Policies) -> Vec<Sentence> {
     let count = |number: u32| Fact::Count(usize::try_from(number).unwrap_or_default());
     let base = [
         ("least", count(policies.min_base_percent)),
         ("decimal", count(policies.one_decimal_base)),
     ];
-    let figures = [("count", count(policies.significant_figures))];
+    let figures = policies.significant_figures;
+    let percent = sentence(
+        &desk.words.with("ui-rule-percent", &base),
+        &[
+            policy(desk, "min_base_percent", policies.min_base_percent),
+            policy(desk, "one_decimal_base", policies.one_decimal_base),
+        ],
+    );
+    let significant = told(
+        desk,
+        "ui-rule-significant",
+        ("count", count(figures)),
+        &[policy(desk, "significant_figures", figures)],
+    );
     vec![
-        desk.words.text("ui-rule-unrounded"),
-        desk.words.with("ui-rule-significant", &figures),
-        desk.words.with("ui-rule-percent", &base),
-        desk.words.text("ui-rule-ratios"),
-        desk.words.text("ui-rule-qualifiers"),
+        text(desk, "ui-rule-unrounded"),
+        significant,
+        percent,
+        text(desk, "ui-rule-ratios"),
+        text(desk, "ui-rule-qualifiers"),
     ]
 }
 
-fn declared(desk: &Desk<'_>, policies: &Policies) -> Vec<String> {
-    let age = Fact::Text(length(desk, policies.stale_after));
+fn declared(desk: &Desk<'_>, policies: &Policies) -> Vec<Sentence> {
+    let age = time(desk, "stale_after", policies.stale_after);
+    let old = Fact::Text(length(desk, policies.stale_after));
     vec![
-        desk.words.text("ui-rule-declared"),
-        desk.words.text("ui-rule-divergences"),
-        desk.words.with("ui-rule-stale", &[("age", age)]),
-        desk.words.text("ui-rule-surveys"),
+        text(desk, "ui-rule-declared"),
+        text(desk, "ui-rule-divergences"),
+        told(desk, "ui-rule-stale", ("age", old), &age),
+        text(desk, "ui-rule-surveys"),
     ]
+}
+
+fn text(desk: &Desk<'_>, id: &str) -> Sentence {
+    sentence(&desk.words.text(id), &[])
+}
+
+fn told(
+    desk: &Desk<'_>,
+    id: &str,
+    fact: (&'static str, Fact),
+    numbers: &[PieceView],
+) -> Sentence {
+    sentence(&desk.words.with(id, &[fact]), numbers)
+}
+
+/// A threshold of the site.
+fn policy(desk: &Desk<'_>, key: &str, value: u32) -> PieceView {
+    let text = desk.words.number(Amount::from(u64::from(value)));
+    PieceView { text, value: value.to_string(), key: format!("policy:{key}") }
+}
+
+/// A length of time that the site sets, when it is one number of months or days.
+fn time(desk: &Desk<'_>, key: &str, time: Duration) -> Vec<PieceView> {
+    let value = match (time.months, time.days) {
+        (months, 0) => months.to_string(),
+        (0, days) => days.to_string(),
+        _ => return Vec::new(),
+    };
+    let text = length(desk, time);
+    vec![PieceView { text, value, key: format!("policy:{key}") }]
 }
 
 /// A length of time in words: « 45 jours », « 12 mois ».

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::introduction::{Introduced, introduced};
 use super::reached;
 use crate::diag::{Diagnosed, Fact};
+use crate::locale::capitalised;
 use crate::model::Target;
 use crate::parse::{FigureScope, Scheme, TargetKind, TargetState, TypedRef, Word};
 use crate::plan::desk::Desk;
@@ -109,7 +110,8 @@ pub(in crate::plan) fn target(
     {
         replaced_by.text = desk.target_label(next);
     }
-    let of = of(writer, &head.of.value);
+    let mut of = of(writer, &head.of.value);
+    of.text = capitalised(&of.text);
     TargetView {
         id: id.to_string(),
         of,
@@ -117,7 +119,7 @@ pub(in crate::plan) fn target(
         period: period(desk, it),
         set_on: head.set_on.map(|it| desk.words.during(it)).unwrap_or_default(),
         source,
-        state: desk.words.label("target-state", head.state.word()),
+        state: capitalised(&desk.words.label("target-state", head.state.word())),
         replaced_by,
         actual: reached::actual(writer, id, it),
         gap: reached::gap(desk, id, it),

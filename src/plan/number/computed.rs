@@ -153,7 +153,8 @@ impl Desk<'_> {
                 let text = self.words.share_without_base(percent);
                 let number = self.words.percent(percent);
                 let value = percent.to_string();
-                NumberView { value, ..self.in_words(number, text) }
+                let view = self.in_words(number.clone(), text).set_apart(&number);
+                NumberView { value, ..view }
             }
         };
         view.state = NumberState::Value;

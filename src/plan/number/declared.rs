@@ -110,7 +110,8 @@ impl Desk<'_> {
             let facts = [("value", (&view.text).into())];
             view.text = self.words.with("ui-target-value", &facts);
         }
-        Ok(view)
+        let plain = self.words.with_unit(&shown, &unit.words());
+        Ok(view.set_apart(&plain))
     }
 
     /// A rate or ratio with its base: « 80 kits par jour ».
@@ -166,7 +167,8 @@ impl Desk<'_> {
             };
             let text = self.words.share_without_base(share);
             let (state, value) = (NumberState::Value, share.to_string());
-            let view = self.in_words(self.words.percent(share), text);
+            let number = self.words.percent(share);
+            let view = self.in_words(number.clone(), text).set_apart(&number);
             return NumberView { state, value, ..view };
         };
         if (1..least).contains(&count) {

@@ -16,6 +16,7 @@
 //! What is said of a number whose key is `<n>`:
 //!
 //! * `<n>#records`, `#things`: how many records, cohorts or partners it was made from;
+//! * `<n>#shown`: how many of its records the page lists;
 //! * `<n>#known`: how many of the things gave a value; `<n>#count`: of an answer;
 //! * `<n>#estimated`, `#verified`, `#grade-0` … `#grade-4`: shares in percent;
 //! * `<n>#unverified`, `#joint`: amounts;
@@ -38,7 +39,8 @@
 //!
 //! * `field:edition:<p>/<e>/length`, `/facilitated`, `/size/<key>`;
 //! * `field:program:<p>/roles/<role>/per_cohort`, `field:cohort:<c>/present`;
-//! * `field:stories/<id>#replicated.times`.
+//! * `field:stories/<id>#replicated.times`;
+//! * `policy:<key>`: a policy of the site, a length of time in its own unit.
 
 mod ask;
 mod computed;
@@ -67,6 +69,8 @@ pub struct NumberView {
     pub digits: String,
     /// The unit as it stands after the digits; empty for a share.
     pub unit: String,
+    /// What is said after it: « (base non communiquée) »; empty for nothing.
+    pub remark: String,
     /// The number for machines, not rounded; empty when there is none to show.
     pub value: String,
     /// What it is, for machines: `kits-assembled@1|all|to:2021-03-01`, `figure:<id>`,
@@ -89,6 +93,44 @@ pub struct NumberView {
     pub estimated: PartView,
     /// The share that has a proof; its key ends in `#verified`.
     pub verified: PartView,
+}
+
+/// A piece of a sentence: plain words, or a number that has a key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct PieceView {
+    /// The words.
+    pub text: String,
+    /// The number for machines; empty for plain words.
+    pub value: String,
+    /// What it is, for machines; empty for plain words.
+    pub key: String,
+}
+
+/// A sentence cut where its numbers stand; they come in the order of the sentence.
+pub(super) fn sentence(text: &str, numbers: &[PieceView]) -> Vec<PieceView> {
+    let plain = |text: &str| PieceView { text: text.into(), ..PieceView::default() };
+    let (mut rest, mut pieces) = (text, Vec::new());
+    for number in numbers {
+        if let Some((before, after)) = rest.split_once(number.text.as_str()) {
+            pieces.extend([plain(before), number.clone()]);
+            rest = after;
+        }
+    }
+    pieces.push(plain(rest));
+    pieces
+}
+
+impl NumberView {
+    /// Sets apart, for large type, what its words say around the number itself.
+    pub(in crate::plan) fn set_apart(mut self, number: &str) -> Self {
+        if let Some((before, after)) = self.text.split_once(number) {
+            let before = [before.trim_end(), &self.qualifier];
+            let before = before.into_iter().filter(|it| !it.is_empty());
+            self.qualifier = before.collect::<Vec<_>>().join(" ");
+            self.remark = after.trim_start().to_owned();
+        }
+        self
+    }
 }
 
 /// A number that says something of another: a share of it, a count of its records.

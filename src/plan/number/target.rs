@@ -60,7 +60,10 @@ impl Writer<'_> {
         };
         view.key = format!("target:{id}{}", show.suffix());
         view.href = self.href(&Address::target(target));
-        view.label = self.desk.target_label(target);
+        view.label = match show {
+            TargetShow::Value => self.desk.aimed_at(target),
+            _ => self.desk.target_label(target),
+        };
         let due = Fact::Text(self.desk.words.date(target.head.due));
         view.when = self.desk.words.with("ui-due", &[("date", due)]);
         let source = target.head.source.as_ref();
@@ -74,13 +77,18 @@ impl Writer<'_> {
 impl Desk<'_> {
     /// What a target aims at, in words: « objectif : volontaires du programme ».
     pub(in crate::plan) fn target_label(&self, target: &Target<'_>) -> String {
-        let of = match &target.head.of.value {
+        let of = Fact::Text(self.aimed_at(target));
+        self.words.with("ui-target-value", &[("value", of)])
+    }
+
+    /// What a target is about: « volontaires du programme ».
+    fn aimed_at(&self, target: &Target<'_>) -> String {
+        match &target.head.of.value {
             TypedRef::Indicator(id) => self.name(Scheme::Indicator, id.as_str()),
             TypedRef::Concept(id) => self.name(Scheme::Concept, id.as_str()),
             TypedRef::Figure(id) => self.name(Scheme::Figure, id.as_str()),
             TypedRef::Target(id) => id.to_string(),
-        };
-        self.words.with("ui-target-value", &[("value", Fact::Text(of))])
+        }
     }
 
     fn aimed(&self, target: &Target<'_>, show: TargetShow) -> NumberView {
@@ -120,11 +128,11 @@ impl Desk<'_> {
         let wanted = Wanted::new(Quantity { value, qualifier });
         let shown = self.words.shown(&wanted);
         let shown = shown.expect("every number may be shown as it is");
-        let mut view = self.formed(&shown, &unit);
-        let facts = [("value", (&view.text).into())];
-        view.text = self.words.with("ui-target-value", &facts);
-        view.value = value.to_string();
-        view
+        let plain = self.formed(&shown, &unit);
+        let facts = [("value", (&plain.text).into())];
+        let text = self.words.with("ui-target-value", &facts);
+        let view = NumberView { text, value: value.to_string(), ..plain.clone() };
+        view.set_apart(&plain.text)
     }
 
     fn fraction(&self, fraction: &Visible<Portion>, message: &str) -> NumberView {
@@ -144,6 +152,7 @@ impl Desk<'_> {
         let text = self.words.with(message, &[("share", (&number).into())]);
         let value = (part * Amount::HUNDRED).divided(whole, 6, Rounding::Nearest);
         let value = value.map(|it| it.to_string()).unwrap_or_default();
-        NumberView { value, ..self.in_words(number, text) }
+        let view = self.in_words(number.clone(), text).set_apart(&number);
+        NumberView { value, ..view }
     }
 }

@@ -66,7 +66,8 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     watch(Step::Plan);
     let words = cache.words(catalog.site.language);
     let setting = Setting { date, reach: inputs.reach, words: &words, pictures: &[] };
-    let plan = diagnostics.take(plan::plan(&catalog, &impact, &setting));
+    let mut plan = diagnostics.take(plan::plan(&catalog, &impact, &setting));
+    cache.share(&mut plan);
 
     let artifacts = diagnostics.take(cache.artifacts(inputs, &plan.pages, watch));
     watch(Step::Inspect);

@@ -226,12 +226,14 @@ fn cell_of(moment: Moment, by: Dimension) -> Option<Moment> {
 pub(super) fn sequence(first: Moment, last: Moment) -> impl Iterator<Item = Moment> {
     std::iter::successors(Some(first), |it| {
         let day = it.last().plus(1);
-        Some(match it {
+        let next = match it {
             Moment::Week(..) => cell(day, Dimension::Week),
             Moment::Month(..) => cell(day, Dimension::Month),
             Moment::Year(..) => cell(day, Dimension::Year),
             Moment::Day(_) => Moment::Day(day),
-        })
+        };
+        // The last day of the calendar has none after it.
+        (next > *it).then_some(next)
     })
     .take_while(move |it| *it <= last)
 }

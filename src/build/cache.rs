@@ -13,7 +13,7 @@ use crate::diag::{Diagnosed, Diagnostics};
 use crate::locale::{Language, Words};
 use crate::memo::Memo;
 use crate::parse::{Doc, parse};
-use crate::plan::Page;
+use crate::plan::{Page, Plan, SiteView};
 use crate::render::Theme;
 use crate::text::Source;
 
@@ -47,6 +47,7 @@ pub struct Cache {
     docs: Memo<Source, (Arc<Doc>, Diagnostics)>,
     theme: Option<Dressed>,
     words: Option<(Language, Arc<Words>)>,
+    site: Option<Arc<SiteView>>,
 }
 
 /// Templates, what was wrong with them, and the pages they have filled.
@@ -81,6 +82,17 @@ impl Cache {
         let kept = self.words.take().filter(|(known, _)| *known == language);
         let kept = kept.unwrap_or_else(|| (language, Arc::new(Words::new(language))));
         self.words.insert(kept).1.clone()
+    }
+
+    /// Gives all pages what they share from the last build while it says the same, so
+    /// that a page is known again without comparing it word by word.
+    pub(super) fn share(&mut self, plan: &mut Plan) {
+        let Some(made) = plan.pages.first().map(|page| page.site.clone()) else { return };
+        let kept = self.site.take().filter(|kept| *kept == made);
+        let site = self.site.insert(kept.unwrap_or(made));
+        for page in plan.pages.iter_mut().filter_map(Arc::get_mut) {
+            page.site = site.clone();
+        }
     }
 
     /// Every page as a file, on all cores.

@@ -132,10 +132,7 @@ impl Diagnostics {
 
     /// Puts them in the order of files and lines, each told once.
     pub fn sort(&mut self) {
-        self.list.sort_by(|a, b| {
-            let place = |it: &Diagnostic| (it.location.clone(), it.severity, it.code());
-            place(a).cmp(&place(b))
-        });
+        self.list.sort_by_cached_key(|it| (it.location.clone(), it.severity, it.code()));
         self.list.dedup();
     }
 }

@@ -43,9 +43,10 @@ impl Secrets {
         document: Option<&Document>,
     ) -> Vec<Fault> {
         let raw = String::from_utf8_lossy(&artifact.bytes);
+        let plain = document.is_none().then(|| unfolded(&raw)).unwrap_or_default();
         let texts = match document {
             Some(document) => vec![&*document.text, &document.hidden, &raw],
-            None => vec![&*raw],
+            None => vec![&*plain, &raw],
         };
         let mut found: Vec<&'static str> = Vec::new();
         for text in texts {
@@ -70,6 +71,25 @@ fn is_alone(text: &str, found: &aho_corasick::Match) -> bool {
     !word(before) && !word(after)
 }
 
+/// The text of a calendar, a table or a message as it was before its lines were folded
+/// and its signs escaped.
+fn unfolded(text: &str) -> String {
+    let text = text.replace("\r\n ", "").replace("\\n", " ").replace('\\', "");
+    single_spaced(&text.replace("\"\"", "\""))
+}
+
 fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unfolded;
+
+    #[test]
+    fn a_note_is_found_in_folded_lines_and_behind_escapes() {
+        let folded = "SUMMARY:Une note\r\n  privée\\, qui ne\\nsort pas\r\n";
+        assert_eq!(unfolded(folded), "SUMMARY:Une note privée, qui ne sort pas");
+        assert_eq!(unfolded("1,\"il a dit \"\"non\"\"\""), "1,\"il a dit \"non\"\"");
+    }
 }

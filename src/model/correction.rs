@@ -1,6 +1,6 @@
 //! Corrections (N57) and duplicates (N19): which record stands for what happened.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalog::Catalog;
 use super::names::{At, Names};
@@ -80,7 +80,7 @@ fn in_turn<'a>(
 ) {
     let mut successors: BTreeMap<usize, usize> = BTreeMap::new();
     loop {
-        let open: Vec<usize> = waiting.iter().map(|(at, ..)| *at).collect();
+        let open: BTreeSet<usize> = waiting.iter().map(|(at, ..)| *at).collect();
         let (later, now): (Vec<_>, Vec<_>) =
             waiting.into_iter().partition(|(_, _, target)| open.contains(target));
         if now.is_empty() {

@@ -4,7 +4,7 @@ use crate::parse::{
     Basis, ConceptHead, Counted, Entry, EntryStatus, FigureHead, FigureNature,
     IndicatorHead, Private, SourceHead, Stage, TargetHead,
 };
-use crate::text::{SourcePath, Span};
+use crate::text::SourcePath;
 use crate::value::{Date, Day, Quantity, Slug};
 
 /// What an entry measures.
@@ -144,15 +144,11 @@ pub struct Counting<'a> {
     pub quantity: Quantity,
 }
 
-/// A value that must not reach the site, with the place where it is written.
+/// A value that must not reach the site.
 #[derive(Clone, Debug)]
 pub struct Secret<'a> {
     /// The value.
     pub value: &'a Private,
     /// Its kind: `note` or `key`.
     pub what: &'static str,
-    /// Its file.
-    pub path: &'a SourcePath,
-    /// Its place.
-    pub span: Span,
 }

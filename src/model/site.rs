@@ -7,9 +7,7 @@ use super::names::{At, Names};
 use super::numbers::Secret;
 use crate::diag::{Form, Structure};
 use crate::locale::Language;
-use crate::parse::{
-    Doc, Kind, Meta, Organisation, Part, Policies, Private, SiteHead, TypedRef,
-};
+use crate::parse::{Doc, Kind, Meta, Organisation, Part, Policies, SiteHead, TypedRef};
 use crate::text::{SourcePath, Span, Spanned};
 use crate::value::Slug;
 
@@ -125,48 +123,10 @@ pub(super) fn kind_of(reference: &TypedRef) -> (Kind, &Slug) {
 
 /// Everything in the docs that must not reach the site.
 pub(super) fn secrets(docs: &[Arc<Doc>]) -> Vec<Secret<'_>> {
-    docs.iter().flat_map(|doc| of_doc(doc)).collect()
-}
-
-fn of_doc(doc: &Doc) -> Vec<Secret<'_>> {
-    let path = &doc.path;
-    let mut found: Vec<Note<'_>> = Vec::new();
-    found.extend(
-        meta_of(doc).and_then(|it| it.private_note.as_ref()).map(|it| ("note", it)),
-    );
-    match &doc.part {
-        Part::Tiers(items) => found.extend(notes(items, |it| it.private_note.as_ref())),
-        Part::Territories(items) => {
-            found.extend(notes(items, |it| it.private_note.as_ref()))
-        }
-        Part::Sources(items) => found.extend(notes(items, |it| it.private_note.as_ref())),
-        Part::Figures(items) => found.extend(notes(items, |it| it.private_note.as_ref())),
-        Part::Surveys(items) => found.extend(notes(items, |it| it.private_note.as_ref())),
-        Part::Cohorts(items) => {
-            found.extend(notes(items, |it| it.private_note.as_ref()));
-            let keys = items.iter().filter_map(|it| it.coordinator.as_ref());
-            found.extend(keys.map(|it| ("key", it)));
-        }
-        Part::Log(log) => {
-            let entries = log.entries.iter().flatten();
-            let notes = entries.filter_map(|it| it.private_note.as_ref());
-            found.extend(notes.map(|it| ("note", it)));
-        }
-        _ => {}
-    }
-    found
-        .into_iter()
-        .map(|(what, it)| Secret { value: &it.value, what, path, span: it.span })
-        .collect()
-}
-
-type Note<'a> = (&'static str, &'a Spanned<Private>);
-
-fn notes<T>(
-    items: &[T],
-    note: fn(&T) -> Option<&Spanned<Private>>,
-) -> impl Iterator<Item = Note<'_>> {
-    items.iter().filter_map(note).map(|it| ("note", it))
+    let found = docs.iter().flat_map(|doc| &doc.private);
+    let secrets = found
+        .map(|it| Secret { value: it, what: if it.is_key() { "key" } else { "note" } });
+    secrets.collect()
 }
 
 /// The common keys of a doc that is a page.

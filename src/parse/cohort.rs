@@ -44,14 +44,13 @@ pub struct CohortHead {
     pub revision: u32,
     /// Where to enrol.
     pub signup: Option<Url>,
-    /// For us only.
-    pub private_note: Option<Spanned<Private>>,
     /// The whole item.
     pub span: Span,
 }
 
 impl CohortHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        fields.take::<Private>("private_note");
         let (id, program) = (fields.need("id"), fields.need("program"));
         let (challenge, start) = (fields.need("challenge"), fields.need("start"));
         let enrolled = fields.need("enrolled");
@@ -68,7 +67,6 @@ impl CohortHead {
             slots: fields.take("slots").unwrap_or_default(),
             revision: fields.or_default("revision"),
             signup: fields.take("signup"),
-            private_note: fields.take("private_note"),
             span: fields.span,
             id: id?,
             program: program?,
@@ -132,12 +130,11 @@ pub struct TerritoryHead {
     pub valid: Option<Date>,
     /// The finest kind published below it.
     pub min_publication: Option<TerritoryKind>,
-    /// For us only.
-    pub private_note: Option<Spanned<Private>>,
 }
 
 impl TerritoryHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        fields.take::<Private>("private_note");
         let (id, title) = (fields.need("id"), fields.need("title"));
         let kind = fields.need("kind");
         fields.take::<Free>("population");
@@ -146,7 +143,6 @@ impl TerritoryHead {
             parent: fields.take("parent"),
             valid: fields.take("valid"),
             min_publication: fields.take("min_publication"),
-            private_note: fields.take("private_note"),
             id: id?,
             title: title?,
             kind: kind?,

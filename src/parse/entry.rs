@@ -2,7 +2,7 @@
 
 use super::challenge::Stage;
 use super::figure::Basis;
-use super::yaml::{Fields, Node, NodeKind, Private, Reader, Url, Value, Word};
+use super::yaml::{Fields, Node, NodeKind, Private, Reader, Url, Value, Withheld, Word};
 use crate::diag::{Log, Structure};
 use crate::text::{Span, Spanned};
 use crate::value::{Amount, Date, Day, Qualifier, Quantity, Slug};
@@ -63,8 +63,6 @@ pub struct Entry {
     pub duplicate_of: Option<Spanned<String>>,
     /// Shown with it.
     pub public_note: Option<String>,
-    /// For us only.
-    pub private_note: Option<Spanned<Private>>,
     /// The whole entry.
     pub span: Span,
 }
@@ -106,10 +104,10 @@ impl Entry {
             distinct: fields.or_default("distinct"),
             duplicate_of: fields.take("duplicate_of"),
             public_note: fields.take("public_note"),
-            private_note: fields.take("private_note"),
             span: fields.span,
         };
-        fields.take::<Private>("by");
+        fields.take::<Private>("private_note");
+        fields.take::<Withheld>("by");
         let sound = fields.reader.diagnostics.list.len() == n_before;
         let complete = total || entry.check(fields);
         (sound && complete && !total).then_some(entry)
@@ -250,7 +248,7 @@ impl Value for Estimate {
         reader.record(node, |fields| {
             let method = fields.take("method");
             let interval: Option<Vec<Amount>> = fields.take("interval");
-            fields.take::<Private>("by");
+            fields.take::<Withheld>("by");
             let interval = match interval.as_deref() {
                 Some([least, most]) => Some((*least, *most)),
                 _ => None,
@@ -277,8 +275,8 @@ impl Value for Evidence {
             let (kind, level) = (fields.need("kind"), fields.need::<u32>("level"));
             let public: bool = fields.or_default("public");
             let url: Option<Url> = fields.take("url");
-            for private in ["by", "on", "digest"] {
-                fields.take::<Private>(private);
+            for key in ["by", "on", "digest"] {
+                fields.take::<Withheld>(key);
             }
             if let Some(text) = level.filter(|it| *it > 4).map(|it| it.to_string()) {
                 let (least, greatest) = ("0".into(), "4".into());

@@ -167,8 +167,6 @@ pub struct FigureHead {
     pub public_note: Option<String>,
     /// The text of an unquantified one.
     pub wording: Option<String>,
-    /// For us only.
-    pub private_note: Option<Spanned<Private>>,
     /// The whole item.
     pub span: Span,
 }
@@ -187,6 +185,7 @@ impl Value for FigureValue {
 
 impl FigureHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        fields.take::<Private>("private_note");
         let (id, concept) = (fields.need("id"), fields.need("concept"));
         let value: Option<FigureValue> = fields.need("value");
         let (scope, source) = (fields.need("scope"), fields.take("source"));
@@ -219,7 +218,6 @@ impl FigureHead {
             preferred: fields.take("preferred"),
             locator: fields.take("locator"),
             public_note: fields.take("public_note"),
-            private_note: fields.take("private_note"),
             span: fields.span,
             wording,
             id: id?,

@@ -36,8 +36,6 @@ pub struct Meta {
     pub previous_ids: Vec<Spanned<String>>,
     /// Addresses it had before.
     pub previous_urls: Vec<Spanned<String>>,
-    /// For us only.
-    pub private_note: Option<Spanned<Private>>,
     /// Keys that begin with `x_`, for templates of the project's own.
     pub extra: Vec<(String, Free)>,
 }
@@ -45,6 +43,7 @@ pub struct Meta {
 impl Meta {
     /// Reads the common keys; the title is needed unless the type makes one.
     pub(super) fn read(fields: &mut Fields<'_, '_>, title: Title) -> Option<Self> {
+        fields.take::<Private>("private_note");
         let title_text = match title {
             Title::Needed => fields.need("title"),
             Title::Made => fields.take("title"),
@@ -75,7 +74,6 @@ impl Meta {
             expires: fields.take("expires"),
             previous_ids: fields.or_default("previous_ids"),
             previous_urls: fields.or_default("previous_urls"),
-            private_note: fields.take("private_note"),
             title: title_text,
         };
         (meta.title.is_some() || title == Title::Made).then_some(meta)

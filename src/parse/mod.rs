@@ -82,6 +82,8 @@ pub struct Doc {
     /// Names it gives to things that could not be read: whoever cites them is not told
     /// that they do not exist.
     pub broken: Vec<(Kind, String)>,
+    /// All in it that must never reach the site.
+    pub private: Vec<Private>,
 }
 
 /// What a source says, by content type.
@@ -138,6 +140,9 @@ pub fn parse(source: &Source) -> Diagnosed<Doc> {
         }
         None => place::read(source, &mut reader),
     };
-    let doc = Doc { path: source.path.clone(), part, broken };
+    let mut private = reader.private;
+    private.sort_unstable();
+    private.dedup();
+    let doc = Doc { path: source.path.clone(), part, broken, private };
     Diagnosed { value: doc, diagnostics: reader.diagnostics }
 }

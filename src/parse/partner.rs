@@ -154,8 +154,6 @@ pub struct TierHead {
     pub benefits: Vec<String>,
     /// A remark.
     pub note: Option<String>,
-    /// For us only.
-    pub private_note: Option<Spanned<Private>>,
 }
 
 /// A price, or `on-quote`.
@@ -172,6 +170,7 @@ impl Value for Price {
 
 impl TierHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        fields.take::<Private>("private_note");
         let (id, title) = (fields.need("id"), fields.need("title"));
         let amount: Option<Price> = fields.need("amount");
         Some(Self {
@@ -179,7 +178,6 @@ impl TierHead {
             requires: fields.or_default("requires"),
             benefits: fields.or_default("benefits"),
             note: fields.take("note"),
-            private_note: fields.take("private_note"),
             id: id?,
             title: title?,
             amount: amount?.0,

@@ -174,6 +174,14 @@ fn page(source: &Source, reader: &mut Reader<'_>) -> (Part, Broken) {
     let path = source.path.as_str();
     let path = path.strip_prefix("content/pages/").unwrap_or(path);
     let path = path.strip_suffix(".md").unwrap_or(path).to_owned();
+    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+    let odd = folders.split('/').find(|it| !it.is_empty() && Slug::new(it).is_none());
+    if let Some(odd) = odd {
+        let meant = Slug::of(odd).map(|it| it.to_string());
+        let fault = Structure::BadValue { text: odd.into(), form: Form::Id(meant) };
+        reader.tell(fault, Span::new(0, 0));
+        return (Part::Nothing, vec![(Kind::Page, path)]);
+    }
     let numbers = match path.split('/').next() {
         Some(
             "impact" | "indicators" | "figures" | "targets" | "method" | "divergences",

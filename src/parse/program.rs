@@ -131,7 +131,7 @@ impl Value for EditionHead {
             let edition = Self {
                 phases: fields.or_default("phases"),
                 title: fields.take("title"),
-                facilitated: facilitated.or(length)?,
+                facilitated: facilitated.or(length)?.min(length?).min(366),
                 size: fields.take("size").unwrap_or_default(),
                 cadence: fields.take("cadence"),
                 slots: fields.take("slots").unwrap_or_default(),

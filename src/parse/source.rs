@@ -105,12 +105,11 @@ pub struct SourceHead {
     pub date_certainty: Certainty,
     /// How independent it is.
     pub reliability: Option<Reliability>,
-    /// For us only.
-    pub private_note: Option<Spanned<Private>>,
 }
 
 impl SourceHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        fields.take::<Private>("private_note");
         let (id, title) = (fields.need("id"), fields.need("title"));
         let (kind, published) = (fields.need("kind"), fields.need("published"));
         Some(Self {
@@ -120,7 +119,6 @@ impl SourceHead {
             url: fields.take("url"),
             date_certainty: fields.take("date_certainty").unwrap_or(Certainty::Explicit),
             reliability: fields.take("reliability"),
-            private_note: fields.take("private_note"),
             id: id?,
             title: title?,
             kind: kind?,

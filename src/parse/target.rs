@@ -122,12 +122,11 @@ pub struct SurveyHead {
     pub biases: Option<String>,
     /// Who published it.
     pub source: Option<Spanned<Slug>>,
-    /// For us only.
-    pub private_note: Option<Spanned<Private>>,
 }
 
 impl SurveyHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        fields.take::<Private>("private_note");
         let (id, title) = (fields.need("id"), fields.need("title"));
         let (population, questions) =
             (fields.need("population"), fields.need("questions"));
@@ -140,7 +139,6 @@ impl SurveyHead {
             weighting: fields.take("weighting"),
             biases: fields.take("biases"),
             source: fields.take("source"),
-            private_note: fields.take("private_note"),
             id: id?,
             title: title?,
             population: population?,

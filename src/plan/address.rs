@@ -181,11 +181,12 @@ impl Address {
     }
 
     /// The address that an editor wrote from the root of the site: `defis/` or
-    /// `/defis/`, `/ancien.html`; `None` when it leaves the site.
+    /// `/defis/`, `/ancien.html`; `None` when it leaves the site, or is hidden in it.
     pub(super) fn written(text: &str) -> Option<Self> {
         let path = text.strip_prefix('/').unwrap_or(text);
         let address = Self::new(path);
-        (!path.starts_with('/') && address.try_path().is_some()).then_some(address)
+        let apart = path.starts_with(['/', '.']);
+        (!apart && address.try_path().is_some()).then_some(address)
     }
 
     /// The file that the page is.
@@ -283,7 +284,7 @@ mod tests {
     #[test]
     fn an_old_address_stays_inside_the_site() {
         assert!(
-            ["../a/", "//evil.example/", "a//b"]
+            ["../a/", "//evil.example/", "a//b", "/.fabrique-manifest"]
                 .iter()
                 .all(|it| { Address::written(it).is_none() })
         );

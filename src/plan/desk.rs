@@ -1,6 +1,6 @@
 //! What every page maker has before it: content, numbers, words, addresses.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::picture::Picture;
@@ -46,6 +46,8 @@ pub(super) struct Desk<'a> {
     pub(super) pictures: &'a [Picture],
     /// What all pages share.
     pub(super) site: Arc<SiteView>,
+    /// The place of each challenge among all of them.
+    ranks: BTreeMap<&'a Slug, usize>,
     /// The computed numbers that pages cite; filled before `LAST` kinds are made.
     pub(super) cited: BTreeSet<Question>,
 }
@@ -59,6 +61,7 @@ impl<'a> Desk<'a> {
     ) -> Self {
         let register = Register::new(catalog, setting);
         let site = Arc::new(site::view(catalog, &register, setting));
+        let ranks = challenges(catalog).into_iter().zip(0..).collect();
         Self {
             catalog,
             impact,
@@ -69,6 +72,7 @@ impl<'a> Desk<'a> {
             register,
             pictures: setting.pictures,
             site,
+            ranks,
             cited: BTreeSet::new(),
         }
     }
@@ -77,23 +81,13 @@ impl<'a> Desk<'a> {
 impl<'a> Desk<'a> {
     /// All challenges: those of the oldest editions first, in the order written there.
     pub(super) fn challenges(&self) -> Vec<&'a Slug> {
-        let editions = self.catalog.programs.values().flat_map(|it| &it.editions);
-        let mut editions: Vec<_> = editions.collect();
-        editions.sort_by_key(|it| it.head.period.first());
-        let named = editions.iter().flat_map(|it| it.challenges.iter().copied());
-        let mut order: Vec<&Slug> = Vec::new();
-        for id in named.chain(self.catalog.challenges.keys().copied()) {
-            if !order.contains(&id) {
-                order.push(id);
-            }
-        }
-        order
+        challenges(self.catalog)
     }
 
     /// The colour of a challenge, as a class of the stylesheet; empty for none.
     pub(super) fn hue(&self, challenge: &Slug) -> String {
         const HUES: usize = 8;
-        let place = self.challenges().iter().position(|it| *it == challenge);
+        let place = self.ranks.get(challenge);
         place.map_or_else(String::new, |it| format!("hue-{}", it % HUES + 1))
     }
 
@@ -113,4 +107,15 @@ impl<'a> Desk<'a> {
         });
         preferred.or(figures.first()).copied()
     }
+}
+
+/// All challenges: those of the oldest editions first, in the order written there.
+fn challenges<'a>(catalog: &Catalog<'a>) -> Vec<&'a Slug> {
+    let mut editions: Vec<_> =
+        catalog.programs.values().flat_map(|it| &it.editions).collect();
+    editions.sort_by_key(|it| it.head.period.first());
+    let named = editions.iter().flat_map(|it| it.challenges.iter().copied());
+    let mut known = BTreeSet::new();
+    let all = named.chain(catalog.challenges.keys().copied());
+    all.filter(|id| known.insert(*id)).collect()
 }

@@ -14,7 +14,6 @@ use super::html::escape;
 use super::shell::{LinkView, Robots, Shell};
 use super::writer::Frame;
 use super::{Page, View};
-use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostic, Diagnostics, Structure};
 use crate::model::Publication;
 use crate::parse::Meta;
@@ -33,15 +32,24 @@ pub(super) fn files(desk: &Desk<'_>, pages: &[Page]) -> Vec<Diagnosed<Page>> {
     vec![not_found(desk), site_map(desk, pages), robots(desk)]
 }
 
-/// The pages without those whose address was already taken, which are told.
+/// The pages without those whose address was already taken, which are told. What is a
+/// folder of one page cannot be the file of another.
 pub(super) fn each_once(pages: Vec<Page>) -> Diagnosed<Vec<Page>> {
     let mut diagnostics = Diagnostics::default();
-    let mut taken: BTreeMap<SitePath, Option<SourcePath>> = BTreeMap::new();
+    let mut files: BTreeMap<String, Option<SourcePath>> = BTreeMap::new();
+    let mut folders: BTreeMap<String, Option<SourcePath>> = BTreeMap::new();
     let mut kept = Vec::new();
     for page in pages {
-        match taken.get(&page.path) {
+        let path = page.path.as_str();
+        let above = || path.match_indices('/').map(|(at, _)| &path[..at]);
+        let first = files.get(path).or_else(|| folders.get(path));
+        match first.or_else(|| above().find_map(|it| files.get(it))) {
             None => {
-                taken.insert(page.path.clone(), page.source.clone());
+                for folder in above() {
+                    let first = folders.entry(folder.to_owned());
+                    first.or_insert_with(|| page.source.clone());
+                }
+                files.insert(path.to_owned(), page.source.clone());
                 kept.push(page);
             }
             Some(first) => {

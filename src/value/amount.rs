@@ -95,14 +95,15 @@ impl Amount {
         let scale = Self::power_of_ten(i32::try_from(decimals).ok()?).0;
         let scaled = above.0.checked_mul(scale)?;
         let rest = scaled.checked_rem(below.0)?;
-        let whole = (scaled - rest).checked_div(below.0)?;
+        let whole = scaled.checked_sub(rest)?.checked_div(below.0)?;
         let goes_on = match rounding {
-            Rounding::Nearest => rest.abs() >= below.0 - rest.abs(),
+            Rounding::Nearest => rest.abs() >= (below - Self(rest.abs())).0,
             Rounding::Down => rest < Decimal::ZERO,
             Rounding::Up => rest > Decimal::ZERO,
         };
         let sign = if rest < Decimal::ZERO { -Decimal::ONE } else { Decimal::ONE };
-        let whole = if goes_on && !rest.is_zero() { whole + sign } else { whole };
+        let goes_on = goes_on && !rest.is_zero();
+        let whole = if goes_on { whole.checked_add(sign)? } else { whole };
         Some(Self(whole.checked_div(scale)?.normalize()))
     }
 
@@ -142,6 +143,13 @@ impl Amount {
         i32::try_from(digits).unwrap_or(0) - i32::try_from(self.0.scale()).unwrap_or(0)
     }
 
+    /// The result of an operation; past the greatest number there is, that one. Sums
+    /// and products of what content may say (15 digits) can come to more.
+    fn held(result: Option<Decimal>, negative: bool) -> Self {
+        let end = if negative { Decimal::MIN } else { Decimal::MAX };
+        Self(result.unwrap_or(end).normalize())
+    }
+
     /// The number as a count, when it is one.
     pub fn to_u64(self) -> Option<u64> {
         self.is_whole().then(|| u64::try_from(self.0.trunc().mantissa()).ok())?
@@ -163,7 +171,7 @@ impl From<usize> for Amount {
 impl Add for Amount {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self((self.0 + other.0).normalize())
+        Self::held(self.0.checked_add(other.0), self.is_negative())
     }
 }
 
@@ -176,14 +184,15 @@ impl AddAssign for Amount {
 impl Sub for Amount {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self((self.0 - other.0).normalize())
+        Self::held(self.0.checked_sub(other.0), self.is_negative())
     }
 }
 
 impl Mul for Amount {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
-        Self((self.0 * other.0).normalize())
+        let negative = self.is_negative() != other.is_negative();
+        Self::held(self.0.checked_mul(other.0), negative)
     }
 }
 
@@ -213,6 +222,16 @@ mod tests {
     #[test]
     fn a_tenth_three_times_is_three_tenths() {
         assert_eq!(amount("0.1") + amount("0.1") + amount("0.1"), amount("0.3"));
+    }
+
+    #[test]
+    fn what_is_too_great_is_held_at_the_end() {
+        let most = amount("999999999999999");
+        let product = most * most;
+        assert_eq!(product, product + most);
+        assert_eq!(-product, -product - most);
+        assert_eq!(product * -most, -product);
+        assert_eq!(product.divided(most, 1, Rounding::Nearest), None);
     }
 
     #[test]

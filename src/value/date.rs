@@ -141,8 +141,8 @@ impl Moment {
         match self {
             Self::Day(day) => day,
             Self::Week(..) => self.first().plus(6),
-            Self::Month(..) => self.first().plus_months(1).plus(-1),
-            Self::Year(..) => self.first().plus_months(12).plus(-1),
+            Self::Month(..) => Day(self.first().0.last_of_month()),
+            Self::Year(..) => Day(self.first().0.last_of_year()),
         }
     }
 }

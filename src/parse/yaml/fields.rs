@@ -1,6 +1,7 @@
 //! Fields out of the tree: each key is asked for once, with its type, and what nobody
 //! asked for is unknown. The questions are the declaration: there is no second list.
 
+use super::private::Private;
 use super::scalars::Value;
 use super::tree::{Mapping, Node, NodeKind};
 use crate::diag::{Diagnostic, Diagnostics, Fault, Form, Structure};
@@ -10,13 +11,16 @@ use crate::text::{Location, Source, Span};
 pub(in crate::parse) struct Reader<'a> {
     pub(in crate::parse) source: &'a Source,
     pub(in crate::parse) diagnostics: Diagnostics,
+    /// The private values read so far.
+    pub(in crate::parse) private: Vec<Private>,
     /// The keys and positions that lead to the value being read.
     trail: Vec<String>,
 }
 
 impl<'a> Reader<'a> {
     pub(in crate::parse) fn new(source: &'a Source) -> Self {
-        Self { source, diagnostics: Diagnostics::default(), trail: Vec::new() }
+        let (diagnostics, private) = (Diagnostics::default(), Vec::new());
+        Self { source, diagnostics, private, trail: Vec::new() }
     }
 
     /// Tells a fault at a place, with the keys that lead there.

@@ -5,11 +5,14 @@
 //! it (content model §1.3). One broken entry costs that entry, not the file.
 
 mod fields;
+mod private;
 mod scalars;
 mod syntax;
 mod tree;
 
 pub(super) use fields::{Fields, Reader, nearest};
+pub use private::Private;
+pub(super) use private::Withheld;
 pub(super) use scalars::Value;
-pub use scalars::{Free, Private, Url, Word};
+pub use scalars::{Free, Url, Word};
 pub(super) use tree::{Mapping, Node, NodeKind, read};

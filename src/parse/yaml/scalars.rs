@@ -1,7 +1,5 @@
 //! What the text of a value means: the type that a key asks for decides.
 
-use std::fmt;
-
 use super::fields::{Reader, nearest};
 use super::tree::{Node, NodeKind};
 use crate::diag::{Form, Structure};
@@ -223,30 +221,6 @@ impl Value for Url {
             true => Some(Self(text.into())),
             false => reader.expected(Form::Url, node),
         }
-    }
-}
-
-/// A value that must never reach the site. It cannot be serialised, so no template can
-/// print it, and its `Debug` says nothing.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Private(String);
-
-impl Private {
-    /// The value, for the check that it is not in the finished site.
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Private {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Private")
-    }
-}
-
-impl Value for Private {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        text(node, reader).map(|it| Self(it.into()))
     }
 }
 

@@ -176,12 +176,12 @@ impl Desk<'_> {
         }
         let question = survey.questions.iter().find(|it| it.id.value == *question);
         let answers = question.map_or(&[][..], |it| &it.answers);
-        let answered: u32 = answers.iter().filter_map(|it| it.count).sum();
+        let answered: u64 = answers.iter().filter_map(|it| it.count).map(u64::from).sum();
         let base = match survey.respondents {
-            Some(Count::Known(respondents)) => respondents,
+            Some(Count::Known(respondents)) => u64::from(respondents),
             _ => answered,
         };
-        let [part, whole] = [count, base].map(|it| Amount::from(u64::from(it)));
+        let [part, whole] = [u64::from(count), base].map(Amount::from);
         let ratio = Ratio::exact(part, whole);
         let text = self.words.share(&ratio, &self.percent_rules());
         let value = (part * Amount::HUNDRED).divided(whole, 6, Rounding::Nearest);

@@ -43,10 +43,12 @@ impl Secrets {
         document: Option<&Document>,
     ) -> Vec<Fault> {
         let raw = String::from_utf8_lossy(&artifact.bytes);
-        let plain = document.is_none().then(|| unfolded(&raw)).unwrap_or_default();
-        let texts = match document {
-            Some(document) => vec![&*document.text, &document.hidden, &raw],
-            None => vec![&*plain, &raw],
+        let plain;
+        let texts = if let Some(document) = document {
+            vec![&*document.text, &document.hidden, &raw]
+        } else {
+            plain = unfolded(&raw);
+            vec![&*plain, &raw]
         };
         let mut found: Vec<&'static str> = Vec::new();
         for text in texts {

@@ -22,7 +22,7 @@ pub(super) fn digest(catalog: &Catalog<'_>, measure: &Measure) -> String {
     let records = proof.records.iter().filter_map(|it| catalog.records.get(*it));
     let records = records.map(|it| record(catalog, it));
     let things = proof.things.iter().map(|it| thing(catalog, it));
-    let declared = proof.declared.iter().map(|it| line([("declared", text(it))]));
+    let declared = proof.declared.iter().map(|it| declared(catalog, it));
     let lines = records.chain(things).chain(declared);
     let mut lines: Vec<String> = lines.map(|it| json(&it)).collect();
     lines.sort_unstable();
@@ -54,6 +54,39 @@ fn record(catalog: &Catalog<'_>, record: &Record<'_>) -> Line {
     ]);
     fields.extend(proven(entry));
     fields.extend(correcting(catalog, record));
+    fields.retain(|_, value| !value.is_null());
+    fields
+}
+
+/// A figure as its author wrote it, or a survey by its id.
+fn declared(catalog: &Catalog<'_>, id: &Slug) -> Line {
+    let mut fields = line([("declared", text(id))]);
+    if let Some(figure) = catalog.figures.get(id) {
+        let value = figure.head.value.as_ref().map(|it| text(&it.value));
+        fields.extend(line([
+            ("basis", figure.head.basis.word().into()),
+            ("concept", text(&figure.concept)),
+            ("date", figure.date.as_ref().map(|it| text(it)).into()),
+            ("qualifier", qualifier(figure.head.qualifier).into()),
+            ("scope", figure.scope.clone().into()),
+            ("source", text(&figure.head.source.value)),
+            ("unit", text(&figure.unit)),
+            ("value", value.into()),
+        ]));
+    }
+    if let Some(survey) = catalog.surveys.get(id) {
+        let answers = survey.questions.iter().flat_map(|question| {
+            question.answers.iter().map(move |it| {
+                object(&line([
+                    ("answer", text(&it.id.value)),
+                    ("count", it.count.into()),
+                    ("question", text(&question.id.value)),
+                    ("share", it.share.as_ref().map(|it| text(it)).into()),
+                ]))
+            })
+        });
+        fields.insert("answers", answers.collect());
+    }
     fields.retain(|_, value| !value.is_null());
     fields
 }
@@ -92,20 +125,23 @@ fn correcting(catalog: &Catalog<'_>, record: &Record<'_>) -> Line {
 }
 
 fn quantity(counting: &Counting<'_>) -> Value {
-    let qualifier = match counting.quantity.qualifier {
+    object(&line([
+        ("qualifier", qualifier(counting.quantity.qualifier).into()),
+        ("stage", counting.stage.map(Word::word).into()),
+        ("unit", text(&counting.unit)),
+        ("value", text(&counting.quantity.value)),
+    ]))
+}
+
+fn qualifier(qualifier: Qualifier) -> &'static str {
+    match qualifier {
         Qualifier::Exact => "exact",
         Qualifier::MoreThan => "more-than",
         Qualifier::AtLeast => "at-least",
         Qualifier::Around => "around",
         Qualifier::UpTo => "up-to",
         Qualifier::LessThan => "less-than",
-    };
-    object(&line([
-        ("qualifier", qualifier.into()),
-        ("stage", counting.stage.map(Word::word).into()),
-        ("unit", text(&counting.unit)),
-        ("value", text(&counting.quantity.value)),
-    ]))
+    }
 }
 
 /// A thing that was counted; a cohort with its headcounts, which the number is made of.

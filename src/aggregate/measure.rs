@@ -51,6 +51,8 @@ pub struct Proof {
     pub grades: [Amount; 5],
     /// The bases that were mixed, sorted.
     pub bases: Vec<Basis>,
+    /// Whether part of an interval was taken for a part of its quantity (N24).
+    pub is_spread: bool,
     /// The latest day on which one of the records became known.
     pub updated: Option<Day>,
 }

@@ -94,6 +94,14 @@ impl<'a> Impact<'a> {
         mask::number(self.raw(&ask), indicator, self.catalog.site.policies)
     }
 
+    /// The territory that may be published in the place of one that is too fine for what
+    /// an indicator counts, when that is another one (content model §3.8).
+    pub fn too_fine(&self, indicator: &Slug, territory: &Slug) -> Option<Option<&Slug>> {
+        let guarded = self.catalog.indicators.get(indicator)?.guarded;
+        let finest = place::finest(self.catalog, territory, guarded);
+        (finest != Some(territory)).then_some(finest)
+    }
+
     /// The records behind a number, in the order of the log.
     pub fn records_of(&self, measure: &Measure) -> impl Iterator<Item = &'a Record<'a>> {
         let catalog = self.catalog;

@@ -146,7 +146,7 @@ fn duplicates<'a>(records: &[Record<'a>], names: &mut Names<'a>) {
         let out = record.status == EntryStatus::Rejected
             || record.superseded.is_some()
             || record.silent
-            || record.entry.distinct;
+            || record.distinct;
         if out {
             continue;
         }

@@ -130,7 +130,9 @@ fn calc<'a>(
             Some(builtin(match of {
                 Countable::Cohorts => "cohort",
                 Countable::Partners => "organisation",
-                Countable::Entries | Countable::Actions | Countable::Stories => "action",
+                Countable::Actions => "action",
+                Countable::Entries => "entry",
+                Countable::Stories => "story",
             }))
         }
         Calc::Headcount(_) => Some(builtin("participation")),

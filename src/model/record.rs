@@ -8,7 +8,9 @@ use super::correction;
 use super::names::{At, Names};
 use super::numbers::{Counting, Record};
 use crate::diag::{Log, Structure};
-use crate::parse::{Basis, Counted, Doc, Entry, Kind, LogHead, Measured, Part};
+use crate::parse::{
+    Basis, Correction, CorrectionKind, Counted, Doc, Entry, Kind, LogHead, Measured, Part,
+};
 use crate::text::{SourcePath, Span, Spanned};
 use crate::value::{Amount, Date, Day, Slug};
 
@@ -125,11 +127,19 @@ pub(super) fn record<'a>(
         recorded,
         corrects: None,
         superseded: None,
-        silent: entry.duplicate_of.is_some(),
+        silent: entry.duplicate_of.is_some() || from.is_some_and(repeats),
+        distinct: entry.distinct || from.is_some_and(|it| it.distinct),
     })
 }
 
-/// The edition of the cohort, or the one whose period holds the date.
+/// Whether a record repeats another one; one that voids another is silent as well.
+fn repeats(record: &Record<'_>) -> bool {
+    let voids = |it: &Correction| it.kind == CorrectionKind::Voids;
+    record.silent && !record.entry.correction.as_ref().is_some_and(voids)
+}
+
+/// The edition of the cohort, or the one whose period holds the date: its last day
+/// before its first, since what lasted belongs to its end (N24).
 fn edition<'a>(
     catalog: &Catalog<'a>,
     program: &Slug,
@@ -137,7 +147,8 @@ fn edition<'a>(
 ) -> Option<&'a Slug> {
     group.map(|it| it.edition).or_else(|| {
         let editions = &catalog.programs.get(program)?.editions;
-        let found = editions.iter().find(|it| it.head.period.contains(date.first()));
+        let holding = |day: Day| editions.iter().find(|it| it.head.period.contains(day));
+        let found = date.last().and_then(holding).or_else(|| holding(date.first()));
         found.map(|it| &it.head.id.value)
     })
 }

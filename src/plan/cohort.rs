@@ -17,9 +17,9 @@ use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::aggregate::{Period, Question, Scope};
 use crate::diag::Diagnosed;
-use crate::model::Cohort;
-use crate::parse::{CohortState, Scheme, Word};
-use crate::value::{Date, Moment};
+use crate::model::{Catalog, Cohort};
+use crate::parse::{Calc, CohortState, Scheme, Word};
+use crate::value::{Date, Moment, Slug};
 
 /// What `cohort.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -113,6 +113,19 @@ fn present(writer: &Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {
     Some(writer.headcount(&key, present, "ui-present-count"))
 }
 
+/// Whether an indicator would tell, beside those present, who was not (content model §8):
+/// any headcount, and what is made of headcounts.
+fn tells_who_was_absent(catalog: &Catalog<'_>, indicator: &Slug) -> bool {
+    let calc = |id: &Slug| catalog.indicators.get(id).map(|it| &it.head.calc);
+    match calc(indicator) {
+        Some(Calc::Headcount(_)) => true,
+        Some(Calc::Ratio(one, other)) => [one, other]
+            .iter()
+            .any(|it| matches!(calc(&it.value), Some(Calc::Headcount(_)))),
+        _ => false,
+    }
+}
+
 /// The indicators of its challenge that have a value for this cohort alone.
 fn results(writer: &mut Writer<'_>, cohort: &Cohort<'_>) -> Vec<ResultView> {
     let desk = writer.desk;
@@ -120,7 +133,8 @@ fn results(writer: &mut Writer<'_>, cohort: &Cohort<'_>) -> Vec<ResultView> {
         return Vec::new();
     };
     let mut results = Vec::new();
-    for indicator in &challenge.indicators {
+    let shown = challenge.indicators.iter();
+    for indicator in shown.filter(|it| !tells_who_was_absent(desk.catalog, it)) {
         let cohorts = vec![cohort.head.id.value.clone()];
         let question = Question {
             indicator: (*indicator).clone(),

@@ -11,7 +11,7 @@ use crate::parse::{Reference, Scheme, TierHead};
 use crate::plan::address::Address;
 use crate::plan::number::{Ask, NumberState, NumberView, Show, TargetShow};
 use crate::plan::writer::Writer;
-use crate::value::{Amount, Quantity, Rounding, Slug};
+use crate::value::{Quantity, Slug};
 
 impl Writer<'_> {
     /// A figure, an indicator or a target.
@@ -40,6 +40,9 @@ impl Writer<'_> {
                 if let Visible::Masked { least } = measure {
                     let (target, least) = (reference.name(), least as usize);
                     return Err(Some(Output::SmallCount { target, least }.into()));
+                }
+                if matches!(measure.value().map(|it| it.value), Some(Number::Ratio(..))) {
+                    self.check_repeats(own, &view.text)?;
                 }
                 (view, quantity(&measure))
             }
@@ -152,6 +155,15 @@ impl Writer<'_> {
         Err(Some(Wrong::TextMismatch { text: own.into(), allowed }.into()))
     }
 
+    /// Tells when the digits in the author's words are not those of a share or a ratio,
+    /// which has one form only (N40).
+    fn check_repeats(&self, own: &str, said: &str) -> Result<(), Option<Fault>> {
+        if self.desk.words.repeats(own, said) {
+            return Ok(());
+        }
+        Err(Some(Wrong::TextMismatch { text: own.into(), allowed: said.into() }.into()))
+    }
+
     fn figure_quantity(&self, id: &Slug) -> Option<Quantity> {
         let head = self.desk.catalog.figures.get(id)?.head;
         let value = head.value.as_ref()?.value;
@@ -189,14 +201,12 @@ impl Writer<'_> {
     }
 }
 
-/// The number that words around it may name; a share counts in percent.
+/// The number that words around it may name; a ratio has its own rule.
 fn quantity(measure: &Visible<crate::aggregate::Measure>) -> Option<Quantity> {
     let Visible::Value(measure) = measure else { return None };
     let value = match measure.value {
         Number::Amount(amount) | Number::Share(amount) => amount,
-        Number::Ratio(part, whole) => {
-            (part * Amount::HUNDRED).divided(whole, 1, Rounding::Nearest)?
-        }
+        Number::Ratio(..) => return None,
     };
     Some(Quantity { value, qualifier: measure.qualifier })
 }

@@ -14,6 +14,18 @@ pub(in crate::plan) struct Ask {
     pub(in crate::plan) step: Option<Amount>,
     /// How much of it is said.
     pub(in crate::plan) show: Show,
+    /// Where it stands.
+    pub(in crate::plan) rank: Rank,
+}
+
+/// Where a number stands on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::plan) enum Rank {
+    /// Among other words.
+    #[default]
+    Text,
+    /// By itself, large: nothing is rounded up there (N36).
+    Headline,
 }
 
 /// How much of a number is said.
@@ -48,6 +60,7 @@ impl Ask {
                 Some("definition") => Show::Definition,
                 _ => Show::Value,
             },
+            rank: Rank::Text,
         }
     }
 }

@@ -1,13 +1,15 @@
 //! Numbers that are computed: answers to questions, and plain counts.
 
+use super::ask::Rank;
 use super::{Ask, NumberState, NumberView, PartView};
 use crate::aggregate::{Measure, Number, Proof, Question, Visible};
-use crate::diag::{Fact, Fault, Figure};
-use crate::locale::{Form, Origin, PercentRules, Ratio, Wanted};
+use crate::diag::{Diagnostic, Fact, Fault, Figure};
+use crate::locale::{Form, Grain, Origin, PercentRules, Ratio, Wanted};
 use crate::parse::DefaultForm;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::writer::Writer;
+use crate::text::Location;
 use crate::value::{Amount, Quantity, Rounding, Slug};
 
 impl Writer<'_> {
@@ -15,6 +17,24 @@ impl Writer<'_> {
     pub(in crate::plan) fn indicator(&mut self, question: &Question) -> NumberView {
         let asked = self.indicator_as(question, &Ask::default());
         asked.or_else(|_| self.indicator_as(question, &Ask::plain())).unwrap_or_default()
+    }
+
+    /// The answer to a question as a headline. A form that would round it up is told
+    /// where the indicator is defined, and the number stands as it is (N36).
+    pub(in crate::plan) fn indicator_headline(
+        &mut self,
+        question: &Question,
+    ) -> NumberView {
+        let ask = Ask { rank: Rank::Headline, ..Ask::default() };
+        let fault = match self.indicator_as(question, &ask) {
+            Ok(view) => return view,
+            Err(fault) => fault,
+        };
+        if let Some(indicator) = self.desk.catalog.indicators.get(&question.indicator) {
+            let (path, span) = (indicator.path.clone(), indicator.head.id.span);
+            self.diagnostics.push(Diagnostic::new(fault, Location { path, span }));
+        }
+        self.indicator_as(question, &Ask::plain()).unwrap_or_default()
     }
 
     /// The answer to a question, in the form asked for, or why it may not take it.
@@ -98,12 +118,12 @@ impl Ask {
 }
 
 impl Desk<'_> {
-    /// The version of an indicator's definition that holds.
+    /// The version of an indicator's definition that holds on the day of the build.
     pub(in crate::plan) fn version(&self, indicator: &Slug) -> u32 {
         let versions = self.catalog.indicators.get(indicator).map(|it| &it.head.versions);
-        let latest =
-            versions.and_then(|it| it.iter().map(|version| version.number).max());
-        latest.unwrap_or(1)
+        let begun = versions.into_iter().flatten();
+        let begun = begun.filter(|it| it.since.first() <= self.date);
+        begun.map(|it| it.number).max().unwrap_or(1)
     }
 
     /// Where the answer to a question is explained.
@@ -170,7 +190,11 @@ impl Desk<'_> {
         usual: Option<DefaultForm>,
     ) -> Result<NumberView, Fault> {
         let unit = self.unit(&measure.unit);
-        let quantity = Quantity { value: amount, qualifier: measure.qualifier };
+        // Parts of an interval are shown to what the unit can be counted in (N24).
+        let decimals = if unit.grain() == Grain::Whole { 0 } else { 2 };
+        let value =
+            if measure.proof.is_spread { amount.rounded(decimals) } else { amount };
+        let quantity = Quantity { value, qualifier: measure.qualifier };
         let one = measure.proof.records.len() == 1 || measure.proof.declared.is_some();
         let wanted = Wanted {
             origin: if one { Origin::Declared } else { Origin::Computed },
@@ -180,7 +204,11 @@ impl Desk<'_> {
             grain: unit.grain(),
             ..Wanted::new(quantity)
         };
-        let shown = self.words.shown(&wanted).map_err(|refusal| Figure::BadForm {
+        let shown = match ask.rank {
+            Rank::Headline => self.words.headline(&wanted),
+            Rank::Text => self.words.shown(&wanted),
+        };
+        let shown = shown.map_err(|refusal| Figure::BadForm {
             form: wanted.form.word().into(),
             allowed: refusal.allowed_words(),
         })?;

@@ -44,6 +44,8 @@ ref-bad-parameter = “{ $scheme }” has no parameter “{ $key }”
     }
 ref-bad-parameter-value = the parameter “{ $key }” cannot be “{ $text }”
     .hint = possible values: { $allowed }
+ref-bad-parameter-fine = “{ $text }” is too small a place for a number to be published
+    .hint = write “{ $key }={ $allowed }”
 
 ref-text-mismatch = the text “{ $text }” gives another number than the value it cites
     .hint = write { $allowed }, or text without digits

@@ -74,6 +74,8 @@ ref-bad-parameter = « { $scheme } » n'a pas de paramètre « { $key } »
     }
 ref-bad-parameter-value = le paramètre « { $key } » ne peut pas valoir « { $text } »
     .hint = valeurs possibles : { $allowed }
+ref-bad-parameter-fine = « { $text } » est un lieu trop fin pour qu'un nombre y soit publié
+    .hint = écrivez « { $key }={ $allowed } »
 
 ref-text-mismatch = le texte « { $text } » donne un autre nombre que la valeur citée
     .hint = écrivez { $allowed }, ou un texte sans chiffres

@@ -33,6 +33,8 @@ pub enum Program {
         /// The last facilitated day.
         facilitated: usize,
     },
+    /// A session on a day that has none.
+    DayWithSession,
     /// A facilitated day without mail.
     DayWithoutMail,
     /// A facilitated day without an action for a challenge.
@@ -144,6 +146,7 @@ impl Program {
                     [("number", number.into()), ("facilitated", facilitated.into())];
                 tell_as(NUMBER, "kind", facts)
             }
+            Self::DayWithSession => tell_as(NUMBER, "session", []),
             Self::DayWithoutMail => tell_as("program.day-incomplete", "mail", []),
             Self::DayWithoutAction { challenge } => tell_as(
                 "program.day-incomplete",

@@ -136,6 +136,12 @@ pub enum Form {
     Short(usize),
     /// Between so many items and so many.
     Items(usize, usize),
+    /// At least one item.
+    NotEmpty,
+    /// A target of a sustainable development goal: `1.4`, `17.17`, `3.d`.
+    SdgTarget,
+    /// At most so many percent.
+    Percent,
     /// A private key with this first part: `c:`.
     Private(&'static str),
     /// A reference with its type: `figure:…`; the types allowed.
@@ -273,6 +279,9 @@ impl Form {
             Self::Items(least, most) => {
                 with("items", vec![("least", least.into()), ("most", most.into())])
             }
+            Self::NotEmpty => with("not-empty", Vec::new()),
+            Self::SdgTarget => with("sdg-target", Vec::new()),
+            Self::Percent => with("percent", Vec::new()),
             Self::Private(prefix) => with("private", vec![("prefix", (*prefix).into())]),
             Self::TypedReference(types) => {
                 with("typed-reference", vec![("types", types.into())])

@@ -63,6 +63,7 @@ fn programs() -> Vec<Program> {
         P::DayOutside { number: 2, length: 1 },
         P::DayTwice { number: 1, first: text() },
         P::DayKind { number: 6, facilitated: 5 },
+        P::DayWithSession,
         P::DayWithoutMail,
         P::DayWithoutAction { challenge: challenge() },
         P::UnknownClass { class: text(), nearest: None },
@@ -159,6 +160,8 @@ fn logs() -> Vec<Log> {
         L::ForeignUnit { unit: text(), action: text(), allowed: text() },
         L::ForeignUnit { unit: text(), action: text(), allowed: String::new() },
         L::ActionOfAnotherChallenge { action: text(), challenge: text() },
+        L::QuantityTwice,
+        L::OtherThanCohort { key: "challenge", text: text(), own: text() },
         L::FileName,
     ];
     logs.extend(estimates.map(|problem| L::Estimate { problem }));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::names::{At, Names};
 use super::numbers::{Concept, Figure, Unit};
+use super::unit::whole;
 use crate::diag::Figure as Fault;
 use crate::parse::{
     Counted, Denominator, Doc, FigureHead, FigureNature, FigureScope, Kind, MaybeDate,
@@ -174,6 +175,11 @@ pub(super) fn check<'a>(
         part_over_whole(figure, figures, names);
         cycle(figure, figures, names);
         let counts = units.get(figure.unit).map(|it| it.counts);
+        let divides = matches!(figure.nature, FigureNature::Rate | FigureNature::Ratio);
+        if let Some(value) = figure.head.value.as_ref().filter(|_| !divides) {
+            let at = At { path: figure.path, span: value.span };
+            whole(value.value, (figure.unit, units), (names, at));
+        }
         let people = matches!(counts, Some(Counted::Person | Counted::Participation));
         let value = figure.head.value.as_ref();
         let limit = crate::value::Amount::from(u64::from(least));

@@ -7,6 +7,7 @@ use super::figure::scope;
 use super::names::{At, Names};
 use super::numbers::{Concept, Guarded, Indicator, Target, Unit};
 use super::unit::builtin;
+use super::unit::whole;
 use crate::diag::{Figure as Fault, Severity};
 use crate::parse::{
     Calc, Countable, Counted, Doc, Filter, IndicatorHead, Kind, LaterCalc, Level, Part,
@@ -253,7 +254,17 @@ pub(super) fn targets<'a>(
                     None
                 }
             };
+            if let (Some(own), Some(of)) = (own, of)
+                && own != of
+                && own.as_str() != "percent"
+            {
+                let (one, other) = (own.to_string(), of.to_string());
+                let span = head.unit.as_ref().map_or(head.id.span, |it| it.span);
+                names.tell(Fault::Units { one, other }, At { path, span });
+            }
             let Some(unit) = own.or(of).filter(|_| of.is_some()) else { continue };
+            let at = At { path, span: head.id.span };
+            whole(head.value, (unit, around.units), (names, at));
             found.insert(&head.id.value, Target { path, head, unit, scope });
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::catalog::{CourseDay, Edition, Program};
+use super::catalog::{Action, CourseDay, Edition, Program};
 use super::names::{At, Names};
 use crate::diag::{Program as Fault, Structure};
 use crate::parse::{
@@ -172,6 +172,10 @@ fn day_in_edition(
         names.tell(fault, At { path, span: head.kind.span });
         return;
     }
+    let meets = matches!(head.kind.value, DayKind::Launch | DayKind::Closing);
+    if head.session.is_some() && !meets {
+        names.tell(Fault::DayWithSession, At { path, span: head.kind.span });
+    }
     if autonomous || matches!(page.meta.status, Status::Draft | Status::Review) {
         return;
     }
@@ -186,6 +190,29 @@ fn day_in_edition(
         if !given {
             let fault = Fault::DayWithoutAction { challenge: challenge.to_string() };
             names.tell(fault, At { path, span: head.actions_span });
+        }
+    }
+}
+
+/// The actions of a day belong to the challenge they stand under.
+pub(super) fn actions_fit<'a>(
+    programs: &BTreeMap<&'a Slug, Program<'a>>,
+    actions: &BTreeMap<&'a Slug, Action<'a>>,
+    names: &mut Names<'a>,
+) {
+    for day in programs.values().flat_map(|it| &it.days) {
+        let given = day.page.head.actions.iter();
+        for (challenge, action) in
+            given.flat_map(|(challenge, list)| list.iter().map(move |it| (challenge, it)))
+        {
+            let Some(known) = actions.get(&action.value) else { continue };
+            if !known.challenges.iter().any(|it| **it == challenge.value) {
+                let fault = Fault::ActionOfAnotherChallenge {
+                    action: action.value.to_string(),
+                    challenge: challenge.value.to_string(),
+                };
+                names.tell(fault, At { path: day.path, span: action.span });
+            }
         }
     }
 }

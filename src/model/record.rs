@@ -7,12 +7,13 @@ use super::catalog::{Action, Catalog, Cohort};
 use super::correction;
 use super::names::{At, Names};
 use super::numbers::{Counting, Record};
+use super::unit::whole;
 use crate::diag::{Log, Structure};
 use crate::parse::{
-    Basis, Correction, CorrectionKind, Counted, Doc, Entry, Kind, LogHead, Measured, Part,
+    Basis, Correction, CorrectionKind, Doc, Entry, Kind, LogHead, Measured, Part,
 };
 use crate::text::{SourcePath, Span, Spanned};
-use crate::value::{Amount, Date, Day, Slug};
+use crate::value::{Date, Day, Slug};
 
 /// An entry with its file and position, before it is a record.
 #[derive(Clone, Copy)]
@@ -78,6 +79,7 @@ pub(super) fn record<'a>(
     }
     let cohort = cohort.or(from.and_then(|it| it.cohort).filter(|_| program.is_none()));
     let group: Option<&Cohort<'a>> = cohort.and_then(|it| catalog.cohorts.get(it));
+    contradicts(logged, group.filter(|_| entry.cohort.is_some()), names)?;
     let program = group.map(|it| it.program).or(program).or(from.map(|it| it.program))?;
     let challenge =
         challenge.or(group.map(|it| it.challenge)).or(from.map(|it| it.challenge))?;
@@ -130,6 +132,30 @@ pub(super) fn record<'a>(
         silent: entry.duplicate_of.is_some() || from.is_some_and(repeats),
         distinct: entry.distinct || from.is_some_and(|it| it.distinct),
     })
+}
+
+/// Tells of a program or a challenge that is not the one of the cohort beside it; `None`
+/// when there is one.
+fn contradicts<'a>(
+    logged: Logged<'a>,
+    group: Option<&Cohort<'a>>,
+    names: &mut Names<'a>,
+) -> Option<()> {
+    let Some(group) = group else { return Some(()) };
+    let Logged { path, entry, .. } = logged;
+    let written = [
+        ("program", entry.program.as_ref(), group.program),
+        ("challenge", entry.challenge.as_ref(), group.challenge),
+    ];
+    let mut sound = Some(());
+    for (key, written, own) in written {
+        let Some(other) = written.filter(|it| it.value != *own) else { continue };
+        let (text, own) = (other.value.to_string(), own.to_string());
+        let fault = Log::OtherThanCohort { key, text, own };
+        names.tell(fault, At { path, span: other.span });
+        sound = None;
+    }
+    sound
 }
 
 /// Whether a record repeats another one; one that voids another is silent as well.
@@ -255,32 +281,13 @@ fn quantities<'a>(
             names.tell(fault, at);
             return None;
         };
-        whole(
-            quantity.value,
-            &product.unit.value,
-            catalog,
-            (names, At { span: *span, ..at }),
-        );
+        let here = At { span: *span, ..at };
+        whole(quantity.value, (&product.unit.value, &catalog.units), (names, here));
         let was = inherited.and_then(|it| it.stage).filter(|_| unit.is_none());
         let stage = entry.stage.or(was).or(product.stage);
         found.push(Counting { unit: &product.unit.value, stage, quantity: *quantity });
     }
     Some(found)
-}
-
-/// Things come in whole numbers; hours and euros do not (content model §1.3).
-fn whole(
-    value: Amount,
-    unit: &Slug,
-    catalog: &Catalog<'_>,
-    (names, at): (&mut Names<'_>, At<'_>),
-) {
-    let counts = catalog.units.get(unit).map(|it| it.counts);
-    let parts = matches!(counts, Some(Counted::Hour | Counted::Euro))
-        || matches!(unit.as_str(), "day" | "percent");
-    if !value.is_whole() && !parts {
-        names.tell(Structure::NotWhole { text: value.to_string() }, at);
-    }
 }
 
 /// An estimate has a method and an interval, and lies inside it (N41).

@@ -34,6 +34,7 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
     editions(&programs, &mut challenges);
     let mut partners = people::partners(docs, &mut names, &mut challenges, &mut programs);
     let actions = people::actions(docs, &mut names, &mut challenges, &mut partners);
+    program::actions_fit(&programs, &actions, &mut names);
     let safe = programs.values().any(|it| it.page.head.safety_rules);
     if safe {
         people::instructions(&actions, &challenges, &mut names);

@@ -4,10 +4,12 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::names::{At, Names};
 use super::numbers::Unit;
+use crate::diag::Structure;
 use crate::locale::{Language, Words};
 use crate::parse::{Counted, UnitHead};
-use crate::value::Slug;
+use crate::value::{Amount, Slug};
 
 /// The ids of the built-in units: a constant, made once because a `Slug` is.
 static BUILTIN: LazyLock<Vec<(Slug, Counted)>> = LazyLock::new(|| {
@@ -74,4 +76,19 @@ pub(super) fn resolve<'a>(
         (head.id.value.clone(), unit)
     });
     builtin.chain(declared).collect()
+}
+
+/// Tells of a part of something that comes whole; hours, days, euros and percents do not
+/// (content model §1.3).
+pub(super) fn whole(
+    value: Amount,
+    (unit, units): (&Slug, &BTreeMap<Slug, Unit>),
+    (names, at): (&mut Names<'_>, At<'_>),
+) {
+    let counts = units.get(unit).map(|it| it.counts);
+    let parts = matches!(counts, Some(Counted::Hour | Counted::Euro))
+        || matches!(unit.as_str(), "day" | "percent");
+    if !value.is_whole() && !parts {
+        names.tell(Structure::NotWhole { text: value.to_string() }, at);
+    }
 }

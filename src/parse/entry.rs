@@ -126,6 +126,15 @@ impl Entry {
                 complete = false;
             }
         }
+        // One way to say how much: a quantity, several, or none to count.
+        let ways = [
+            ("quantities", fields.has("quantity") && fields.has("quantities")),
+            ("qualitative", self.qualitative && fields.has("quantity")),
+            ("qualitative", self.qualitative && fields.has("quantities")),
+        ];
+        if let Some((key, _)) = ways.into_iter().find(|(_, both)| *both) {
+            fields.tell_at(key, Log::QuantityTwice);
+        }
         let group =
             fields.has("cohort") || (fields.has("program") && fields.has("challenge"));
         let counted = fields.has("quantity") || fields.has("quantities");

@@ -29,8 +29,21 @@ pub(super) fn read(source: &Source, reader: &mut Reader<'_>) -> LogHead {
 type Cell = Spanned<String>;
 
 fn csv(source: &Source, reader: &mut Reader<'_>) -> Vec<Option<Entry>> {
-    let mut rows = cells(&source.text).into_iter();
+    let rows = cells(&source.text);
+    for cell in rows.iter().flatten().filter(|it| is_open(&source.text, it.span)) {
+        let (start, raw) = raw(&source.text, cell.span);
+        let first_line = raw.lines().next().unwrap_or_default();
+        let span = Span::new(start, start + first_line.len());
+        reader.tell(Structure::Syntax(Syntax::OpenQuote), span);
+    }
+    let mut rows = rows.into_iter();
     let header = rows.next().unwrap_or_default();
+    for (at, cell) in header.iter().enumerate() {
+        if header[..at].iter().any(|it| it.value.trim() == cell.value.trim()) {
+            let key = cell.value.trim().to_owned();
+            reader.tell(Structure::Syntax(Syntax::DuplicateKey { key }), cell.span);
+        }
+    }
     if header.is_empty() {
         reader.tell(Structure::Syntax(Syntax::EmptyList), Span::new(0, 0));
     }
@@ -49,6 +62,21 @@ fn csv(source: &Source, reader: &mut Reader<'_>) -> Vec<Option<Entry>> {
             reader.within(format!("[{at}]"), |reader| reader.record(&node, Entry::read))
         })
         .collect()
+}
+
+/// Whether a cell begins with a quote that is not closed at its end: what follows it up
+/// to the next quote would be one cell.
+fn is_open(text: &str, span: Span) -> bool {
+    let Some(inside) = raw(text, span).1.strip_prefix('"') else { return false };
+    let alone = inside.replace("\"\"", "");
+    alone.find('"') != alone.len().checked_sub(1)
+}
+
+/// Where a cell begins, and its text as written.
+fn raw(text: &str, span: Span) -> (usize, &str) {
+    let offset = |at: u32| usize::try_from(at).unwrap_or(usize::MAX).min(text.len());
+    let (start, end) = (offset(span.start), offset(span.end));
+    (start, text.get(start..end).unwrap_or_default().trim_end())
 }
 
 /// A row as keys and values; `quantities.call` is a key in a key.
@@ -95,6 +123,8 @@ fn cells(text: &str) -> Vec<Vec<Cell>> {
     } else {
         b','
     };
+    // The last cell of a file is whole once its line ends.
+    let text = &if text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") };
     let mut parser = csv_core::ReaderBuilder::new().delimiter(separator).build();
     let mut output = vec![0; text.len() + 1];
     let (mut rows, mut row, mut at) = (Vec::new(), Vec::new(), 0);

@@ -251,7 +251,7 @@ impl SponsorHead {
         if !fields.has("tier") && !fields.has("nature") {
             fields.missing("tier");
         }
-        let (scope, indicators) = (fields.need("scope"), fields.need("indicators"));
+        let (scope, indicators) = (fields.need("scope"), fields.need_some("indicators"));
         let difficulties = fields.need("difficulties");
         let amount: Option<SponsorAmount> = fields.take("amount");
         for later in ["share", "budget"] {

@@ -37,7 +37,7 @@ pub struct ProgramHead {
 impl ProgramHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let channels = fields.need("channels");
-        let editions: Option<Vec<EditionHead>> = fields.need("editions");
+        let editions: Option<Vec<EditionHead>> = fields.need_some("editions");
         let head = Self {
             roles: fields.or_default("roles"),
             tagline: fields.take("tagline"),
@@ -46,6 +46,8 @@ impl ProgramHead {
             channels: channels?,
             editions: editions?,
         };
+        let roles = head.roles.iter().map(|it| &it.id);
+        fields.reader.each_once(roles);
         (!head.editions.is_empty()).then_some(head)
     }
 }
@@ -54,7 +56,7 @@ impl ProgramHead {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Role {
     /// Its id.
-    pub id: Slug,
+    pub id: Spanned<Slug>,
     /// Its name.
     pub title: String,
     /// How many in a cohort.
@@ -128,8 +130,10 @@ impl Value for EditionHead {
             let facilitated: Option<u32> = fields.take("facilitated");
             range(fields, "length", length, (1, 366));
             range(fields, "facilitated", facilitated, (0, length.unwrap_or(366)));
+            let phases: Vec<Phase> = fields.or_default("phases");
+            fields.reader.each_once(phases.iter().map(|it| &it.id));
             let edition = Self {
-                phases: fields.or_default("phases"),
+                phases,
                 title: fields.take("title"),
                 facilitated: facilitated.or(length)?.min(length?).min(366),
                 size: fields.take("size").unwrap_or_default(),
@@ -165,7 +169,7 @@ fn range(
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phase {
     /// Its id.
-    pub id: Slug,
+    pub id: Spanned<Slug>,
     /// Its name.
     pub title: String,
     /// Its first day.

@@ -27,8 +27,9 @@ impl Writer<'_> {
 
     /// A count of people: below the threshold, only that it is below (N46).
     pub(super) fn headcount(&self, key: &str, value: u32, message: &str) -> NumberView {
-        let least = self.desk.catalog.site.policies.k_people;
-        if value == 0 || value >= least {
+        let policies = self.desk.catalog.site.policies;
+        let least = policies.k_people;
+        if (value == 0 && !policies.zero_sensitive) || value >= least {
             return self.written(key, value, message);
         }
         let least = Fact::Text(least.to_string());

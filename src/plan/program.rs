@@ -151,7 +151,7 @@ pub(super) fn embeds(body: &Body, scheme: Scheme) -> bool {
 
 fn role(writer: &Writer<'_>, program: &Slug, role: &Role) -> RoleView {
     let words = writer.desk.words;
-    let key = format!("field:program:{program}/roles/{}/per_cohort", role.id);
+    let key = format!("field:program:{program}/roles/{}/per_cohort", role.id.value);
     let per_cohort = role.per_cohort.map(|it| writer.written(&key, it, "ui-per-cohort"));
     let trainings = role.training.iter().map(|it| words.label("training", it.word()));
     let trainings: Vec<String> = trainings.collect();

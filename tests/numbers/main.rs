@@ -3,6 +3,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod corrected;
 mod counting;
 mod declared;
 mod golden;

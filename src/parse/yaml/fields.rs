@@ -1,11 +1,14 @@
 //! Fields out of the tree: each key is asked for once, with its type, and what nobody
 //! asked for is unknown. The questions are the declaration: there is no second list.
 
+use std::collections::BTreeMap;
+
 use super::private::Private;
 use super::scalars::Value;
 use super::tree::{Mapping, Node, NodeKind};
 use crate::diag::{Diagnostic, Diagnostics, Fault, Form, Structure};
-use crate::text::{Location, Source, Span};
+use crate::text::{Location, Source, Span, Spanned};
+use crate::value::Slug;
 
 /// Reads values and collects what is wrong with them.
 pub(in crate::parse) struct Reader<'a> {
@@ -29,6 +32,22 @@ impl<'a> Reader<'a> {
         let key = self.trail.concat();
         let key = key.strip_prefix('.').unwrap_or(&key);
         self.diagnostics.push(Diagnostic::new(fault, location).under(key));
+    }
+
+    /// Tells of each id that stands twice in one list.
+    pub(in crate::parse) fn each_once<'i>(
+        &mut self,
+        ids: impl Iterator<Item = &'i Spanned<Slug>>,
+    ) {
+        let mut seen: BTreeMap<&Slug, Span> = BTreeMap::new();
+        for id in ids {
+            if let Some(first) = seen.insert(&id.value, id.span) {
+                let line = self.source.position(first.start as usize).line;
+                let first = format!("{}:{line}", self.source.path);
+                let fault = Structure::DuplicateId { id: id.value.to_string(), first };
+                self.tell(fault, id.span);
+            }
+        }
     }
 
     /// Tells that a value has another form than its key takes.
@@ -127,6 +146,22 @@ impl Fields<'_, '_> {
             return T::stand_in();
         }
         self.take(key).or_else(T::stand_in)
+    }
+
+    /// The value of a list that must be there and hold something.
+    pub(in crate::parse) fn need_some<T: Value>(
+        &mut self,
+        key: &'static str,
+    ) -> Option<Vec<T>>
+    where
+        Vec<T>: Value,
+    {
+        let list: Option<Vec<T>> = self.need(key);
+        if self.has(key) && list.as_ref().is_some_and(Vec::is_empty) {
+            let (text, form) = (String::new(), Form::NotEmpty);
+            self.tell_at(key, Structure::BadValue { text, form });
+        }
+        list
     }
 
     /// Whether a value was written for a key.

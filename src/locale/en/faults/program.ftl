@@ -10,6 +10,8 @@ program-day-number-outside = day { $number } is beyond the length of the edition
     .hint = correct “number”, or the “length” of the edition
 program-day-number-twice = day { $number } exists already ({ $first })
     .hint = give one of the two days another number
+program-day-number-session = only launch and closing days have a session
+    .hint = remove “session”, or correct “kind”
 program-day-number-kind = “kind” does not fit day { $number }: facilitation lasts until day { $facilitated }
     .hint = the days after it are “autonomous”, and no others
 

@@ -10,6 +10,8 @@ program-day-number-outside = le jour { $number } dépasse la durée de l'éditio
     .hint = corrigez « number », ou la durée « length » de l'édition
 program-day-number-twice = le jour { $number } existe déjà ({ $first })
     .hint = donnez un autre numéro à l'un des deux jours
+program-day-number-session = seuls les jours de lancement et de clôture ont une séance
+    .hint = retirez « session », ou corrigez « kind »
 program-day-number-kind = « kind » ne convient pas au jour { $number } : l'animation dure jusqu'au jour { $facilitated }
     .hint = les jours d'après sont « autonomous », et eux seuls
 

@@ -132,7 +132,8 @@ impl Entry {
             ("qualitative", self.qualitative && fields.has("quantity")),
             ("qualitative", self.qualitative && fields.has("quantities")),
         ];
-        if let Some((key, _)) = ways.into_iter().find(|(_, both)| *both) {
+        let doubled = ways.into_iter().find(|(_, both)| *both);
+        if let Some((key, _)) = doubled {
             fields.tell_at(key, Log::QuantityTwice);
         }
         let group =
@@ -146,7 +147,7 @@ impl Entry {
         if !counted && !told {
             fields.reader.tell(Log::NoQuantity, span);
         }
-        complete && group && (counted || told)
+        complete && group && (counted || told) && doubled.is_none()
     }
 }
 

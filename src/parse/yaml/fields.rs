@@ -157,7 +157,10 @@ impl Fields<'_, '_> {
         Vec<T>: Value,
     {
         let list: Option<Vec<T>> = self.need(key);
-        if self.has(key) && list.as_ref().is_some_and(Vec::is_empty) {
+        let written = self.mapping.get(key).or_else(|| self.defaults?.get(key));
+        let is_empty =
+            |it: &Node| matches!(&it.kind, NodeKind::List(items) if items.is_empty());
+        if written.is_some_and(is_empty) {
             let (text, form) = (String::new(), Form::NotEmpty);
             self.tell_at(key, Structure::BadValue { text, form });
         }

@@ -28,23 +28,38 @@ pub use ratio::percentages;
 pub use table::{Dimension, Row, RowHead, Table};
 pub use target::{Elapsed, Portion, Progress};
 
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+
 use crate::diag::Diagnosed;
 use crate::model::{Catalog, Record};
 use crate::value::{Day, Slug};
 use answer::Ask;
+use digest::Lines;
 use index::Index;
 
-/// Answers any indicator, scope and period with its proof; small counts are masked.
+/// Answers any indicator, scope and period with its proof; small counts are masked. An
+/// answer is made once and kept, for it depends on nothing else.
 #[derive(Debug)]
 pub struct Impact<'a> {
     catalog: &'a Catalog<'a>,
     date: Day,
     index: Index<'a>,
+    lines: OnceCell<Lines>,
+    answers: RefCell<BTreeMap<Question, Visible<Measure>>>,
+    tables: RefCell<BTreeMap<(Question, Dimension), Table>>,
 }
 
 /// Prepares the numbers of a catalog as they are known on a day, and checks them.
 pub fn aggregate<'a>(catalog: &'a Catalog<'a>, date: Day) -> Diagnosed<Impact<'a>> {
-    let impact = Impact { catalog, date, index: Index::new(catalog, date) };
+    let impact = Impact {
+        catalog,
+        date,
+        index: Index::new(catalog, date),
+        lines: OnceCell::new(),
+        answers: RefCell::default(),
+        tables: RefCell::default(),
+    };
     let diagnostics = check::check(&impact);
     Diagnosed { value: impact, diagnostics }
 }
@@ -52,19 +67,31 @@ pub fn aggregate<'a>(catalog: &'a Catalog<'a>, date: Day) -> Diagnosed<Impact<'a
 impl<'a> Impact<'a> {
     /// The answer to one question.
     pub fn measure(&self, question: &Question) -> Visible<Measure> {
+        if let Some(known) = self.answers.borrow().get(question) {
+            return known.clone();
+        }
         let Some(ask) = self.ask(question) else { return Visible::Missing };
-        mask::number(self.raw(&ask), ask.indicator, self.catalog.site.policies)
+        let policies = self.catalog.site.policies;
+        let answer = mask::number(self.raw(&ask), ask.indicator, policies);
+        self.answers.borrow_mut().insert(question.clone(), answer.clone());
+        answer
     }
 
     /// A table of an indicator: its rows and its whole.
     pub fn table(&self, question: &Question, by: Dimension) -> Table {
-        match self.ask(question) {
+        let key = (question.clone(), by);
+        if let Some(known) = self.tables.borrow().get(&key) {
+            return known.clone();
+        }
+        let made = match self.ask(question) {
             Some(ask) => table::table(self, &ask, by),
             None => {
                 let (rows, total) = (Vec::new(), Visible::Missing);
                 Table { dimension: by, rows, total, adds_up: true }
             }
-        }
+        };
+        self.tables.borrow_mut().insert(key, made.clone());
+        made
     }
 
     /// A declared figure, as a number with its own qualifier.
@@ -136,7 +163,8 @@ impl<'a> Impact<'a> {
 
     /// The SHA-256 of the canonical entries behind a number, as hexadecimal (N61).
     pub fn digest(&self, measure: &Measure) -> String {
-        digest::digest(self.catalog, measure)
+        let lines = self.lines.get_or_init(|| Lines::new(self.catalog));
+        digest::digest(self.catalog, lines, measure)
     }
 
     /// The content these numbers come from.

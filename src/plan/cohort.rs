@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::agenda::{AgendaView, of_course};
-use super::calendar::FeedLinkView;
+use super::calendar::{FeedLinkView, FeedWeight};
 use super::desk::Desk;
 use super::item::ItemView;
 use super::number::{NumberState, NumberView};
@@ -85,6 +85,10 @@ fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
     let title = writer.link(Scheme::Cohort, id.as_str()).text;
     let hue = desk.hue(cohort.challenge);
     let feed = Address::root_file(&format!("promotions/{id}.ics"));
+    let weight = match dates.state {
+        CohortState::Finished | CohortState::Cancelled => FeedWeight::Aside,
+        _ => FeedWeight::Main,
+    };
     let view = CohortView {
         state: desk.words.label("cohort-state", dates.state.word()),
         standing: match dates.state {
@@ -97,7 +101,7 @@ fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
             hue,
             ..writer.item(Scheme::Challenge, cohort.challenge.as_str())
         },
-        feed: writer.feed_link(&feed),
+        feed: FeedLinkView { weight, ..writer.feed_link(&feed) },
         agenda: of_course(&writer, (cohort.program, &dates.course), dates.state),
         present: present(&writer, cohort),
         results: results(&mut writer, cohort),
@@ -110,7 +114,14 @@ fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
 fn present(writer: &Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {
     let key = format!("field:cohort:{}/present", cohort.head.id.value);
     let present = cohort.head.present?;
-    Some(writer.headcount(&key, present, "ui-present-count"))
+    let number = writer.headcount(&key, present, "ui-present-count");
+    let unit = number.text.strip_prefix(&number.number).unwrap_or_default();
+    Some(NumberView {
+        digits: number.number.clone(),
+        unit: unit.trim().to_owned(),
+        label: writer.desk.words.text("ui-at-launch"),
+        ..number
+    })
 }
 
 /// Whether an indicator would tell, beside those present, who was not (content model §8):

@@ -2,6 +2,7 @@
 //!
 //! Each is a value that a template of its own name shows; nothing is HTML here.
 
+mod axis;
 mod calendar;
 mod card;
 mod chart;

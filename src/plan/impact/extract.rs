@@ -21,6 +21,8 @@ pub struct ExtractView {
     pub records: Vec<RecordView>,
     /// Whether their quantities are shown: those that count people are not.
     pub has_quantities: bool,
+    /// What was done, when it is the same in all of them; empty otherwise.
+    pub action: String,
     /// What is left out, in words; empty when nothing is.
     pub left_out: Vec<PieceView>,
 }
@@ -67,11 +69,20 @@ pub(super) fn extract(
         false => Vec::new(),
         true => left_out(desk, question, all.len()),
     };
+    let records: Vec<RecordView> = shown.map(|it| record(desk, indicator, it)).collect();
     ExtractView {
-        records: shown.map(|it| record(desk, indicator, it)).collect(),
+        action: common_action(&records),
+        records,
         has_quantities: indicator.guarded == Guarded::No,
         left_out,
     }
+}
+
+/// The one action of some records; empty when there are several.
+fn common_action(records: &[RecordView]) -> String {
+    let first = records.first().map(|it| &it.action);
+    let first = first.filter(|first| records.iter().all(|it| it.action == **first));
+    first.cloned().unwrap_or_default()
 }
 
 /// How many records are listed, and of how many.

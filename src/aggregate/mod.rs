@@ -4,6 +4,8 @@
 //! depend on the order of its parts.
 
 mod answer;
+mod atom;
+mod bits;
 mod check;
 mod digest;
 mod figure;
@@ -15,16 +17,21 @@ mod period;
 mod place;
 mod question;
 mod ratio;
+mod sheet;
 mod sieve;
 mod start;
+mod suppress;
 mod survey;
 mod table;
 mod tally;
 mod target;
+mod veil;
+mod witness;
 
-pub use measure::{Measure, Number, Proof, Visible};
+pub use measure::{Mask, Measure, Number, Proof, Visible};
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;
+pub use suppress::{Cell, Lasts, Mark, Sum, protect};
 pub use table::{Dimension, Row, RowHead, Table};
 pub use target::{Elapsed, Portion, Progress};
 
@@ -33,6 +40,8 @@ use crate::model::{Catalog, Record};
 use crate::value::{Day, Slug};
 use answer::Ask;
 use index::Index;
+use sheet::Sheet;
+use veil::Veils;
 
 /// Answers any indicator, scope and period with its proof; small counts are masked.
 #[derive(Debug)]
@@ -40,11 +49,14 @@ pub struct Impact<'a> {
     catalog: &'a Catalog<'a>,
     date: Day,
     index: Index<'a>,
+    veils: Veils,
 }
 
 /// Prepares the numbers of a catalog as they are known on a day, and checks them.
 pub fn aggregate<'a>(catalog: &'a Catalog<'a>, date: Day) -> Diagnosed<Impact<'a>> {
-    let impact = Impact { catalog, date, index: Index::new(catalog, date) };
+    let index = Index::new(catalog, date);
+    let mut impact = Impact { catalog, date, index, veils: Veils::new() };
+    impact.veils = veil::veils(&impact);
     let diagnostics = check::check(&impact);
     Diagnosed { value: impact, diagnostics }
 }
@@ -53,7 +65,7 @@ impl<'a> Impact<'a> {
     /// The answer to one question.
     pub fn measure(&self, question: &Question) -> Visible<Measure> {
         let Some(ask) = self.ask(question) else { return Visible::Missing };
-        mask::number(self.raw(&ask), ask.indicator, self.catalog.site.policies)
+        veil::number(self, &ask)
     }
 
     /// A table of an indicator: its rows and its whole.
@@ -91,7 +103,7 @@ impl<'a> Impact<'a> {
         let period = Period::To(self.date);
         let ask =
             Ask { indicator, scope: &scope, period, also: Some(other), paired: None };
-        mask::number(self.raw(&ask), indicator, self.catalog.site.policies)
+        veil::number(self, &ask)
     }
 
     /// The records behind a number, in the order of the log.
@@ -134,6 +146,11 @@ impl<'a> Impact<'a> {
     /// The content these numbers come from.
     pub fn catalog(&self) -> &'a Catalog<'a> {
         self.catalog
+    }
+
+    /// What is hidden of an indicator as a whole.
+    fn veil(&self, ask: &Ask<'_>) -> Option<&Sheet> {
+        self.veils.get(&(ask.indicator.head.id.value.clone(), ask.paired))
     }
 
     fn ask<'s>(&'s self, question: &'s Question) -> Option<Ask<'s>> {

@@ -32,6 +32,13 @@ pub enum Output {
         /// The threshold.
         least: usize,
     },
+    /// A count that would give a small one away, cited in prose.
+    Withheld {
+        /// The reference as written.
+        target: String,
+        /// The threshold.
+        least: usize,
+    },
     /// A name shown without an agreement that covers it.
     Consent,
     /// An agreement that ends soon.
@@ -129,6 +136,11 @@ impl Output {
             }
             Self::SmallCount { target, least } => tell(
                 "privacy.small-count",
+                [("target", target.into()), ("least", least.into())],
+            ),
+            Self::Withheld { target, least } => tell_as(
+                "privacy.small-count",
+                "withheld",
                 [("target", target.into()), ("least", least.into())],
             ),
             Self::Consent => tell("privacy.consent", []),

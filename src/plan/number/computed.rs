@@ -124,9 +124,9 @@ impl Desk<'_> {
             Visible::Value(measure) => {
                 self.measured(measure, ask, indicator.head.form)?
             }
-            Visible::Masked { least } => self.without_value(NumberState::Masked, *least),
-            Visible::NotComputable => self.without_value(NumberState::NotComputable, 0),
-            Visible::Missing => self.without_value(NumberState::Missing, 0),
+            Visible::Masked { least, mask } => self.masked(*least, *mask),
+            Visible::NotComputable => self.without_value(NumberState::NotComputable),
+            Visible::Missing => self.without_value(NumberState::Missing),
         };
         view.key = question.key(self.version(&question.indicator));
         view.label = indicator.head.title.clone();

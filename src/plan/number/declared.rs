@@ -2,6 +2,7 @@
 
 use super::saying::certainty;
 use super::{Ask, NumberState, NumberView};
+use crate::aggregate::Mask;
 use crate::diag::{Fact, Fault, Figure as Wrong};
 use crate::locale::{Ratio, Wanted};
 use crate::model::Figure;
@@ -163,7 +164,7 @@ impl Desk<'_> {
         let least = self.catalog.site.policies.k_people;
         let Some(count) = answer.count else {
             let Some(share) = answer.share else {
-                return self.without_value(NumberState::Missing, 0);
+                return self.without_value(NumberState::Missing);
             };
             let text = self.words.share_without_base(share);
             let (state, value) = (NumberState::Value, share.to_string());
@@ -172,7 +173,7 @@ impl Desk<'_> {
             return NumberView { state, value, ..view };
         };
         if (1..least).contains(&count) {
-            return self.without_value(NumberState::Masked, least);
+            return self.masked(least, Mask::Primary);
         }
         let question = survey.questions.iter().find(|it| it.id.value == *question);
         let answers = question.map_or(&[][..], |it| &it.answers);

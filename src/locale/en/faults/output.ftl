@@ -24,6 +24,8 @@ privacy-small-count = “{ $target }” counts fewer than { $least ->
        *[other] { $least } people
     }: this number is not published
     .hint = say it without a number, or widen the period or the scope
+privacy-small-count-withheld = “{ $target }” is hidden by the tables of the site: shown here, it would give away a number below { $least }
+    .hint = say it without a number, or widen the period or the scope
 privacy-consent = a name appears without an agreement that allows it
     .hint = name the person by a role (“a volunteer”), or note the agreement
 privacy-consent-expiring = an agreement ends soon: { $expires }

@@ -24,6 +24,8 @@ privacy-small-count = « { $target } » compte moins de { $least ->
        *[other] { $least } personnes
     } : ce nombre ne se publie pas
     .hint = dites-le sans nombre, ou élargissez la période ou le périmètre
+privacy-small-count-withheld = « { $target } » est caché par les tableaux du site : montré ici, il permettrait de calculer un nombre inférieur à { $least }
+    .hint = dites-le sans nombre, ou élargissez la période ou le périmètre
 privacy-consent = un nom paraît sans accord qui le permette
     .hint = citez la personne par son rôle (« une volontaire »), ou notez son accord
 privacy-consent-expiring = un accord prend fin bientôt : { $expires }

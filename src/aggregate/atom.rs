@@ -1,6 +1,6 @@
 //! The smallest things that sums are made from: a quantity of a record, a group.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Impact;
 use super::answer::Ask;
@@ -68,6 +68,29 @@ impl Atoms {
         weight.is_sensitive |= is_sensitive;
     }
 
+    /// All atoms in it.
+    pub(super) fn known(&self) -> BTreeSet<Atom> {
+        self.weights.keys().cloned().collect()
+    }
+
+    /// Whether an atom is in it.
+    pub(super) fn knows(&self, atom: &Atom) -> bool {
+        self.weights.contains_key(atom)
+    }
+
+    /// Adds what another list knows and this one does not.
+    pub(super) fn absorb(&mut self, other: &Self) {
+        for (atom, weight) in &other.weights {
+            self.weights.entry(atom.clone()).or_insert(*weight);
+        }
+    }
+
+    /// Whether any of these classes is about people of a sensitive challenge.
+    pub(super) fn is_sensitive(&self, set: &Bits) -> bool {
+        let mut classes = set.iter().filter_map(|it| self.classes.get(it));
+        classes.any(|it| it.is_sensitive)
+    }
+
     /// Adds an atom of another list to a class of this one.
     pub(super) fn merge(&mut self, class: usize, from: &Self, atom: &Atom) {
         if self.classes.len() <= class {
@@ -91,8 +114,7 @@ impl Atoms {
         set: &Bits,
         (impact, ask): (&Impact<'_>, &Ask<'_>),
     ) -> Cell {
-        let mut classes = set.iter().filter_map(|it| self.classes.get(it));
-        let is_sensitive = classes.any(|it| it.is_sensitive);
+        let is_sensitive = self.is_sensitive(set);
         let policies = impact.catalog.site.policies;
         let least = mask::least(ask.indicator.guarded, is_sensitive, policies);
         Cell::new(self.value(set), u64::from(least))

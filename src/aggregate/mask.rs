@@ -18,8 +18,9 @@ pub(super) struct Raw {
     pub value: Visible<Measure>,
     /// Whether it is about people of a sensitive challenge.
     pub is_sensitive: bool,
-    /// The threshold under which one of the numbers it is made from stays.
-    pub hidden: Option<u32>,
+    /// Why one of the numbers it is made from is hidden: the threshold it stays under,
+    /// or that it would give one away that does.
+    pub hidden: Option<(u32, Mask)>,
 }
 
 impl Raw {
@@ -28,16 +29,20 @@ impl Raw {
         Self { value, is_sensitive: false, hidden: None }
     }
 
-    /// The threshold that hides the number, if one does. A ratio was made from numbers
+    /// The threshold that hides the number, if one does, and why. A ratio was made from numbers
     /// that were looked at on their own.
-    pub(super) fn conceals(&self, guarded: Guarded, policies: &Policies) -> Option<u32> {
+    pub(super) fn conceals(
+        &self,
+        guarded: Guarded,
+        policies: &Policies,
+    ) -> Option<(u32, Mask)> {
         let small = match self.value.value().map(|it| it.value) {
             Some(Number::Amount(amount)) => {
                 small(amount, (guarded, self.is_sensitive), policies)
             }
             _ => None,
         };
-        self.hidden.or(small)
+        self.hidden.or(small.map(|it| (it, Mask::Primary)))
     }
 }
 
@@ -59,7 +64,7 @@ pub(super) fn number(
     policies: &Policies,
 ) -> Visible<Measure> {
     match raw.conceals(indicator.guarded, policies) {
-        Some(least) => Visible::Masked { least, mask: Mask::Primary },
+        Some((least, mask)) => Visible::Masked { least, mask },
         None => raw.value,
     }
 }

@@ -8,6 +8,7 @@ mod atom;
 mod bits;
 mod check;
 mod digest;
+mod disclosure;
 mod figure;
 mod index;
 mod mask;
@@ -28,6 +29,7 @@ mod target;
 mod veil;
 mod witness;
 
+pub use disclosure::{Published, Shown};
 pub use measure::{Mask, Measure, Number, Proof, Visible};
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;
@@ -35,9 +37,10 @@ pub use suppress::{Cell, Lasts, Mark, Sum, protect};
 pub use table::{Dimension, Row, RowHead, Table};
 pub use target::{Elapsed, Portion, Progress};
 
-use crate::diag::Diagnosed;
+use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::{Catalog, Record};
-use crate::value::{Day, Slug};
+use crate::parse::{Answer, SurveyHead};
+use crate::value::{Amount, Day, Slug};
 use answer::Ask;
 use index::Index;
 use sheet::Sheet;
@@ -89,6 +92,36 @@ impl<'a> Impact<'a> {
         self.catalog.targets.get(target).map(|it| target::progress(self, it))
     }
 
+    /// Why an answer of a survey may not be shown beside the others; none when it may.
+    pub fn withheld(
+        &self,
+        survey: &SurveyHead,
+        question: &Slug,
+        answer: &Answer,
+    ) -> Option<(u32, Mask)> {
+        let question = survey.questions.iter().find(|it| it.id.value == *question)?;
+        survey::withheld(survey, question, answer, self.catalog.site.policies)
+    }
+
+    /// Why the people who came to a cohort may not be told beside the numbers they are
+    /// part of; none when they may.
+    pub fn hides_present(&self, cohort: &Slug) -> Option<Mask> {
+        veil::hides_present(self, cohort)
+    }
+
+    /// Whether a part of a number of people may be told beside it: neither the part nor
+    /// what is left of it is a small count (N46).
+    pub fn may_tell(&self, indicator: &Slug, part: Amount, whole: Amount) -> bool {
+        let Some(indicator) = self.catalog.indicators.get(indicator) else {
+            return false;
+        };
+        let sensitive = self.catalog.challenges.values().any(|it| it.page.head.sensitive);
+        let policies = self.catalog.site.policies;
+        let small = |it| mask::small(it, (indicator.guarded, sensitive), policies);
+        let is_all = part == whole || part.is_zero();
+        is_all || (small(part).is_none() && small(whole - part).is_none())
+    }
+
     /// What two sponsors both support, since the start (N51).
     pub fn overlap(
         &self,
@@ -104,6 +137,17 @@ impl<'a> Impact<'a> {
         let ask =
             Ask { indicator, scope: &scope, period, also: Some(other), paired: None };
         veil::number(self, &ask)
+    }
+
+    /// The small counts that can be worked out from all that the site shows (N47, N48).
+    pub fn disclosures(&self, shown: &Shown) -> Diagnostics {
+        disclosure::check(self, shown)
+    }
+
+    /// Whether a number that was published before has changed by so little that the
+    /// change is a small count of people (N48, vintages).
+    pub fn changes_by_little(&self, question: &Question, earlier: Amount) -> bool {
+        disclosure::changes_by_little(self, question, earlier)
     }
 
     /// The records behind a number, in the order of the log.

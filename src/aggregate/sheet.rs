@@ -8,7 +8,7 @@ use super::answer::Ask;
 use super::atom::{Atom, Atoms, atom};
 use super::bits::Bits;
 use super::mask;
-use super::suppress::{Cell, Mark, Sum, protect};
+use super::suppress::{Cell, Mark, Sum, protect_together};
 use super::{Dimension, Impact, RowHead, table};
 use crate::parse::Attribution;
 
@@ -59,7 +59,7 @@ pub(super) fn sheet(impact: &Impact<'_>, ask: &Ask<'_>) -> Sheet {
     };
     draft.read();
     draft.tie();
-    protect(&mut draft.cells, &draft.sums);
+    protect_together(&mut draft.cells, &draft.sums);
     let marks = draft.lines.iter().zip(&draft.cells[1..]);
     let marks = marks.filter(|(_, it)| matches!(it.mark, Mark::Second | Mark::Veiled));
     marks.map(|(line, it)| ((line.dimension, line.head.clone()), it.mark)).collect()

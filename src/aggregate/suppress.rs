@@ -102,30 +102,134 @@ impl Sum {
     }
 }
 
-/// Hides what must be hidden, in the order of the sums, until nothing that is hidden can
-/// be worked out.
+/// Hides what must be hidden of one table, until nothing that is hidden can be worked
+/// out: always the smallest of what is still shown.
 pub fn protect(cells: &mut [Cell], sums: &[Sum]) {
-    let mut witnesses = Witnesses::new(cells.len(), sums);
-    loop {
-        while complete(cells, sums) {}
-        let Some(known) = witnesses.first_known(cells) else { return };
-        if !hide_beside(cells, sums, known) && !veil(cells, sums, known) {
-            witnesses.give_up(known);
-        }
-    }
+    let net = Net::new(cells.len(), sums);
+    net.hide(cells, &mut Witnesses::new(cells.len(), sums));
 }
 
-/// One pass over all sums; tells whether anything was hidden.
-fn complete(cells: &mut [Cell], sums: &[Sum]) -> bool {
-    let mut changed = false;
-    for sum in sums {
-        while gives_away(cells, sum) {
-            let Some(next) = next_to_hide(cells, sum) else { break };
-            cells[next].mark = Mark::Second;
-            changed = true;
+/// The same of several tables of one number, of which some may show again what the
+/// others hide well enough.
+pub(super) fn protect_together(cells: &mut [Cell], sums: &[Sum]) {
+    let net = Net::new(cells.len(), sums);
+    let mut witnesses = Witnesses::new(cells.len(), sums);
+    net.hide(cells, &mut witnesses);
+    net.relax(cells, &mut witnesses);
+}
+
+/// Sums, and the sums that each cell is in.
+struct Net<'s> {
+    sums: &'s [Sum],
+    around: Vec<Vec<usize>>,
+}
+
+impl<'s> Net<'s> {
+    fn new(n_cells: usize, sums: &'s [Sum]) -> Self {
+        let mut around = vec![Vec::new(); n_cells];
+        for (at, sum) in sums.iter().enumerate() {
+            sum.cells().for_each(|it| around[it].push(at));
+        }
+        Self { sums, around }
+    }
+
+    fn hide(&self, cells: &mut [Cell], witnesses: &mut Witnesses<'_>) {
+        loop {
+            while self.complete(cells) {}
+            let Some(known) = witnesses.first_known(cells) else { return };
+            if !self.hide_beside(cells, known) && !self.veil(cells, known) {
+                witnesses.give_up(known);
+            }
         }
     }
-    changed
+
+    /// One pass over all sums; tells whether anything was hidden.
+    fn complete(&self, cells: &mut [Cell]) -> bool {
+        let mut changed = false;
+        for sum in self.sums {
+            while gives_away(cells, sum) {
+                let Some(next) = self.next_to_hide(cells, sum) else { break };
+                cells[next].mark = Mark::Second;
+                changed = true;
+            }
+        }
+        changed
+    }
+
+    /// The cell to hide next in a sum: one that leaves no other sum with a single hidden
+    /// cell, if there is; a part before the whole; the smallest.
+    fn next_to_hide(&self, cells: &mut [Cell], sum: &Sum) -> Option<usize> {
+        let candidates = sum.cells().filter(|it| cells[*it].can_be_hidden());
+        let candidates: Vec<usize> = candidates.collect();
+        candidates.into_iter().min_by_key(|it| {
+            (self.n_alone(cells, *it), *it == sum.whole, cells[*it].value, *it)
+        })
+    }
+
+    /// How many sums would have no other hidden cell.
+    fn n_alone(&self, cells: &[Cell], at: usize) -> usize {
+        let others = |sum: &&usize| {
+            let mut cells_of = self.sums[**sum].cells();
+            !cells_of.any(|it| it != at && cells[it].is_hidden())
+        };
+        self.around[at].iter().filter(others).count()
+    }
+
+    /// Hides the smallest cell of all sums in which a cell can be worked out.
+    fn hide_beside(&self, cells: &mut [Cell], known: usize) -> bool {
+        let mut candidates = Vec::new();
+        for at in &self.around[known] {
+            let sum = &self.sums[*at];
+            let next = self.next_to_hide(cells, sum);
+            candidates.extend(next.map(|it| (it == sum.whole, cells[it].value, it)));
+        }
+        let next = candidates.into_iter().min();
+        if let Some((_, _, next)) = next {
+            cells[next].mark = Mark::Second;
+        }
+        next.is_some()
+    }
+
+    /// Shows nothing of the parts of a sum, zeros included, where hiding the rest of them
+    /// is not enough.
+    fn veil(&self, cells: &mut [Cell], known: usize) -> bool {
+        let can_be = |at: usize| {
+            let settled = cells[at].lasts == Lasts::ForGood;
+            !settled
+                && !matches!(cells[at].mark, Mark::Apart | Mark::Veiled)
+                && !self.is_part_of_nothing(cells, at)
+        };
+        let sums = || self.around[known].iter().map(|it| &self.sums[*it]);
+        let open = |it: &&Sum| it.parts.iter().any(|it| can_be(*it));
+        let own = sums().filter(|it| it.whole != known).find(open);
+        let Some(sum) = own.or_else(|| sums().find(open)) else { return false };
+        let hidden: Vec<usize> =
+            sum.parts.iter().copied().filter(|it| can_be(*it)).collect();
+        hidden.into_iter().for_each(|it| cells[it].mark = Mark::Veiled);
+        true
+    }
+
+    /// Whether a whole that is shown to be zero says that a cell is zero, too.
+    fn is_part_of_nothing(&self, cells: &[Cell], at: usize) -> bool {
+        let mut wholes = self.around[at].iter().map(|it| self.sums[*it].whole);
+        wholes.any(|it| it != at && !cells[it].is_hidden() && cells[it].value == 0)
+    }
+
+    /// Shows again what need not be hidden now that the rest is, the largest first.
+    fn relax(&self, cells: &mut [Cell], witnesses: &mut Witnesses<'_>) {
+        let hidden = (0..cells.len()).filter(|it| cells[*it].mark == Mark::Second);
+        let mut hidden: Vec<usize> =
+            hidden.filter(|it| cells[*it].lasts == Lasts::ForNow).collect();
+        hidden.sort_by_key(|it| (std::cmp::Reverse(cells[*it].value), *it));
+        for at in hidden {
+            cells[at].mark = Mark::Shown;
+            let mut around = self.around[at].iter().map(|it| &self.sums[*it]);
+            let gives = around.any(|it| gives_away(cells, it));
+            if gives || !witnesses.hold_without(cells, at) {
+                cells[at].mark = Mark::Second;
+            }
+        }
+    }
 }
 
 /// Whether one cell alone is hidden, or all that is hidden is less than the threshold.
@@ -139,47 +243,4 @@ fn gives_away(cells: &[Cell], sum: &Sum) -> bool {
     let together: u64 = hidden.iter().map(|it| it.value).sum();
     let veiled = hidden.iter().any(|it| it.mark == Mark::Veiled);
     hidden.len() == 1 || (!cells[sum.whole].is_hidden() && !veiled && together < most)
-}
-
-/// The smallest of the parts that are still shown, or else the whole.
-fn next_to_hide(cells: &[Cell], sum: &Sum) -> Option<usize> {
-    let parts = sum.parts.iter().copied().filter(|it| cells[*it].can_be_hidden());
-    let smallest = parts.min_by_key(|it| (cells[*it].value, *it));
-    smallest.or_else(|| Some(sum.whole).filter(|it| cells[*it].can_be_hidden()))
-}
-
-/// Hides the smallest cell of all sums in which a cell can be worked out.
-fn hide_beside(cells: &mut [Cell], sums: &[Sum], known: usize) -> bool {
-    let around = sums.iter().filter(|it| it.cells().any(|cell| cell == known));
-    let candidates: Vec<(usize, bool)> = around
-        .filter_map(|sum| next_to_hide(cells, sum).map(|it| (it, it == sum.whole)))
-        .collect();
-    let next =
-        candidates.into_iter().min_by_key(|(it, whole)| (*whole, cells[*it].value, *it));
-    if let Some((next, _)) = next {
-        cells[next].mark = Mark::Second;
-    }
-    next.is_some()
-}
-
-/// Shows nothing of the parts of a sum, zeros included, where hiding the rest of them is
-/// not enough.
-fn veil(cells: &mut [Cell], sums: &[Sum], known: usize) -> bool {
-    let veiled = |sum: &&Sum| {
-        let mut parts = sum.parts.iter().map(|it| &cells[*it]);
-        parts.any(|it| it.mark != Mark::Veiled && it.lasts == Lasts::ForNow)
-    };
-    let own = sums.iter().filter(|it| it.parts.contains(&known)).find(veiled);
-    let whole = sums.iter().filter(|it| it.whole == known).find(veiled);
-    let Some(sum) = own.or(whole) else { return false };
-    let mut changed = false;
-    for part in &sum.parts {
-        let cell = &mut cells[*part];
-        let counts = cell.lasts == Lasts::ForNow && cell.mark != Mark::Apart;
-        if counts && cell.mark != Mark::Veiled {
-            cell.mark = Mark::Veiled;
-            changed = true;
-        }
-    }
-    changed
 }

@@ -27,6 +27,20 @@ pub enum Dimension {
 }
 
 impl Dimension {
+    /// Its word in references.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Year => "year",
+            Self::Challenge => "challenge",
+            Self::Territory => "territory",
+            Self::Stage => "stage",
+            Self::Cohort => "cohort",
+            Self::Edition => "edition",
+        }
+    }
+
     pub(super) fn is_time(self) -> bool {
         matches!(self, Self::Week | Self::Month | Self::Year)
     }

@@ -61,6 +61,17 @@ pub(super) fn rows(
     (rows, covered(impact, ask, (total, own)))
 }
 
+/// Whether the people who came to a cohort are hidden in a sum of them.
+pub(super) fn hides_present(impact: &Impact<'_>, cohort: &Slug) -> Option<Mask> {
+    let row = (Dimension::Cohort, RowHead::Thing(cohort.to_string()));
+    let counts_present = |id: &Slug| {
+        let head = impact.catalog.indicators.get(id).map(|it| &it.head.calc);
+        matches!(head, Some(Calc::Headcount(Headcount::Present)))
+    };
+    let mut sheets = impact.veils.iter().filter(|((id, _), _)| counts_present(id));
+    sheets.any(|(_, sheet)| sheet.contains_key(&row)).then_some(Mask::Secondary)
+}
+
 /// What is left to see under a mark. What is small says so, unless nothing of its table
 /// is shown.
 fn covered(

@@ -6,15 +6,28 @@
 
 use super::suppress::{Cell, Mark, Sum};
 
-/// How many steps are tried for one cell.
-const BUDGET: u32 = 4_000;
+/// How many changes are looked at for one cell.
+const BUDGET: u32 = 8_000;
 
 /// The cells of which another value was found, and where to look for the others.
 pub(super) struct Witnesses<'s> {
     sums: &'s [Sum],
     /// The sums of each cell, with 1 for a part and -1 for the whole.
     around: Vec<Vec<(usize, i64)>>,
-    settled: Vec<bool>,
+    found: Vec<Changes>,
+    /// Which of those found shows that a cell could be another number.
+    of_cell: Vec<Found>,
+}
+
+/// What is known of a cell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Found {
+    /// Nothing yet.
+    Nothing,
+    /// The changes at this place of the list.
+    Other(usize),
+    /// There is no other number, and nothing to do about it.
+    GivenUp,
 }
 
 /// Cells and by how much each of them would change.
@@ -28,26 +41,58 @@ impl<'s> Witnesses<'s> {
             around[sum.whole].push((at, -1));
             sum.parts.iter().for_each(|it| around[*it].push((at, 1)));
         }
-        Self { sums, around, settled: vec![false; n_cells] }
+        Self { sums, around, found: Vec::new(), of_cell: vec![Found::Nothing; n_cells] }
     }
 
     /// The first guarded cell that may be known; what was found stays found, since
     /// hiding more only leaves more room.
     pub(super) fn first_known(&mut self, cells: &[Cell]) -> Option<usize> {
         for at in 0..cells.len() {
-            if self.settled[at] || !cells[at].is_guarded() {
+            if self.of_cell[at] != Found::Nothing || !cells[at].is_guarded() {
                 continue;
             }
-            let found = [-1, 1].into_iter().find_map(|by| self.other(cells, (at, by)));
-            let Some(changes) = found else { return Some(at) };
-            changes.iter().for_each(|(it, _)| self.settled[*it] = true);
+            let Some(changes) = self.any_other(cells, at) else { return Some(at) };
+            self.keep(changes);
         }
         None
     }
 
+    /// Whether all hidden cells could still be other numbers when one is shown after
+    /// all, as it is in `cells`; what was found with it is looked for anew.
+    pub(super) fn hold_without(&mut self, cells: &[Cell], shown: usize) -> bool {
+        let before = (self.found.len(), self.of_cell.clone());
+        for at in 0..cells.len() {
+            let Found::Other(found) = self.of_cell[at] else { continue };
+            if !self.found[found].iter().any(|(it, _)| *it == shown) {
+                continue;
+            }
+            self.of_cell[at] = Found::Nothing;
+            if !cells[at].is_guarded() {
+                continue;
+            }
+            let Some(changes) = self.any_other(cells, at) else {
+                self.found.truncate(before.0);
+                self.of_cell = before.1;
+                return false;
+            };
+            self.keep(changes);
+        }
+        true
+    }
+
+    fn keep(&mut self, changes: Changes) {
+        let at = self.found.len();
+        changes.iter().for_each(|(it, _)| self.of_cell[*it] = Found::Other(at));
+        self.found.push(changes);
+    }
+
+    fn any_other(&self, cells: &[Cell], at: usize) -> Option<Changes> {
+        [-1, 1].into_iter().find_map(|by| self.other(cells, (at, by)))
+    }
+
     /// Looks at a cell no more: nothing else can be hidden.
     pub(super) fn give_up(&mut self, at: usize) {
-        self.settled[at] = true;
+        self.of_cell[at] = Found::GivenUp;
     }
 
     fn other(&self, cells: &[Cell], first: (usize, i64)) -> Option<Changes> {
@@ -64,7 +109,8 @@ impl<'s> Witnesses<'s> {
         for (cell, sign) in self.signed(sum) {
             let by = -off * sign;
             let is_free = changes.iter().all(|(it, _)| *it != cell);
-            if is_free && can_change(&cells[cell], by) {
+            if is_free && *budget > 0 && can_change(&cells[cell], by) {
+                *budget -= 1;
                 changes.push((cell, by));
                 options.push((self.n_unbalanced(changes), cell, by));
                 changes.pop();
@@ -75,7 +121,6 @@ impl<'s> Witnesses<'s> {
             if *budget == 0 {
                 return false;
             }
-            *budget -= 1;
             changes.push((cell, by));
             if self.settle(cells, changes, budget) {
                 return true;
@@ -109,8 +154,10 @@ impl<'s> Witnesses<'s> {
         offs
     }
 
+    /// The sum with the least choice first.
     fn unbalanced(&self, changes: &Changes) -> Option<(usize, i64)> {
-        self.offs(changes).into_iter().next()
+        let offs = self.offs(changes).into_iter();
+        offs.min_by_key(|(at, _)| (self.sums[*at].parts.len(), *at))
     }
 
     fn n_unbalanced(&self, changes: &Changes) -> usize {

@@ -15,7 +15,7 @@ use super::number::{NumberState, NumberView};
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
-use crate::aggregate::{Period, Question, Scope};
+use crate::aggregate::{Period, Published, Question, Scope};
 use crate::diag::Diagnosed;
 use crate::model::Cohort;
 use crate::parse::{CohortState, Scheme, Word};
@@ -99,7 +99,7 @@ fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
         },
         feed: writer.feed_link(&feed),
         agenda: of_course(&writer, (cohort.program, &dates.course), dates.state),
-        present: present(&writer, cohort),
+        present: present(&mut writer, cohort),
         results: results(&mut writer, cohort),
         title: title.clone(),
     };
@@ -107,10 +107,22 @@ fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
     Some(writer.finish(frame, View::Cohort(Box::new(view))))
 }
 
-fn present(writer: &Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {
+fn present(writer: &mut Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {
     let key = format!("field:cohort:{}/present", cohort.head.id.value);
-    let present = cohort.head.present?;
-    Some(writer.headcount(&key, present, "ui-present-count"))
+    let (id, present) = (&cohort.head.id.value, cohort.head.present?);
+    let number = writer.headcount(&key, present, "ui-present-count");
+    let mask = writer.desk.impact.hides_present(id);
+    Some(match (mask, number.state) {
+        (Some(mask), NumberState::Value) => {
+            let least = writer.desk.catalog.site.policies.k_people;
+            NumberView { key, ..writer.desk.masked(least, mask) }
+        }
+        (_, NumberState::Value) => {
+            writer.shows_value(Published::Present(id.clone()));
+            number
+        }
+        _ => number,
+    })
 }
 
 /// The indicators of its challenge that have a value for this cohort alone.

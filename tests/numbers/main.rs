@@ -5,6 +5,7 @@
 mod common;
 mod counting;
 mod declared;
+mod differences;
 mod golden;
 mod guarded;
 mod hidden;

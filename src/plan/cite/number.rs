@@ -56,7 +56,7 @@ impl Writer<'_> {
         };
         if !matches!(view.state, NumberState::Value | NumberState::Worded) {
             self.numbers.retain(|it| it.key != view.key);
-            if let Some(hidden) = self.hidden_actual(reference, view.state) {
+            if let Some(hidden) = self.hidden_actual(reference) {
                 return Err(Some(small_count(reference, hidden)));
             }
             let target = reference.name();
@@ -107,9 +107,11 @@ impl Writer<'_> {
             self.numbers.retain(|it| it.key != view.key);
             let target = reference.name();
             return Err(Some(match view.state {
-                NumberState::Masked => {
+                NumberState::Masked | NumberState::Withheld => {
+                    let hidden =
+                        self.desk.impact.withheld(survey, &question.id.value, answer);
                     let least = catalog.site.policies.k_people;
-                    small_count(reference, (least, Mask::Primary))
+                    small_count(reference, hidden.unwrap_or((least, Mask::Primary)))
                 }
                 _ => Wrong::NoValue { target }.into(),
             }));
@@ -119,17 +121,11 @@ impl Writer<'_> {
     }
 
     /// Why what is reached of a target may not be shown.
-    fn hidden_actual(
-        &self,
-        reference: &Reference,
-        state: NumberState,
-    ) -> Option<(u32, Mask)> {
+    fn hidden_actual(&self, reference: &Reference) -> Option<(u32, Mask)> {
         let target = Slug::new(&reference.target)?;
         let progress = self.desk.impact.progress(&target)?;
         match progress.actual {
-            Visible::Masked { least, mask } if state == NumberState::Masked => {
-                Some((least, mask))
-            }
+            Visible::Masked { least, mask } => Some((least, mask)),
             _ => None,
         }
     }

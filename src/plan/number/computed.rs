@@ -1,7 +1,7 @@
 //! Numbers that are computed: answers to questions, and plain counts.
 
 use super::{Ask, NumberState, NumberView, PartView};
-use crate::aggregate::{Measure, Number, Proof, Question, Visible};
+use crate::aggregate::{Measure, Number, Published, Question, Visible};
 use crate::diag::{Fact, Fault, Figure};
 use crate::locale::{Form, Origin, PercentRules, Ratio, Wanted};
 use crate::parse::DefaultForm;
@@ -33,6 +33,7 @@ impl Writer<'_> {
         if !self.questions.contains(question) {
             self.questions.push(question.clone());
         }
+        self.shows_value(Published::Number(question.clone()));
         self.note(&view);
         Ok(view)
     }
@@ -128,6 +129,9 @@ impl Desk<'_> {
             Visible::NotComputable => self.without_value(NumberState::NotComputable),
             Visible::Missing => self.without_value(NumberState::Missing),
         };
+        if let Visible::Value(measure) = measure {
+            self.proven(&mut view, measure, &question.indicator);
+        }
         view.key = question.key(self.version(&question.indicator));
         view.label = indicator.head.title.clone();
         view.scope = self.scope_words(&question.scope);
@@ -158,7 +162,6 @@ impl Desk<'_> {
             }
         };
         view.state = NumberState::Value;
-        self.proven(&mut view, &measure.proof, measure.value);
         Ok(view)
     }
 
@@ -214,7 +217,8 @@ impl Desk<'_> {
     }
 
     /// What a number was made from, in words.
-    fn proven(&self, view: &mut NumberView, proof: &Proof, value: Number) {
+    fn proven(&self, view: &mut NumberView, measure: &Measure, indicator: &Slug) {
+        let proof = &measure.proof;
         if let Some(id) = &proof.declared {
             let figure = self.catalog.figures.get(id).map(|it| it.source);
             let survey = self.catalog.surveys.get(id);
@@ -229,10 +233,13 @@ impl Desk<'_> {
                 self.words.with("ui-record-count", &[("count", Fact::Count(n_records))]);
             view.records = PartView { text, value: n_records.to_string() };
         }
-        if let Number::Amount(whole) = value
-            && n_records > 0
-        {
+        let Number::Amount(whole) = measure.value else { return };
+        let may_tell =
+            |part| n_records > 0 && self.impact.may_tell(indicator, part, whole);
+        if may_tell(proof.estimated) {
             view.estimated = self.part("ui-of-which-estimated", proof.estimated, whole);
+        }
+        if may_tell(proof.verified) {
             view.verified = self.part("ui-of-which-verified", proof.verified, whole);
         }
     }

@@ -2,7 +2,6 @@
 
 use super::saying::certainty;
 use super::{Ask, NumberState, NumberView};
-use crate::aggregate::Mask;
 use crate::diag::{Fact, Fault, Figure as Wrong};
 use crate::locale::{Ratio, Wanted};
 use crate::model::Figure;
@@ -161,7 +160,6 @@ impl Desk<'_> {
         question: &Slug,
         answer: &Answer,
     ) -> NumberView {
-        let least = self.catalog.site.policies.k_people;
         let Some(count) = answer.count else {
             let Some(share) = answer.share else {
                 return self.without_value(NumberState::Missing);
@@ -172,8 +170,8 @@ impl Desk<'_> {
             let view = self.in_words(number.clone(), text).set_apart(&number);
             return NumberView { state, value, ..view };
         };
-        if (1..least).contains(&count) {
-            return self.masked(least, Mask::Primary);
+        if let Some((least, mask)) = self.impact.withheld(survey, question, answer) {
+            return self.masked(least, mask);
         }
         let question = survey.questions.iter().find(|it| it.id.value == *question);
         let answers = question.map_or(&[][..], |it| &it.answers);

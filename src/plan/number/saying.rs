@@ -145,15 +145,18 @@ impl Desk<'_> {
 
     /// What stands in place of a number that may not be shown: « < 5 », « s » (N49).
     pub(in crate::plan) fn masked(&self, least: u32, mask: Mask) -> NumberView {
-        let text = match mask {
+        let least = Fact::Text(least.to_string());
+        let (state, text) = match mask {
             Mask::Primary => {
-                let least = Fact::Text(least.to_string());
-                self.words.with("ui-below", &[("least", least)])
+                (NumberState::Masked, self.words.with("ui-below", &[("least", least)]))
             }
-            Mask::Secondary => self.words.text("ui-withheld"),
+            Mask::Secondary => (NumberState::Withheld, self.words.text("ui-withheld")),
         };
-        let view = self.in_words(text.clone(), text);
-        NumberView { state: NumberState::Masked, ..view }
+        let remark = match mask {
+            Mask::Primary => String::new(),
+            Mask::Secondary => self.words.text("ui-withheld-value"),
+        };
+        NumberView { state, remark, ..self.in_words(text.clone(), text) }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the numbers of a site are: the golden cases of the content model and its rules,
 //! each asked of a whole site written in one text.
 
+mod attacked;
 #[path = "../common/mod.rs"]
 mod common;
 mod counting;

@@ -4,8 +4,11 @@
 //! depend on the order of its parts.
 
 mod answer;
+mod atom;
+mod bits;
 mod check;
 mod digest;
+mod disclosure;
 mod figure;
 mod index;
 mod mask;
@@ -15,28 +18,37 @@ mod period;
 mod place;
 mod question;
 mod ratio;
+mod sheet;
 mod sieve;
 mod start;
+mod suppress;
 mod survey;
 mod table;
 mod tally;
 mod target;
+mod veil;
+mod witness;
 
-pub use measure::{Measure, Number, Proof, Visible};
+pub use disclosure::{Published, Shown};
+pub use measure::{Mask, Measure, Number, Proof, Visible};
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;
+pub use suppress::{Cell, Lasts, Mark, Sum, protect};
 pub use table::{Dimension, Row, RowHead, Table};
 pub use target::{Elapsed, Portion, Progress};
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
-use crate::diag::Diagnosed;
+use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::{Catalog, Record};
-use crate::value::{Day, Slug};
+use crate::parse::{Answer, SurveyHead};
+use crate::value::{Amount, Day, Slug};
 use answer::Ask;
 use digest::Lines;
 use index::Index;
+use sheet::Sheet;
+use veil::Veils;
 
 /// Answers any indicator, scope and period with its proof; small counts are masked. An
 /// answer is made once and kept, for it depends on nothing else.
@@ -48,18 +60,24 @@ pub struct Impact<'a> {
     lines: OnceCell<Lines>,
     answers: RefCell<BTreeMap<Question, Visible<Measure>>>,
     tables: RefCell<BTreeMap<(Question, Dimension), Table>>,
+    veils: Veils,
 }
 
 /// Prepares the numbers of a catalog as they are known on a day, and checks them.
 pub fn aggregate<'a>(catalog: &'a Catalog<'a>, date: Day) -> Diagnosed<Impact<'a>> {
-    let impact = Impact {
+    let mut impact = Impact {
         catalog,
         date,
         index: Index::new(catalog, date),
         lines: OnceCell::new(),
         answers: RefCell::default(),
         tables: RefCell::default(),
+        veils: Veils::new(),
     };
+    impact.veils = veil::veils(&impact);
+    // What was asked before anything was hidden is asked again.
+    impact.answers.take();
+    impact.tables.take();
     let diagnostics = check::check(&impact);
     Diagnosed { value: impact, diagnostics }
 }
@@ -71,8 +89,7 @@ impl<'a> Impact<'a> {
             return known.clone();
         }
         let Some(ask) = self.ask(question) else { return Visible::Missing };
-        let policies = self.catalog.site.policies;
-        let answer = mask::number(self.raw(&ask), ask.indicator, policies);
+        let answer = veil::number(self, &ask);
         self.answers.borrow_mut().insert(question.clone(), answer.clone());
         answer
     }
@@ -104,6 +121,36 @@ impl<'a> Impact<'a> {
         self.catalog.targets.get(target).map(|it| target::progress(self, it))
     }
 
+    /// Why an answer of a survey may not be shown beside the others; none when it may.
+    pub fn withheld(
+        &self,
+        survey: &SurveyHead,
+        question: &Slug,
+        answer: &Answer,
+    ) -> Option<(u32, Mask)> {
+        let question = survey.questions.iter().find(|it| it.id.value == *question)?;
+        survey::withheld(survey, question, answer, self.catalog.site.policies)
+    }
+
+    /// Why the people who came to a cohort may not be told beside the numbers they are
+    /// part of; none when they may.
+    pub fn hides_present(&self, cohort: &Slug) -> Option<Mask> {
+        veil::hides_present(self, cohort)
+    }
+
+    /// Whether a part of a number of people may be told beside it: neither the part nor
+    /// what is left of it is a small count (N46).
+    pub fn may_tell(&self, indicator: &Slug, part: Amount, whole: Amount) -> bool {
+        let Some(indicator) = self.catalog.indicators.get(indicator) else {
+            return false;
+        };
+        let sensitive = self.catalog.challenges.values().any(|it| it.page.head.sensitive);
+        let policies = self.catalog.site.policies;
+        let small = |it| mask::small(it, (indicator.guarded, sensitive), policies);
+        let is_all = part == whole || part.is_zero();
+        is_all || (small(part).is_none() && small(whole - part).is_none())
+    }
+
     /// What two sponsors both support, since the start (N51).
     pub fn overlap(
         &self,
@@ -118,7 +165,18 @@ impl<'a> Impact<'a> {
         let period = Period::To(self.date);
         let ask =
             Ask { indicator, scope: &scope, period, also: Some(other), paired: None };
-        mask::number(self.raw(&ask), indicator, self.catalog.site.policies)
+        veil::number(self, &ask)
+    }
+
+    /// The small counts that can be worked out from all that the site shows (N47, N48).
+    pub fn disclosures(&self, shown: &Shown) -> Diagnostics {
+        disclosure::check(self, shown)
+    }
+
+    /// Whether a number that was published before has changed by so little that the
+    /// change is a small count of people (N48, vintages).
+    pub fn changes_by_little(&self, question: &Question, earlier: Amount) -> bool {
+        disclosure::changes_by_little(self, question, earlier)
     }
 
     /// The territory that may be published in the place of one that is too fine for what
@@ -170,6 +228,11 @@ impl<'a> Impact<'a> {
     /// The content these numbers come from.
     pub fn catalog(&self) -> &'a Catalog<'a> {
         self.catalog
+    }
+
+    /// What is hidden of an indicator as a whole.
+    fn veil(&self, ask: &Ask<'_>) -> Option<&Sheet> {
+        self.veils.get(&(ask.indicator.head.id.value.clone(), ask.paired))
     }
 
     fn ask<'s>(&'s self, question: &'s Question) -> Option<Ask<'s>> {

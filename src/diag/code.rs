@@ -70,6 +70,8 @@ pub const CODES: &[(&str, Severity)] = &[
     ("privacy.leak", Error),
     ("privacy.small-count", Error),
     ("privacy.consent", Error),
+    ("privacy.secondary", Error),
+    ("privacy.differencing", Error),
     ("privacy.small-figure", Warning),
     ("privacy.consent-expiring", Warning),
     ("language.typed-number", Warning),

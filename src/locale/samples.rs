@@ -187,6 +187,10 @@ fn outputs() -> Vec<Output> {
         O::NameVariant { variant: text(), name: text() },
         O::SmallCount { target: text(), least: 5 },
         O::SmallCount { target: text(), least: 1 },
+        O::Withheld { target: text(), least: 5 },
+        O::Withheld { target: text(), least: 1 },
+        O::Secondary { target: text(), other: text(), least: 5 },
+        O::Differencing { target: text(), other: text(), least: 5 },
         O::Consent,
         O::ConsentExpiring { expires: "2021-01-01".into() },
     ];

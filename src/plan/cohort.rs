@@ -15,7 +15,7 @@ use super::number::{NumberState, NumberView};
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
-use crate::aggregate::{Period, Question, Scope};
+use crate::aggregate::{Period, Published, Question, Scope};
 use crate::diag::Diagnosed;
 use crate::model::{Catalog, Cohort};
 use crate::parse::{Calc, CohortState, Scheme, Word};
@@ -103,7 +103,7 @@ fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
         },
         feed: FeedLinkView { weight, ..writer.feed_link(&feed) },
         agenda: of_course(&writer, (cohort.program, &dates.course), dates.state),
-        present: present(&writer, cohort),
+        present: present(&mut writer, cohort),
         results: results(&mut writer, cohort),
         title: title.clone(),
     };
@@ -111,16 +111,29 @@ fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
     Some(writer.finish(frame, View::Cohort(Box::new(view))))
 }
 
-fn present(writer: &Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {
+fn present(writer: &mut Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {
     let key = format!("field:cohort:{}/present", cohort.head.id.value);
-    let present = cohort.head.present?;
+    let (id, present) = (&cohort.head.id.value, cohort.head.present?);
     let number = writer.headcount(&key, present, "ui-present-count");
     let unit = number.text.strip_prefix(&number.number).unwrap_or_default();
-    Some(NumberView {
+    let number = NumberView {
         digits: number.number.clone(),
         unit: unit.trim().to_owned(),
         label: writer.desk.words.text("ui-at-launch"),
         ..number
+    };
+    let mask = writer.desk.impact.hides_present(id);
+    Some(match (mask, number.state) {
+        (Some(mask), NumberState::Value) => {
+            let least = writer.desk.catalog.site.policies.k_people;
+            let label = number.label;
+            NumberView { key, label, ..writer.desk.masked(least, mask) }
+        }
+        (_, NumberState::Value) => {
+            writer.shows_value(Published::Present(id.clone()));
+            number
+        }
+        _ => number,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::number::{NumberState, NumberView};
 use super::writer::Writer;
+use crate::aggregate::Mask;
 use crate::diag::Fact;
 use crate::value::Amount;
 
@@ -32,14 +33,7 @@ impl Writer<'_> {
         if (value == 0 && !policies.zero_sensitive) || value >= least {
             return self.written(key, value, message);
         }
-        let least = Fact::Text(least.to_string());
-        let text = self.desk.words.with("ui-below", &[("least", least)]);
-        NumberView {
-            state: NumberState::Masked,
-            number: text.clone(),
-            text,
-            key: key.to_owned(),
-            ..NumberView::default()
-        }
+        let view = self.desk.masked(least, Mask::Primary);
+        NumberView { key: key.to_owned(), digits: String::new(), ..view }
     }
 }

@@ -105,7 +105,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::aggregate::{Impact, Question};
+use crate::aggregate::{Impact, Question, Shown};
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::Catalog;
@@ -136,6 +136,8 @@ pub struct Page {
     pub numbers: Vec<NumberView>,
     /// The computed numbers it shows, as they were asked for.
     pub questions: Vec<Question>,
+    /// All values and tables it shows, with the place in which they were asked for.
+    pub shown: Shown,
     /// Links that an editor wrote, as the page has them, with the place in its source.
     pub links: Vec<(String, Span)>,
 }
@@ -294,12 +296,23 @@ pub fn plan(
     for kind in LAST {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
+    diagnostics.extend(&impact.disclosures(&shown(&pages)));
     let files = site_files::files(&desk, &pages);
     pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
     pages.extend(diagnostics.take(moved::pages(&desk)));
     let pages = diagnostics.take(site_files::each_once(pages));
     let pages = pages.into_iter().map(Arc::new).collect();
     Diagnosed { value: Plan { pages }, diagnostics }
+}
+
+/// All that pages show, each once; with a place where somebody asked for it.
+fn shown(pages: &[Page]) -> Shown {
+    let mut shown = Shown::new();
+    for (published, place) in pages.iter().flat_map(|it| &it.shown) {
+        let known = shown.entry(published.clone()).or_insert(None);
+        *known = known.take().or_else(|| place.clone());
+    }
+    shown
 }
 
 /// Only the title: what all pages share is compared as a whole, and hashed with every

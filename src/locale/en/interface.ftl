@@ -323,6 +323,7 @@ ui-known-of = { $known } of { $all }
 ui-of-which-estimated = of which { $share } estimated
 ui-of-which-unverified = of which { $count } not verified
 ui-below = < { $least }
+ui-withheld = s
 ui-source-reference = { $title }, { $publisher }, { $date }
 ui-next-page = { $title } (next)
 ui-previous-page = { $title } (previous)

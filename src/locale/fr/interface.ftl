@@ -326,6 +326,7 @@ ui-of-which-unverified = dont { $count ->
    *[other] { $count } non vérifiés
 }
 ui-below = < { $least }
+ui-withheld = s
 ui-source-reference = { $title }, { $publisher }, { $date }
 ui-next-page = { $title } (suivant)
 ui-previous-page = { $title } (précédent)

@@ -4,7 +4,7 @@
 //! have a hole; it asks for another wording.
 
 use super::{Case, Citation, lookup};
-use crate::aggregate::{Number, Visible};
+use crate::aggregate::{Mask, Number, Visible};
 use crate::diag::{Fault, Figure, Output, Reference as Wrong};
 use crate::locale::Wanted;
 use crate::parse::{Reference, Scheme, TierHead};
@@ -37,9 +37,9 @@ impl Writer<'_> {
                 }
                 let measure = self.desk.impact.measure(&question);
                 let view = self.indicator_as(&question, &ask).map_err(Some)?;
-                if let Visible::Masked { least } = measure {
-                    let (target, least) = (reference.name(), least as usize);
-                    return Err(Some(Output::SmallCount { target, least }.into()));
+                if let Visible::Masked { least, mask } = measure {
+                    self.numbers.retain(|it| it.key != view.key);
+                    return Err(Some(small_count(reference, (least, mask))));
                 }
                 if matches!(measure.value().map(|it| it.value), Some(Number::Ratio(..))) {
                     self.check_repeats(own, &view.text)?;
@@ -59,6 +59,9 @@ impl Writer<'_> {
         };
         if !matches!(view.state, NumberState::Value | NumberState::Worded) {
             self.numbers.retain(|it| it.key != view.key);
+            if let Some(hidden) = self.hidden_actual(reference) {
+                return Err(Some(small_count(reference, hidden)));
+            }
             let target = reference.name();
             return Err(Some(Wrong::NoValue { target }.into()));
         }
@@ -107,15 +110,27 @@ impl Writer<'_> {
             self.numbers.retain(|it| it.key != view.key);
             let target = reference.name();
             return Err(Some(match view.state {
-                NumberState::Masked => {
-                    let least = catalog.site.policies.k_people as usize;
-                    Output::SmallCount { target, least }.into()
+                NumberState::Masked | NumberState::Withheld => {
+                    let hidden =
+                        self.desk.impact.withheld(survey, &question.id.value, answer);
+                    let least = catalog.site.policies.k_people;
+                    small_count(reference, hidden.unwrap_or((least, Mask::Primary)))
                 }
                 _ => Wrong::NoValue { target }.into(),
             }));
         }
         let text = view.text.clone();
         Ok(Citation { text, href, number: Some(view), case: Case::Opening })
+    }
+
+    /// Why what is reached of a target may not be shown.
+    fn hidden_actual(&self, reference: &Reference) -> Option<(u32, Mask)> {
+        let target = Slug::new(&reference.target)?;
+        let progress = self.desk.impact.progress(&target)?;
+        match progress.actual {
+            Visible::Masked { least, mask } => Some((least, mask)),
+            _ => None,
+        }
     }
 
     /// What a number counts, or its definition.
@@ -198,6 +213,15 @@ impl Writer<'_> {
             label: tier.title.clone(),
             ..NumberView::default()
         }
+    }
+}
+
+/// A number that may not be shown, cited in a sentence.
+fn small_count(reference: &Reference, (least, mask): (u32, Mask)) -> Fault {
+    let (target, least) = (reference.name(), least as usize);
+    match mask {
+        Mask::Primary => Output::SmallCount { target, least }.into(),
+        Mask::Secondary => Output::Withheld { target, least }.into(),
     }
 }
 

@@ -144,18 +144,20 @@ impl Writer<'_> {
 
     /// What is drawn of each row: dates without a place of their own are left out.
     fn drawn(&self, rows: &[Row], table: &TableView, cumulative: bool) -> Vec<Drawn> {
-        let mut sum = Amount::ZERO;
+        // Beyond a row that may not be shown, the sum is not known either.
+        let mut sum = Some(Amount::ZERO);
         let rows = rows.iter().zip(&table.rows);
         let rows = rows.filter(|(row, _)| row.head != RowHead::Imprecise);
         rows.map(|(row, view)| {
-            let amount = amount(&row.value).map(|it| {
-                sum += it;
-                if cumulative { sum } else { it }
-            });
+            let own = amount(&row.value);
+            let is_masked = matches!(row.value, Visible::Masked { .. });
+            sum = sum.filter(|_| !is_masked).map(|it| it + own.unwrap_or_default());
+            let amount = own.and_then(|it| if cumulative { sum } else { Some(it) });
             Drawn {
                 label: self.short_label(&row.head).unwrap_or_else(|| view.head.clone()),
                 text: match amount {
                     Some(amount) => self.desk.words.number(amount.rounded(1)),
+                    None if cumulative && own.is_some() => String::new(),
                     None => view.numbers.first().map_or("", |it| &it.text).to_owned(),
                 },
                 amount,

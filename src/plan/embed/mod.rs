@@ -54,7 +54,9 @@ impl Writer<'_> {
         title: &str,
         caption: &str,
     ) -> Option<Embed> {
+        let before = self.at.replace(reference.span);
         let embed = self.try_embed(reference, title, caption);
+        self.at = before;
         embed.map_err(|fault| self.tell_fault(fault, reference)).ok().flatten()
     }
 

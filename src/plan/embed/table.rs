@@ -3,12 +3,12 @@
 
 use serde::Serialize;
 
-use crate::aggregate::{Dimension, Period, Question, Row, RowHead, Table};
+use crate::aggregate::{Dimension, Period, Published, Question, Row, RowHead, Table};
 use crate::diag::{Fault, Reference as Wrong};
 use crate::locale::sort_key;
 use crate::model::Publication;
 use crate::parse::{Reference, Scheme};
-use crate::plan::number::NumberView;
+use crate::plan::number::{NumberState, NumberView};
 use crate::plan::writer::Writer;
 use crate::value::Slug;
 
@@ -25,6 +25,8 @@ pub struct TableView {
     pub rows: Vec<RowView>,
     /// The whole, when it has one.
     pub total: Option<RowView>,
+    /// What stands in place of numbers that may not be shown.
+    pub legend: Vec<String>,
     /// What to know of it; empty for nothing.
     pub note: String,
 }
@@ -89,6 +91,7 @@ impl Writer<'_> {
         question: &Question,
         table: &Table,
     ) -> TableView {
+        self.shows_value(Published::Table(question.clone(), table.dimension));
         let words = self.desk.words;
         let mut ordered: Vec<&Row> = table.rows.iter().collect();
         ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
@@ -100,8 +103,10 @@ impl Writer<'_> {
                 ..RowView::default()
             }
         });
-        let rows = rows.collect();
+        let rows: Vec<RowView> = rows.collect();
         let total = self.indicator(question);
+        let numbers = rows.iter().flat_map(|it| &it.numbers).chain([&total]);
+        let legend = self.legend(numbers);
         let note = match table.adds_up {
             true => String::new(),
             false => words.text("ui-rounded-note"),
@@ -118,8 +123,20 @@ impl Writer<'_> {
                 numbers: vec![total],
                 ..RowView::default()
             }),
+            legend,
             note,
         }
+    }
+
+    /// What the marks in place of numbers mean (N49).
+    fn legend<'n>(&self, numbers: impl Iterator<Item = &'n NumberView>) -> Vec<String> {
+        let states: Vec<NumberState> = numbers.map(|it| it.state).collect();
+        let marks = [
+            (NumberState::Masked, "ui-rows-masked"),
+            (NumberState::Withheld, "ui-rows-withheld"),
+        ];
+        let told = marks.iter().filter(|(state, _)| states.contains(state));
+        told.map(|(_, id)| self.desk.words.text(id)).collect()
     }
 
     fn column(&self, dimension: Dimension) -> String {
@@ -196,7 +213,9 @@ impl Writer<'_> {
             }
         }
         let words = self.desk.words;
+        let legend = self.legend(rows.iter().flat_map(|it| &it.numbers));
         Ok(TableView {
+            legend,
             title: if title.is_empty() { survey.title.clone() } else { title.into() },
             caption: caption.into(),
             columns: vec![words.text("ui-answer"), words.text("ui-value")],
@@ -266,14 +285,5 @@ fn narrowed(question: &Question, by: Dimension, head: &RowHead) -> (Question, St
 
 /// The word of a dimension in references.
 pub(in crate::plan) fn word(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Week => "week",
-        Dimension::Month => "month",
-        Dimension::Year => "year",
-        Dimension::Challenge => "challenge",
-        Dimension::Territory => "territory",
-        Dimension::Stage => "stage",
-        Dimension::Cohort => "cohort",
-        Dimension::Edition => "edition",
-    }
+    dimension.word()
 }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::values;
-use crate::aggregate::{Question, Row, RowHead, Table, Visible};
+use crate::aggregate::{Question, Row, RowHead, Table};
 use crate::locale::capitalised;
 use crate::parse::{Reference, Scheme};
 use crate::plan::embed::{Embed, word};
@@ -81,11 +81,9 @@ fn breakdown(
 
 fn notes(writer: &Writer<'_>, table: &Table) -> Vec<String> {
     let words = writer.desk.words;
-    let is_masked = |it: &Row| matches!(it.value, Visible::Masked { .. });
     let is_imprecise = |it: &Row| it.head == RowHead::Imprecise;
     let told = [
         (!table.adds_up, "ui-rows-do-not-add-up"),
-        (table.rows.iter().any(is_masked), "ui-rows-masked"),
         (table.rows.iter().any(is_imprecise), "ui-rows-imprecise"),
     ];
     told.iter().filter(|(holds, _)| *holds).map(|(_, id)| words.text(id)).collect()

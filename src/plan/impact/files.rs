@@ -51,6 +51,7 @@ fn file(desk: &Desk<'_>, path: &str, text: &str) -> Diagnosed<Page> {
         view: View::Text(text.into()),
         numbers: Vec::new(),
         questions: Vec::new(),
+        shown: Default::default(),
         links: Vec::new(),
     };
     Diagnosed { value: page, diagnostics: Diagnostics::default() }

@@ -114,7 +114,9 @@ fn grades(desk: &Desk<'_>, question: &Question) -> Vec<GradeView> {
     let parts = measure.proof.grades;
     let whole = parts.iter().fold(Amount::ZERO, |sum, it| sum + *it);
     let Number::Amount(_) = measure.value else { return Vec::new() };
-    if whole.is_zero() {
+    let id = &question.indicator;
+    let may_tell = parts.iter().all(|it| desk.impact.may_tell(id, *it, whole));
+    if whole.is_zero() || !may_tell {
         return Vec::new();
     }
     let key = question.key(desk.version(&question.indicator));

@@ -97,8 +97,8 @@ fn value(
         numerator,
         denominator,
         told(&|it| it.proof.records.len().to_string()),
-        told(&|it| share(it, it.proof.estimated)),
-        told(&|it| share(it, it.proof.verified)),
+        told(&|it| share(desk, question, it, it.proof.estimated)),
+        told(&|it| share(desk, question, it, it.proof.verified)),
         status(desk, question, measure).to_owned(),
         desk.date.to_string(),
         told(&|it| format!("sha256:{}", desk.impact.digest(it))),
@@ -125,12 +125,21 @@ fn parts(measure: &Measure) -> [String; 2] {
     }
 }
 
-/// A part of the value, from 0 to 1; empty when the value does not come from records.
-fn share(measure: &Measure, part: Amount) -> String {
+/// A part of the value, from 0 to 1; empty when the value does not come from records, or
+/// when the part is a small count of people.
+fn share(
+    desk: &Desk<'_>,
+    question: &Question,
+    measure: &Measure,
+    part: Amount,
+) -> String {
     let whole = match measure.value {
         Number::Amount(it) if !measure.proof.records.is_empty() => it,
         _ => return String::new(),
     };
+    if !desk.impact.may_tell(&question.indicator, part, whole) {
+        return String::new();
+    }
     let share = part.divided(whole, DECIMALS, Rounding::Nearest);
     share.map(|it| it.to_string()).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use super::ask::Rank;
 use super::{Ask, NumberState, NumberView, PartView};
-use crate::aggregate::{Measure, Number, Proof, Question, Visible};
+use crate::aggregate::{Measure, Number, Published, Question, Visible};
 use crate::diag::{Diagnostic, Fact, Fault, Figure};
 use crate::locale::{Form, Grain, Origin, PercentRules, Ratio, Wanted};
 use crate::parse::DefaultForm;
@@ -53,6 +53,7 @@ impl Writer<'_> {
         if !self.questions.contains(question) {
             self.questions.push(question.clone());
         }
+        self.shows_value(Published::Number(question.clone()));
         self.note(&view);
         Ok(view)
     }
@@ -144,10 +145,13 @@ impl Desk<'_> {
             Visible::Value(measure) => {
                 self.measured(measure, ask, indicator.head.form)?
             }
-            Visible::Masked { least } => self.without_value(NumberState::Masked, *least),
-            Visible::NotComputable => self.without_value(NumberState::NotComputable, 0),
-            Visible::Missing => self.without_value(NumberState::Missing, 0),
+            Visible::Masked { least, mask } => self.masked(*least, *mask),
+            Visible::NotComputable => self.without_value(NumberState::NotComputable),
+            Visible::Missing => self.without_value(NumberState::Missing),
         };
+        if let Visible::Value(measure) = measure {
+            self.proven(&mut view, measure, &question.indicator);
+        }
         view.key = question.key(self.version(&question.indicator));
         view.label = indicator.head.title.clone();
         view.scope = self.scope_words(&question.scope);
@@ -178,7 +182,6 @@ impl Desk<'_> {
             }
         };
         view.state = NumberState::Value;
-        self.proven(&mut view, &measure.proof, measure.value);
         Ok(view)
     }
 
@@ -242,7 +245,8 @@ impl Desk<'_> {
     }
 
     /// What a number was made from, in words.
-    fn proven(&self, view: &mut NumberView, proof: &Proof, value: Number) {
+    fn proven(&self, view: &mut NumberView, measure: &Measure, indicator: &Slug) {
+        let proof = &measure.proof;
         if let Some(id) = &proof.declared {
             let figure = self.catalog.figures.get(id).map(|it| it.source);
             let survey = self.catalog.surveys.get(id);
@@ -257,10 +261,13 @@ impl Desk<'_> {
                 self.words.with("ui-record-count", &[("count", Fact::Count(n_records))]);
             view.records = PartView { text, value: n_records.to_string() };
         }
-        if let Number::Amount(whole) = value
-            && n_records > 0
-        {
+        let Number::Amount(whole) = measure.value else { return };
+        let may_tell =
+            |part| n_records > 0 && self.impact.may_tell(indicator, part, whole);
+        if may_tell(proof.estimated) {
             view.estimated = self.part("ui-of-which-estimated", proof.estimated, whole);
+        }
+        if may_tell(proof.verified) {
             view.verified = self.part("ui-of-which-verified", proof.verified, whole);
         }
     }

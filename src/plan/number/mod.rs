@@ -152,6 +152,8 @@ pub enum NumberState {
     Worded,
     /// It is too small to be shown: « < 5 ».
     Masked,
+    /// A number too small to be shown could be worked out from it: « s ».
+    Withheld,
     /// Nothing was entered: « — ».
     #[default]
     Missing,

@@ -4,9 +4,11 @@
 //! none; never a flag.
 
 mod cache;
+mod count;
 mod summary;
 
 pub use cache::{Cache, Step, Watch};
+pub use count::{Counted, count};
 pub use summary::Summary;
 
 use std::sync::Arc;

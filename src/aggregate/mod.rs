@@ -10,6 +10,8 @@ mod figure;
 mod index;
 mod mask;
 mod measure;
+mod name;
+mod observation;
 mod part;
 mod period;
 mod place;
@@ -23,6 +25,8 @@ mod tally;
 mod target;
 
 pub use measure::{Measure, Number, Proof, Visible};
+pub use name::{Unknown, indicator};
+pub use observation::{COLUMNS, Observation};
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;
 pub use table::{Dimension, Row, RowHead, Table};
@@ -50,6 +54,12 @@ pub fn aggregate<'a>(catalog: &'a Catalog<'a>, date: Day) -> Diagnosed<Impact<'a
 }
 
 impl<'a> Impact<'a> {
+    /// The same content as it was known on a day (N58); on a day to come, as it is now.
+    pub fn as_known(&self, day: Day) -> Self {
+        let date = day.min(self.date);
+        Self { catalog: self.catalog, date, index: Index::new(self.catalog, date) }
+    }
+
     /// The answer to one question.
     pub fn measure(&self, question: &Question) -> Visible<Measure> {
         let Some(ask) = self.ask(question) else { return Visible::Missing };

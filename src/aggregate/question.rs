@@ -1,5 +1,6 @@
 //! What is asked: an indicator, of what, of when.
 
+use super::{Dimension, RowHead};
 use crate::value::{Date, Day, Slug};
 
 /// What a number speaks of: AND between types, OR within a type (content model §5.3).
@@ -73,5 +74,31 @@ impl Question {
             Period::To(day) => format!("to:{day}"),
         };
         format!("{}@{version}|{}|{period}", self.indicator, self.scope.key())
+    }
+
+    /// The question that a row of its table answers; none for « date imprécise » and
+    /// « non localisé », and for stages, which cannot be asked for.
+    pub fn of_row(&self, by: Dimension, head: &RowHead) -> Option<Self> {
+        let mut question = self.clone();
+        let id = match head {
+            RowHead::When(date) => {
+                question.period = Period::In(*date);
+                return Some(question);
+            }
+            RowHead::Thing(id) => id,
+            RowHead::Imprecise | RowHead::Unknown => return None,
+        };
+        let scope = &mut question.scope;
+        match by {
+            Dimension::Challenge => scope.challenges = vec![Slug::new(id)?],
+            Dimension::Territory => scope.territories = vec![Slug::new(id)?],
+            Dimension::Cohort => scope.cohorts = vec![Slug::new(id)?],
+            Dimension::Edition => {
+                let (program, edition) = id.split_once('/')?;
+                scope.editions = vec![(Slug::new(program)?, Slug::new(edition)?)];
+            }
+            _ => return None,
+        }
+        Some(question)
     }
 }

@@ -8,10 +8,13 @@ mod args;
 mod build;
 mod check;
 mod excerpt;
+mod explain;
 mod github;
 mod halt;
 mod human;
+mod impact;
 mod line;
+mod listing;
 mod misuse;
 mod options;
 mod progress;
@@ -83,6 +86,7 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         }
         Command::Build(options) => build::build(project, options, words),
         Command::Check(options) => check::check(project, options, words),
+        Command::Impact(options) => impact::impact(project, options, words),
     }
 }
 

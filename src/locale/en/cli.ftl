@@ -8,6 +8,9 @@ cli-usage =
       { "         [" }--base-url URL] [--drafts] [--timings]
       fabrique [-C DIR] [--lang fr|en] check [--date YYYY-MM-DD]
       { "         [" }--format human|json|github] [--deny warnings]
+      fabrique [-C DIR] [--lang fr|en] impact [INDICATOR] [--scope SCOPE]
+      { "         [" }--period PERIOD | --to DAY] [--by DIMENSION] [--as-known DAY]
+      { "         [" }--date YYYY-MM-DD] [--format table|json|csv] [--explain]
 cli-help =
     Fabrique turns the files of a program of citizen action into its site and its
     impact reports.
@@ -17,6 +20,7 @@ cli-help =
     Commands:
       build             checks the content and writes the site; writes nothing if there is an error
       check             checks the content and writes nothing
+      impact            computes an indicator, or all of them
 
     Everywhere:
       -C DIR            the folder of the project, the one that holds “content”; here by default
@@ -36,6 +40,17 @@ cli-help =
       --format FORM     human (by default), json or github
       --deny warnings   a warning counts as an error
 
+    With impact:
+      --scope SCOPE     “all” by default; else challenge:homeless,territory:fr-75, sponsor:…
+      --period PERIOD   what falls inside it: 2020-W15, 2020-04, 2020-03-23/2020-05-10
+      --to DAY          everything up to this day; by default, to the date of the site
+      --by DIMENSION    a line for each week, month, year, challenge, territory, stage, cohort
+                        or edition, then the whole
+      --as-known DAY    what was known on that day
+      --date DAY        as for build
+      --format FORM     table (by default), json or csv, with the columns of indicateurs.csv
+      --explain         the formula, and the entries with their file and line
+
     Exit codes: 0 all is well, 1 faults in the content, 2 wrong use,
     3 the machine (disk, rights).
 
@@ -46,7 +61,7 @@ cli-misuse-no-command = a command is missing
 cli-misuse-unknown-command = there is no command “{ $text }”
     .hint = { GIVEN($nearest) ->
         [yes] did you mean “{ $nearest }”?
-       *[no] the commands are “build” and “check”
+       *[no] the commands are “build”, “check” and “impact”
     }
 cli-misuse-extra = “{ $text }” is one too many
     .hint = one command at a time; a folder is given with “-C” or “--out”
@@ -67,7 +82,9 @@ cli-misuse-bad-value = “{ $text }” does not go with “{ $option }”
     .hint = write { $form }
 cli-misuse-not-text = “{ $text }” holds characters that cannot be read
     .hint = type this value again
-cli-misuse-date = for “--date”, { $message }
+cli-misuse-date = for “{ $option }”, { $message }
+cli-misuse-together = “{ $one }” and “{ $other }” do not go together
+    .hint = keep one of them
 
 ## Faults
 
@@ -179,3 +196,11 @@ cli-stage-write = writing to disk
 cli-stage-total = total
 cli-memory = most memory
 cli-megabytes = { $number } MB
+
+## What stands behind a number
+
+cli-explain-formula = formula of { $id }: { $formula } ({ $place })
+cli-explain-ratio = { $part } out of { $whole }
+cli-explain-recorded = known on { $date }
+cli-explain-digest = digest { $digest }
+cli-explain-nothing = there is no more to say: the number is “{ $value }”

@@ -8,6 +8,9 @@ cli-usage =
       { "         [" }--base-url URL] [--drafts] [--timings]
       fabrique [-C DOSSIER] [--lang fr|en] check [--date AAAA-MM-JJ]
       { "         [" }--format human|json|github] [--deny warnings]
+      fabrique [-C DOSSIER] [--lang fr|en] impact [INDICATEUR] [--scope PÉRIMÈTRE]
+      { "         [" }--period PÉRIODE | --to JOUR] [--by DIMENSION] [--as-known JOUR]
+      { "         [" }--date AAAA-MM-JJ] [--format table|json|csv] [--explain]
 cli-help =
     Fabrique fait, des fichiers d'un programme d'action citoyenne, son site et ses
     bilans d'impact.
@@ -17,6 +20,7 @@ cli-help =
     Commandes :
       build             vérifie le contenu et écrit le site ; n'écrit rien s'il y a une erreur
       check             vérifie le contenu sans rien écrire
+      impact            calcule un indicateur, ou tous
 
     Partout :
       -C DOSSIER        le dossier du projet, celui qui contient « content » ; ici par défaut
@@ -36,6 +40,17 @@ cli-help =
       --format FORME    human (par défaut), json ou github
       --deny warnings   un avertissement compte comme une erreur
 
+    Avec impact :
+      --scope PÉRIMÈTRE « all » par défaut ; sinon challenge:sans-abri,territory:fr-75, sponsor:…
+      --period PÉRIODE  ce qui tombe dedans : 2020-W15, 2020-04, 2020-03-23/2020-05-10
+      --to JOUR         le cumul jusqu'à ce jour ; par défaut, jusqu'à la date du site
+      --by DIMENSION    une ligne par week, month, year, challenge, territory, stage, cohort
+                        ou edition, puis l'ensemble
+      --as-known JOUR   ce qu'on savait ce jour-là
+      --date JOUR       comme pour build
+      --format FORME    table (par défaut), json ou csv, avec les colonnes d'indicateurs.csv
+      --explain         la formule, et les entrées avec leur fichier et leur ligne
+
     Codes de sortie : 0 tout va bien, 1 fautes dans le contenu, 2 mauvais usage,
     3 la machine (disque, droits).
 
@@ -46,7 +61,7 @@ cli-misuse-no-command = il manque une commande
 cli-misuse-unknown-command = la commande « { $text } » n'existe pas
     .hint = { GIVEN($nearest) ->
         [yes] vouliez-vous dire « { $nearest } » ?
-       *[no] les commandes sont « build » et « check »
+       *[no] les commandes sont « build », « check » et « impact »
     }
 cli-misuse-extra = « { $text } » est de trop
     .hint = une seule commande à la fois ; un dossier se donne avec « -C » ou « --out »
@@ -67,7 +82,9 @@ cli-misuse-bad-value = « { $text } » ne va pas avec « { $option } »
     .hint = écrivez { $form }
 cli-misuse-not-text = « { $text } » contient des caractères qui ne se lisent pas
     .hint = tapez cette valeur à nouveau
-cli-misuse-date = pour « --date », { $message }
+cli-misuse-date = pour « { $option } », { $message }
+cli-misuse-together = « { $one } » et « { $other } » ne vont pas ensemble
+    .hint = gardez l'une des deux
 
 ## Faults
 
@@ -179,3 +196,11 @@ cli-stage-write = écriture
 cli-stage-total = total
 cli-memory = mémoire au plus
 cli-megabytes = { $number } Mo
+
+## What stands behind a number
+
+cli-explain-formula = formule de { $id } : { $formula } ({ $place })
+cli-explain-ratio = { $part } sur { $whole }
+cli-explain-recorded = connue le { $date }
+cli-explain-digest = empreinte { $digest }
+cli-explain-nothing = rien de plus à dire : le nombre vaut « { $value } »

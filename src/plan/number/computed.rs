@@ -27,7 +27,7 @@ impl Writer<'_> {
         if !self.desk.catalog.indicators.contains_key(&question.indicator) {
             return Ok(NumberView::default());
         }
-        let measure = self.desk.impact.measure(question);
+        let measure = self.desk.measure_as(question, ask);
         let mut view = self.desk.computed(question, &measure, ask)?;
         view.href = self.href(&self.desk.place(question));
         if !self.questions.contains(question) {
@@ -100,10 +100,19 @@ impl Ask {
 impl Desk<'_> {
     /// The version of an indicator's definition that holds.
     pub(in crate::plan) fn version(&self, indicator: &Slug) -> u32 {
-        let versions = self.catalog.indicators.get(indicator).map(|it| &it.head.versions);
-        let latest =
-            versions.and_then(|it| it.iter().map(|version| version.number).max());
-        latest.unwrap_or(1)
+        self.impact.version(indicator)
+    }
+
+    /// The answer to a question, on the day of the build or as it was known before.
+    pub(in crate::plan) fn measure_as(
+        &self,
+        question: &Question,
+        ask: &Ask,
+    ) -> Visible<Measure> {
+        match ask.as_known {
+            Some(day) => self.impact.as_known(day).measure(question),
+            None => self.impact.measure(question),
+        }
     }
 
     /// Where the answer to a question is explained.
@@ -132,6 +141,12 @@ impl Desk<'_> {
         view.label = indicator.head.title.clone();
         view.scope = self.scope_words(&question.scope);
         view.when = self.when(question.period, &question.scope);
+        if let Some(day) = ask.as_known {
+            view.key.push_str(&format!("#as-known:{day}"));
+            let known = Fact::Text(self.words.day(day));
+            let facts = [("when", (&view.when).into()), ("date", known)];
+            view.when = self.words.with("ui-as-known", &facts);
+        }
         if view.source.is_empty() {
             let from_log = !view.records.text.is_empty();
             let word = if from_log { "ui-action-log" } else { "ui-from-content" };

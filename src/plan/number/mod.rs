@@ -18,6 +18,7 @@
 //! * `<n>#records`, `#things`: how many records, cohorts or partners it was made from;
 //! * `<n>#shown`: how many of its records the page lists;
 //! * `<n>#known`: how many of the things gave a value; `<n>#count`: of an answer;
+//! * `<n>#as-known:<day>`: the number as it was known on a day (N58);
 //! * `<n>#estimated`, `#verified`, `#grade-0` … `#grade-4`: shares in percent;
 //! * `<n>#unverified`, `#joint`: amounts;
 //! * `<n>#stage:<word>`, `#imprecise:<by>`, `#unknown:<by>`: rows that no question asks;

@@ -218,3 +218,74 @@ fn no_number_is_told_beside_an_error() {
     assert_eq!(folder.names(""), ["content"], "nothing is written");
     assert_eq!(folder.files("content").len(), SITE.len() + 1);
 }
+
+#[test]
+fn a_lock_holds_every_public_number_and_is_written_once() {
+    let folder = Folder::with(&SITE);
+    let lock = ["lock", "--date", "2020-04-17"];
+    let run = fabrique(&folder, &lock);
+    assert_eq!(run.code, Some(0), "{}", run.notes);
+    assert_says(
+        &run.output,
+        &["content/published/2020-04-17.lock.yaml", "17 avril 2020"],
+    );
+    assert_eq!(folder.names(""), ["content"], "no site is written");
+    let path = folder.path.join("content/published/2020-04-17.lock.yaml");
+    let text = std::fs::read_to_string(&path).expect("the lock");
+    assert_says(
+        &text,
+        &[
+            "published: 2020-04-17\nvalues:\n",
+            "{key: \"kits-assembled@1|all|to:2020-04-17\", value: 150, qualifier: exact, state: provisional, records: 2, digest: \"sha256:",
+            "pages: [/impact/, /impact/indicateurs/, /impact/indicateurs/kits-constitues/]}",
+            "{key: \"rate@1|all|to:2020-04-17\", value: 48, numerator: 12, denominator: 25, qualifier: exact,",
+            "{key: \"participations@1|all|in:2020-W16\", state: masked, pages: [",
+        ],
+    );
+    assert!(!text.contains("w15-a"), "what is unlisted is not locked");
+    let again = fabrique(&folder, &lock);
+    assert_eq!((again.code, again.output.as_str()), (Some(2), ""));
+    assert_says(&again.notes, &["existe déjà", "--name 2020-04-17-2"]);
+    let other = fabrique(&folder, &["lock", "--date", "2020-04-17", "--name", "second"]);
+    assert_eq!(other.code, Some(0), "{}", other.notes);
+    let second = folder.path.join("content/published/second.lock.yaml");
+    assert_eq!(std::fs::read_to_string(second).expect("the lock"), text);
+    let built = fabrique(&folder, &["check", "--date", "2020-04-19"]);
+    assert_eq!(built.code, Some(0), "{}", built.output);
+}
+
+#[test]
+fn a_locked_number_that_changed_fails_the_build_and_shows_what_to_add() {
+    let folder = Folder::with(&SITE);
+    fabrique(&folder, &["lock", "--date", "2020-04-17"]);
+    let run = fabrique(&folder, &["build", "--date", "2020-04-20"]);
+    assert_eq!(run.code, Some(1));
+    assert_says(
+        &run.notes,
+        &["erreur[lock.changed]", "150 → 130", "content/published/2020-04-17.lock.yaml:"],
+    );
+    let refused = fabrique(&folder, &["lock", "--date", "2020-04-20"]);
+    assert_eq!(refused.code, Some(1));
+    assert_says(&refused.notes, &["aucun verrou n'a été écrit"]);
+    assert_eq!(folder.names("content/published"), ["2020-04-17.lock.yaml"]);
+
+    let lines =
+        run.notes.lines().filter_map(|line| line.split_once("restatements.yaml : "));
+    let yaml: String = lines.map(|(_, yaml)| format!("{yaml}\n")).collect();
+    let yaml = yaml.replace("…", "Vingt kits étaient saisis deux fois.");
+    folder.put("content/published/restatements.yaml", &yaml);
+    let run = fabrique(&folder, &["build", "--date", "2020-04-20"]);
+    assert_eq!(run.code, Some(0), "{}", run.notes);
+}
+
+#[test]
+fn no_lock_is_written_beside_an_error() {
+    let folder = Folder::with(&SITE);
+    folder.put("content/log/2020/2020-05.yaml", "- {date: 2020-05-04}\n");
+    let run = fabrique(&folder, &["lock"]);
+    assert_eq!((run.code, run.output.as_str()), (Some(1), ""));
+    assert_eq!(folder.names(""), ["content"]);
+    for name in ["../x", "a/b", "A"] {
+        assert_eq!(fabrique(&folder, &["lock", "--name", name]).code, Some(2), "{name}");
+    }
+}

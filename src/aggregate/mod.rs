@@ -8,6 +8,7 @@ mod check;
 mod digest;
 mod figure;
 mod index;
+mod late;
 mod mask;
 mod measure;
 mod name;
@@ -15,6 +16,7 @@ mod observation;
 mod part;
 mod period;
 mod place;
+mod published;
 mod question;
 mod ratio;
 mod sieve;
@@ -27,6 +29,7 @@ mod target;
 pub use measure::{Measure, Number, Proof, Visible};
 pub use name::{Unknown, indicator};
 pub use observation::{COLUMNS, Observation};
+pub use published::{Cause, Change, Gone, History, locked};
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;
 pub use table::{Dimension, Row, RowHead, Table};
@@ -44,20 +47,38 @@ pub struct Impact<'a> {
     catalog: &'a Catalog<'a>,
     date: Day,
     index: Index<'a>,
+    history: History<'a>,
 }
 
 /// Prepares the numbers of a catalog as they are known on a day, and checks them.
 pub fn aggregate<'a>(catalog: &'a Catalog<'a>, date: Day) -> Diagnosed<Impact<'a>> {
-    let impact = Impact { catalog, date, index: Index::new(catalog, date) };
+    let impact = Impact::on(catalog, date);
     let diagnostics = check::check(&impact);
     Diagnosed { value: impact, diagnostics }
 }
 
 impl<'a> Impact<'a> {
+    fn on(catalog: &'a Catalog<'a>, date: Day) -> Self {
+        let index = Index::new(catalog, date);
+        Self { catalog, date, index, history: History::default() }
+    }
+
+    /// Compares what was published with what is known now (N59), and keeps what became
+    /// of it.
+    pub fn compare(&mut self) -> Diagnosed<()> {
+        let Diagnosed { value, diagnostics } = published::compare(self);
+        self.history = value;
+        Diagnosed { value: (), diagnostics }
+    }
+
+    /// What became of the numbers that were published; empty until they are compared.
+    pub fn history(&self) -> &History<'a> {
+        &self.history
+    }
+
     /// The same content as it was known on a day (N58); on a day to come, as it is now.
     pub fn as_known(&self, day: Day) -> Self {
-        let date = day.min(self.date);
-        Self { catalog: self.catalog, date, index: Index::new(self.catalog, date) }
+        Self::on(self.catalog, day.min(self.date))
     }
 
     /// The answer to one question.

@@ -5,6 +5,7 @@
 
 use super::Scope;
 use crate::model::Catalog;
+use crate::parse::SCOPE_TYPES;
 use crate::value::Slug;
 
 /// A name that nothing has.
@@ -18,18 +19,14 @@ pub struct Unknown {
     pub nearest: Option<String>,
 }
 
-/// The types that a scope may name (content model §5.3), in the order of keys.
-const TYPES: [&str; 7] =
-    ["program", "edition", "challenge", "action", "territory", "cohort", "sponsor"];
-
 impl Scope {
     /// Reads `challenge:homeless,territory:fr-75`, `sponsor:x` or `all`.
     pub fn read(text: &str, catalog: &Catalog<'_>) -> Result<Self, Unknown> {
         let mut scope = Self::default();
         for part in text.split(',').filter(|_| text != "all") {
             let (word, id) = part.split_once(':').unwrap_or((part, ""));
-            let Some(kind) = TYPES.into_iter().find(|it| *it == word) else {
-                return Err(unknown("scope", word, TYPES.into_iter()));
+            let Some(kind) = SCOPE_TYPES.into_iter().find(|it| *it == word) else {
+                return Err(unknown("scope", word, SCOPE_TYPES.into_iter()));
             };
             let known = known(catalog, kind);
             if !known.iter().any(|it| it == id) {

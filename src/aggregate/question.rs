@@ -1,6 +1,7 @@
 //! What is asked: an indicator, of what, of when.
 
 use super::{Dimension, RowHead};
+use crate::parse::{Key, KeyPeriod};
 use crate::value::{Date, Day, Slug};
 
 /// What a number speaks of: AND between types, OR within a type (content model §5.3).
@@ -66,6 +67,19 @@ pub struct Question {
 }
 
 impl Question {
+    /// What a key asks; its version is not part of it.
+    pub fn of(key: &Key) -> Self {
+        let mut scope = Scope::default();
+        for (kind, id) in &key.scope {
+            scope.add(kind, id);
+        }
+        let period = match key.period {
+            KeyPeriod::In(date) => Period::In(date),
+            KeyPeriod::To(day) => Period::To(day),
+        };
+        Self { indicator: key.indicator.clone(), scope, period }
+    }
+
     /// The canonical key: `kits-assembled@1|challenge:homeless|in:2020-W15` (content
     /// model §5.3). Scope types in their order, ids sorted.
     pub fn key(&self, version: u32) -> String {

@@ -5,7 +5,7 @@
 
 mod numbers;
 
-pub(super) use numbers::{Asked, ImpactOptions, Layout, Proof};
+pub(super) use numbers::{Asked, ImpactOptions, Layout, LockOptions, Proof};
 
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -27,6 +27,7 @@ pub(super) enum Command {
     Build(BuildOptions),
     Check(CheckOptions),
     Impact(ImpactOptions),
+    Lock(LockOptions),
 }
 
 /// What `fabrique build` may be told.
@@ -111,6 +112,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
     }
     match command {
         "build" => build(&line).map(Command::Build),
+        "lock" => numbers::lock(&line).map(Command::Lock),
         "impact" => numbers::impact(&line).map(Command::Impact),
         _ => check(&line).map(Command::Check),
     }

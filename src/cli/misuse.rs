@@ -22,6 +22,7 @@ pub(super) enum Misuse {
     NotText { text: String },
     BadDate { option: &'static str, text: String },
     Unknown(Unknown),
+    LockExists { name: String },
 }
 
 impl Misuse {
@@ -66,6 +67,7 @@ impl Misuse {
             }
             Self::NotText { text } => tell("not-text", &[("text", text.into())]),
             Self::BadDate { option, text } => date(option, text, words),
+            Self::LockExists { name } => tell("lock-exists", &[("name", name.into())]),
             Self::Unknown(unknown) => words.fault(&named(unknown)),
         }
     }

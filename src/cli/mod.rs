@@ -14,6 +14,7 @@ mod halt;
 mod human;
 mod impact;
 mod line;
+mod lock;
 mod listing;
 mod misuse;
 mod options;
@@ -86,6 +87,7 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         }
         Command::Build(options) => build::build(project, options, words),
         Command::Check(options) => check::check(project, options, words),
+        Command::Lock(options) => lock::lock(project, options, words),
         Command::Impact(options) => impact::impact(project, options, words),
     }
 }

@@ -47,6 +47,7 @@ mod prose;
 mod register;
 mod sdg;
 mod shell;
+mod shown;
 mod sponsor;
 mod site;
 mod site_files;
@@ -92,6 +93,7 @@ pub use program::{ProgramView, ProgramsView};
 pub use prose::{Prose, ProsePart};
 pub use sdg::GoalView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
+pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
 pub use sponsor::{
     BenefitView, OverlapView, SharedView, SponsorView, SponsoredView, SupportView,
@@ -117,6 +119,8 @@ use desk::Desk;
 pub struct Plan {
     /// The files, in the order of their kinds.
     pub pages: Vec<Arc<Page>>,
+    /// The computed numbers of its public pages, by key.
+    pub numbers: Vec<ShownNumber>,
 }
 
 /// A file of the site with all that it says: the whole input of `render`.
@@ -298,8 +302,9 @@ pub fn plan(
     pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
     pages.extend(diagnostics.take(moved::pages(&desk)));
     let pages = diagnostics.take(site_files::each_once(pages));
+    let numbers = shown::numbers(&desk, &pages);
     let pages = pages.into_iter().map(Arc::new).collect();
-    Diagnosed { value: Plan { pages }, diagnostics }
+    Diagnosed { value: Plan { pages, numbers }, diagnostics }
 }
 
 /// Only the title: what all pages share is compared as a whole, and hashed with every

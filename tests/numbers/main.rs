@@ -8,6 +8,7 @@ mod declared;
 mod golden;
 mod guarded;
 mod proof;
+mod published;
 mod time;
 
 use common::look;

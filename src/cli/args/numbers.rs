@@ -5,7 +5,7 @@ use crate::aggregate::Dimension;
 use crate::cli::line::Line;
 use crate::cli::misuse::Misuse;
 use crate::parse::Word;
-use crate::value::{Date, Day};
+use crate::value::{Date, Day, Slug};
 
 /// What `fabrique impact` may be told.
 #[derive(Debug)]
@@ -18,6 +18,13 @@ pub(in crate::cli) struct ImpactOptions {
     pub(in crate::cli) date: Option<Day>,
     pub(in crate::cli) layout: Layout,
     pub(in crate::cli) proof: Proof,
+}
+
+/// What `fabrique lock` may be told.
+#[derive(Debug)]
+pub(in crate::cli) struct LockOptions {
+    pub(in crate::cli) name: Option<Slug>,
+    pub(in crate::cli) date: Option<Day>,
 }
 
 /// The time that is asked about.
@@ -70,6 +77,12 @@ pub(super) fn impact(line: &Line) -> Result<ImpactOptions, Misuse> {
         layout,
         proof: if line.has("--explain") { Proof::Told } else { Proof::Untold },
     })
+}
+
+pub(super) fn lock(line: &Line) -> Result<LockOptions, Misuse> {
+    let name = line.text("--name")?;
+    let name = name.map(|it| Slug::new(it).ok_or_else(|| bad("--name", it)));
+    Ok(LockOptions { name: name.transpose()?, date: date(line)? })
 }
 
 /// A period, or the day up to which everything counts: the last one of `--to`.

@@ -11,6 +11,7 @@ cli-usage =
       fabrique [-C DIR] [--lang fr|en] impact [INDICATOR] [--scope SCOPE]
       { "         [" }--period PERIOD | --to DAY] [--by DIMENSION] [--as-known DAY]
       { "         [" }--date YYYY-MM-DD] [--format table|json|csv] [--explain]
+      fabrique [-C DIR] [--lang fr|en] lock [--name NAME] [--date YYYY-MM-DD]
 cli-help =
     Fabrique turns the files of a program of citizen action into its site and its
     impact reports.
@@ -21,6 +22,7 @@ cli-help =
       build             checks the content and writes the site; writes nothing if there is an error
       check             checks the content and writes nothing
       impact            computes an indicator, or all of them
+      lock              notes the published numbers in content/published, once and for all
 
     Everywhere:
       -C DIR            the folder of the project, the one that holds “content”; here by default
@@ -51,6 +53,10 @@ cli-help =
       --format FORM     table (by default), json or csv, with the columns of indicateurs.csv
       --explain         the formula, and the entries with their file and line
 
+    With lock:
+      --name NAME       the name of the lock; the date of the site by default
+      --date DAY        as for build
+
     Exit codes: 0 all is well, 1 faults in the content, 2 wrong use,
     3 the machine (disk, rights).
 
@@ -61,7 +67,7 @@ cli-misuse-no-command = a command is missing
 cli-misuse-unknown-command = there is no command “{ $text }”
     .hint = { GIVEN($nearest) ->
         [yes] did you mean “{ $nearest }”?
-       *[no] the commands are “build”, “check” and “impact”
+       *[no] the commands are “build”, “check”, “impact” and “lock”
     }
 cli-misuse-extra = “{ $text }” is one too many
     .hint = one command at a time; a folder is given with “-C” or “--out”
@@ -85,6 +91,9 @@ cli-misuse-not-text = “{ $text }” holds characters that cannot be read
 cli-misuse-date = for “{ $option }”, { $message }
 cli-misuse-together = “{ $one }” and “{ $other }” do not go together
     .hint = keep one of them
+
+cli-misuse-lock-exists = the lock “{ $name }” exists, and a lock never changes
+    .hint = give another name: “--name { $name }-2”
 
 ## Faults
 
@@ -138,6 +147,8 @@ cli-disk-not-ours = “{ $path }” holds files that Fabrique did not write
     .hint = give an empty or a new folder, or move these files
 cli-disk-link = “{ $path }” is a link to another place
     .hint = give “--out” the folder it leads to
+cli-disk-exists = “{ $path }” exists already
+    .hint = give another name
 cli-disk-in-the-way = “{ $path }” is not Fabrique's and takes the place of a file of the site
     .hint = move this file, or give the page another name
 cli-disk-locked = another “fabrique build” is writing “{ $path }”
@@ -182,6 +193,14 @@ cli-no-warning = No warning
 cli-end = { $warnings }; { $time }.
 cli-seconds = { $number } s
 cli-report-not-written = the build report was not written
+
+## Locks
+
+cli-not-locked = no lock was written
+cli-locked = { $count ->
+    [one] Lock written to “{ $path }”, as of { $date }: { $count } number.
+   *[other] Lock written to “{ $path }”, as of { $date }: { $count } numbers.
+}
 
 ## Steps
 

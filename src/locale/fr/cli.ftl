@@ -11,6 +11,7 @@ cli-usage =
       fabrique [-C DOSSIER] [--lang fr|en] impact [INDICATEUR] [--scope PÉRIMÈTRE]
       { "         [" }--period PÉRIODE | --to JOUR] [--by DIMENSION] [--as-known JOUR]
       { "         [" }--date AAAA-MM-JJ] [--format table|json|csv] [--explain]
+      fabrique [-C DOSSIER] [--lang fr|en] lock [--name NOM] [--date AAAA-MM-JJ]
 cli-help =
     Fabrique fait, des fichiers d'un programme d'action citoyenne, son site et ses
     bilans d'impact.
@@ -21,6 +22,7 @@ cli-help =
       build             vérifie le contenu et écrit le site ; n'écrit rien s'il y a une erreur
       check             vérifie le contenu sans rien écrire
       impact            calcule un indicateur, ou tous
+      lock              note les nombres publiés dans content/published, une fois pour toutes
 
     Partout :
       -C DOSSIER        le dossier du projet, celui qui contient « content » ; ici par défaut
@@ -51,6 +53,10 @@ cli-help =
       --format FORME    table (par défaut), json ou csv, avec les colonnes d'indicateurs.csv
       --explain         la formule, et les entrées avec leur fichier et leur ligne
 
+    Avec lock :
+      --name NOM        le nom du verrou ; la date du site par défaut
+      --date JOUR       comme pour build
+
     Codes de sortie : 0 tout va bien, 1 fautes dans le contenu, 2 mauvais usage,
     3 la machine (disque, droits).
 
@@ -61,7 +67,7 @@ cli-misuse-no-command = il manque une commande
 cli-misuse-unknown-command = la commande « { $text } » n'existe pas
     .hint = { GIVEN($nearest) ->
         [yes] vouliez-vous dire « { $nearest } » ?
-       *[no] les commandes sont « build », « check » et « impact »
+       *[no] les commandes sont « build », « check », « impact » et « lock »
     }
 cli-misuse-extra = « { $text } » est de trop
     .hint = une seule commande à la fois ; un dossier se donne avec « -C » ou « --out »
@@ -85,6 +91,9 @@ cli-misuse-not-text = « { $text } » contient des caractères qui ne se lisen
 cli-misuse-date = pour « { $option } », { $message }
 cli-misuse-together = « { $one } » et « { $other } » ne vont pas ensemble
     .hint = gardez l'une des deux
+
+cli-misuse-lock-exists = le verrou « { $name } » existe déjà, et un verrou ne change jamais
+    .hint = donnez un autre nom : « --name { $name }-2 »
 
 ## Faults
 
@@ -138,6 +147,8 @@ cli-disk-not-ours = « { $path } » contient des fichiers que Fabrique n'a pas
     .hint = donnez un dossier vide ou nouveau, ou déplacez ces fichiers
 cli-disk-link = « { $path } » est un lien vers un autre endroit
     .hint = donnez à « --out » le dossier où il mène
+cli-disk-exists = « { $path } » existe déjà
+    .hint = donnez un autre nom
 cli-disk-in-the-way = « { $path } » n'est pas de Fabrique et prend la place d'un fichier du site
     .hint = déplacez ce fichier, ou donnez un autre nom à la page
 cli-disk-locked = un autre « fabrique build » est en train d'écrire « { $path } »
@@ -182,6 +193,14 @@ cli-no-warning = Aucun avertissement
 cli-end = { $warnings } ; { $time }.
 cli-seconds = { $number } s
 cli-report-not-written = le bilan de la construction n'a pas été écrit
+
+## Locks
+
+cli-not-locked = aucun verrou n'a été écrit
+cli-locked = { $count ->
+    [one] Verrou écrit dans « { $path } », au { $date } : { $count } nombre.
+   *[other] Verrou écrit dans « { $path } », au { $date } : { $count } nombres.
+}
 
 ## Steps
 

@@ -39,6 +39,7 @@ pub(super) use files::files;
 pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;
 pub(super) use introduction::paragraphs;
+pub(super) use observations::observations;
 pub(super) use targets::target;
 
 use super::Page;

@@ -37,7 +37,7 @@ pub use target::{Elapsed, Portion, Progress};
 
 use crate::diag::Diagnosed;
 use crate::model::{Catalog, Record};
-use crate::value::{Day, Slug};
+use crate::value::{Amount, Day, Slug};
 use answer::Ask;
 use index::Index;
 
@@ -79,6 +79,13 @@ impl<'a> Impact<'a> {
     /// The same content as it was known on a day (N58); on a day to come, as it is now.
     pub fn as_known(&self, day: Day) -> Self {
         Self::on(self.catalog, day.min(self.date))
+    }
+
+    /// Whether an amount of what a question asks may not be shown (N46).
+    pub fn is_too_small(&self, question: &Question, amount: Amount) -> bool {
+        let policies = self.catalog.site.policies;
+        mask::threshold(self, question)
+            .is_some_and(|least| mask::is_small(amount, least, policies))
     }
 
     /// The answer to one question.

@@ -154,31 +154,44 @@ fn check<'a>(
     let now = impact.measure(&question);
     let since = published.lock.head.published;
     let mut point = Point { value: value.value, since };
-    let mut faults = Vec::new();
-    let is_first = published.value.parts;
+    let mut parts = published.value.parts;
     for it in told.iter().filter(|it| it.head.on.value >= since) {
-        if it.head.before.value == point.value {
-            if is_same(&now, point.value, None) && it.head.on.value > impact.date {
-                break;
-            }
-            point = Point { value: it.head.after.value, since: it.head.on.value };
-        } else if it.head.on.value > since {
-            let fault = Publication::OtherBefore {
-                published: point.value.to_string(),
-                before: it.head.before.value.to_string(),
-            };
-            faults.push(told_at(fault, it.path, it.head.before.span));
+        let (on, before) = (it.head.on.value, it.head.before.value);
+        let is_to_come = on > impact.date && is_same(&now, point.value, parts);
+        if is_to_come {
+            break;
         }
+        let mut revised = || revised(impact, (&question, point), it, memory);
+        if before != point.value && !(on > since && revised()) {
+            // On the day of the lock it is the lock that knows what was before.
+            if on == since {
+                continue;
+            }
+            let published = point.value.to_string();
+            let fault =
+                Publication::OtherBefore { published, before: before.to_string() };
+            return vec![told_at(fault, it.path, it.head.before.span)];
+        }
+        (point, parts) = (Point { value: it.head.after.value, since: on }, None);
     }
-    if !faults.is_empty() {
-        return faults;
-    }
-    let parts = is_first.filter(|_| point.value == value.value);
     if is_same(&now, point.value, parts) {
         return Vec::new();
     }
     let place = (published.lock.path, value.span);
     explain(impact, (&question, key, &now), (point, place), (history, memory))
+}
+
+/// Whether late entries had made of a number what a restatement says it was.
+fn revised<'a>(
+    impact: &Impact<'a>,
+    (question, point): (&Question, Point),
+    it: &Restatement<'_>,
+    memory: &mut late::Memory<'a>,
+) -> bool {
+    let eve = impact.as_known(it.head.on.value.plus(-1));
+    let then = eve.measure(question);
+    let found = late::between(&eve, (question, &then), &point, memory);
+    found.late.is_some() && is_same(&then, it.head.before.value, None)
 }
 
 /// Looks at a number that no lock holds: what a restatement said last must hold.

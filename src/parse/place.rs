@@ -198,7 +198,8 @@ fn page(source: &Source, reader: &mut Reader<'_>) -> (Part, Broken) {
     }
     let numbers = match path.split('/').next() {
         Some(
-            "impact" | "indicators" | "figures" | "targets" | "method" | "divergences",
+            "impact" | "indicators" | "figures" | "targets" | "method" | "divergences"
+            | "restatements",
         ) => Severity::Error,
         _ => Severity::Warning,
     };

@@ -74,12 +74,12 @@ pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
 pub use glance_page::GlancePageView;
 pub use home::HomeView;
 pub use impact::{
-    AnswerShareView, AnswerView, BreakdownView, ConceptView, DefinitionView,
+    AnswerShareView, AnswerView, BreakdownView, ChangeView, ConceptView, DefinitionView,
     DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureView,
-    FiguresView, GaugeView, GradeView, GuideView, ImpactView, IndicatorView,
-    IndicatorsView, LevelView, ListedView, MethodView, RecordView, ReferenceView,
-    RelationView, RuleView, SeriesView, SourcesView, SurveyQuestionView, SurveyView,
-    SurveysView, TargetView, TargetsView, VersionView,
+    FiguresView, FormerView, GaugeView, GradeView, GuideView, ImpactView, IndicatorView,
+    IndicatorsView, LevelView, ListedView, LockView, MethodView, RecordView,
+    ReferenceView, RelationView, RestatementsView, RuleView, SeriesView, SourcesView,
+    SurveyQuestionView, SurveyView, SurveysView, TargetView, TargetsView, VersionView,
 };
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
@@ -200,6 +200,8 @@ pub enum View {
     Divergences(Box<DivergencesView>),
     /// The page of rules.
     Method(Box<MethodView>),
+    /// The page of restatements.
+    Restatements(Box<RestatementsView>),
     /// The page of a sponsor.
     Sponsor(Box<SponsorView>),
     /// The same on paper.
@@ -243,6 +245,7 @@ impl View {
             Self::Surveys(_) => Some("impact/surveys.html"),
             Self::Divergences(_) => Some("impact/divergences.html"),
             Self::Method(_) => Some("impact/method.html"),
+            Self::Restatements(_) => Some("impact/restatements.html"),
             Self::Sponsor(_) => Some("sponsor.html"),
             Self::SponsorPrint(_) => Some("sponsor-print.html"),
             Self::NotFound(_) => Some("404.html"),

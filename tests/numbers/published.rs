@@ -139,6 +139,14 @@ fn n59_a_correction_is_never_a_revision() {
 ");
     assert!(of_locks(&both, "2020-04-20").is_empty());
     assert_eq!(of_locks(&both, "2020-04-21"), ["lock.changed"]);
+    // Its restatement may begin with what was locked, or with what it was revised to.
+    for (before, is_true) in [("9", true), ("13", true), ("12", false)] {
+        let told = restated(before, "14").replace(KEY, "calls@1|all|to:2020-04-17");
+        let told =
+            told.replace("on: 2020-04-20", "on: 2020-04-21").replace("/4\"]", "/3\"]");
+        let codes = of_locks(&(both.clone() + &told), "2020-04-21");
+        assert_eq!(codes.is_empty(), is_true, "{before} {codes:?}");
+    }
 }
 
 #[test]

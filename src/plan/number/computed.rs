@@ -7,6 +7,7 @@ use crate::locale::{Form, Origin, PercentRules, Ratio, Wanted};
 use crate::parse::DefaultForm;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
+use crate::plan::impact;
 use crate::plan::writer::Writer;
 use crate::value::{Amount, Quantity, Rounding, Slug};
 
@@ -30,6 +31,7 @@ impl Writer<'_> {
         let measure = self.desk.measure_as(question, ask);
         let mut view = self.desk.computed(question, &measure, ask)?;
         view.href = self.href(&self.desk.place(question));
+        view.mark = self.mark(question);
         if !self.questions.contains(question) {
             self.questions.push(question.clone());
         }
@@ -50,8 +52,18 @@ impl Writer<'_> {
             .desk
             .computed(question, measure, &Ask::plain())
             .expect("every number may be shown as it is");
+        if suffix.is_empty() {
+            view.mark = self.mark(question);
+        }
         view.key.push_str(suffix);
         view
+    }
+
+    /// Where it is said that a published number was changed; empty when it was not.
+    fn mark(&self, question: &Question) -> String {
+        let changes = self.desk.changes(|it| it == question);
+        let to = changes.first().map(|it| impact::change_address(self.desk, it));
+        to.map(|it| self.href(&it)).unwrap_or_default()
     }
 
     /// A plain count of things of the site: « 3 défis ». The key is `count:<what>`.

@@ -8,8 +8,8 @@ lock-changed = { GIVEN($after) ->
 lock-changed-before = the published number was { $published }, not { $before }
     .hint = write “before: { $published }”
 lock-window-over = { $count ->
-        [one] { $count } number of this lock was provisional, and is so no more since { $until }
-       *[other] { $count } numbers of this lock were provisional, and are so no more (the first, since { $until })
+        [one] { $count } number of this lock was provisional until { $until } only
+       *[other] { $count } numbers of this lock were provisional, the first until { $until }
     }
     .hint = run “fabrique lock”: the new lock will call them final
 lock-window-over-revision = this revision comes after the provisional period, which ended on { $until }

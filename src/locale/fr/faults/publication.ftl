@@ -8,9 +8,9 @@ lock-changed = { GIVEN($after) ->
 lock-changed-before = le nombre publié valait { $published }, et non { $before }
     .hint = écrivez « before: { $published } »
 lock-window-over = { $count ->
-        [one] { $count } nombre de ce verrou était provisoire, et ne l'est plus depuis le { $until }
-       *[other] { $count } nombres de ce verrou étaient provisoires, et ne le sont plus (le premier, depuis le { $until })
+        [one] { $count } nombre de ce verrou n'était provisoire que jusqu'au { $until }
+       *[other] { $count } nombres de ce verrou étaient provisoires, le premier jusqu'au { $until }
     }
     .hint = lancez « fabrique lock » : le nouveau verrou les dira définitifs
-lock-window-over-revision = cette révision vient après la période provisoire, close le { $until }
+lock-window-over-revision = cette révision vient après la période provisoire, qui allait jusqu'au { $until }
     .hint = écrivez « nature: correction »

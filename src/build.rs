@@ -5,11 +5,13 @@
 
 mod cache;
 mod count;
+mod difference;
 mod lock;
 mod summary;
 
 pub use cache::{Cache, Step, Watch};
 pub use count::{Counted, count};
+pub use difference::{Difference, Fate, NumberChange, against_lock, against_site};
 pub use lock::lock;
 pub use summary::Summary;
 

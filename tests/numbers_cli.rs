@@ -289,3 +289,65 @@ fn no_lock_is_written_beside_an_error() {
         assert_eq!(fabrique(&folder, &["lock", "--name", name]).code, Some(2), "{name}");
     }
 }
+
+#[test]
+fn differences_from_a_lock_are_told_in_words() {
+    let folder = Folder::with(&SITE);
+    let diff = |more: &[&str]| fabrique(&folder, &[&["diff"], more].concat());
+    let none = diff(&["--date", "2020-04-17"]);
+    assert_eq!(none.code, Some(2), "{}", none.output);
+    assert_says(&none.notes, &["ni verrou ni site"]);
+    fabrique(&folder, &["lock", "--date", "2020-04-17"]);
+    let same = diff(&["--date", "2020-04-17"]);
+    assert_eq!(same.code, Some(0), "{}", same.output);
+    assert_says(
+        &same.output,
+        &["content/published/2020-04-17.lock.yaml", "Rien n'a changé."],
+    );
+    let next = diff(&["--date", "2020-04-18"]);
+    assert_eq!(next.code, Some(0), "another day alone is no difference: {}", next.output);
+    let changed = diff(&["--date", "2020-04-20"]);
+    assert_eq!(changed.code, Some(1));
+    assert_says(
+        &changed.output,
+        &[
+            "nombres changés",
+            "kits-assembled@1|all|to:2020-04-17 → to:2020-04-20 : 150 → 130",
+        ],
+    );
+    let english = diff(&["--date", "2020-04-20", "--lang", "en"]);
+    assert_says(&english.output, &["numbers changed:", "150 → 130"]);
+    for name in ["2020-04-17", "content/published/2020-04-17.lock.yaml"] {
+        assert_eq!(diff(&["--date", "2020-04-17", "--against", name]).code, Some(0));
+    }
+    let lost = diff(&["--against", "2020-04-18"]);
+    assert_eq!(lost.code, Some(2));
+    assert_says(&lost.notes, &["vouliez-vous dire « 2020-04-17 » ?"]);
+}
+
+#[test]
+fn differences_from_a_built_site_name_pages_and_numbers() {
+    let folder = Folder::with(&SITE);
+    let date = ["--date", "2020-04-17"];
+    fabrique(&folder, &[&["build"], &date[..]].concat());
+    let diff = || fabrique(&folder, &[&["diff"], &date[..]].concat());
+    let same = diff();
+    assert_eq!(same.code, Some(0), "{}", same.output);
+    let before = folder.files("site");
+    folder.put("content/pages/avril.md", "---\ntitle: Avril\n---\nUn mois.\n");
+    let text = SITE[8].1.replace("quantity: 80", "quantity: 81");
+    folder.put("content/log/2020/2020-04.yaml", &text);
+    let run = diff();
+    assert_eq!(run.code, Some(1), "{}", run.notes);
+    assert_says(
+        &run.output,
+        &["/site » :\n", "1 page ajoutée :\n  /avril/\n", "  /impact/\n", ": 150 → 151\n"],
+    );
+    assert_eq!(folder.files("site"), before, "nothing is written");
+    std::fs::remove_file(folder.path.join("content/pages/avril.md"))
+        .expect("it is there");
+    folder.put("content/log/2020/2020-05.yaml", "- {date: 2020-05-04}\n");
+    let faulty = diff();
+    assert_eq!((faulty.code, faulty.output.as_str()), (Some(1), ""));
+    assert_says(&faulty.notes, &["erreur[schema.missing-key]"]);
+}

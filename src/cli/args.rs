@@ -5,7 +5,7 @@
 
 mod numbers;
 
-pub(super) use numbers::{Asked, ImpactOptions, Layout, LockOptions, Proof};
+pub(super) use numbers::{Asked, DiffOptions, ImpactOptions, Layout, LockOptions, Proof};
 
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -28,6 +28,7 @@ pub(super) enum Command {
     Check(CheckOptions),
     Impact(ImpactOptions),
     Lock(LockOptions),
+    Diff(DiffOptions),
 }
 
 /// What `fabrique build` may be told.
@@ -112,6 +113,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
     }
     match command {
         "build" => build(&line).map(Command::Build),
+        "diff" => numbers::diff(&line).map(Command::Diff),
         "lock" => numbers::lock(&line).map(Command::Lock),
         "impact" => numbers::impact(&line).map(Command::Impact),
         _ => check(&line).map(Command::Check),

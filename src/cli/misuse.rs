@@ -23,6 +23,8 @@ pub(super) enum Misuse {
     BadDate { option: &'static str, text: String },
     Unknown(Unknown),
     LockExists { name: String },
+    NoVintage { text: String, nearest: Option<String> },
+    NothingPublished,
 }
 
 impl Misuse {
@@ -67,6 +69,10 @@ impl Misuse {
             }
             Self::NotText { text } => tell("not-text", &[("text", text.into())]),
             Self::BadDate { option, text } => date(option, text, words),
+            Self::NoVintage { text, nearest } => {
+                tell("no-vintage", &[("text", text.into()), ("nearest", nearest.into())])
+            }
+            Self::NothingPublished => tell("nothing-published", &[]),
             Self::LockExists { name } => tell("lock-exists", &[("name", name.into())]),
             Self::Unknown(unknown) => words.fault(&named(unknown)),
         }

@@ -7,6 +7,7 @@
 mod args;
 mod build;
 mod check;
+mod diff;
 mod excerpt;
 mod explain;
 mod github;
@@ -87,6 +88,7 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         }
         Command::Build(options) => build::build(project, options, words),
         Command::Check(options) => check::check(project, options, words),
+        Command::Diff(options) => diff::diff(project, options, words),
         Command::Lock(options) => lock::lock(project, options, words),
         Command::Impact(options) => impact::impact(project, options, words),
     }

@@ -16,19 +16,23 @@ pub(super) struct Known {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 4] = ["build", "check", "impact", "lock"];
+pub(super) const COMMANDS: [&str; 5] = ["build", "check", "diff", "impact", "lock"];
 
 /// Those that may be told what they are about.
 pub(super) const WITH_ARGUMENT: [&str; 1] = ["impact"];
 
 /// The options there are.
-pub(super) const OPTIONS: [Known; 18] = [
+pub(super) const OPTIONS: [Known; 19] = [
     everywhere("-C", None, Some("-C projet")),
     everywhere("--lang", None, Some("--lang fr | --lang en")),
     everywhere("--help", Some("-h"), None),
     everywhere("--version", Some("-V"), None),
     with("--out", Some("--out site"), &["build"]),
-    with("--date", Some("--date 2020-04-13"), &["build", "check", "impact", "lock"]),
+    with(
+        "--date",
+        Some("--date 2020-04-13"),
+        &["build", "check", "diff", "impact", "lock"],
+    ),
     with("--base-url", Some("--base-url https://exemple.org/"), &["build"]),
     with("--drafts", None, &["build"]),
     with("--timings", None, &["build"]),
@@ -40,6 +44,7 @@ pub(super) const OPTIONS: [Known; 18] = [
     with("--by", Some("--by week"), &["impact"]),
     with("--as-known", Some("--as-known 2020-04-17"), &["impact"]),
     with("--explain", None, &["impact"]),
+    with("--against", Some("--against 2020-04-17"), &["diff"]),
     with("--name", Some("--name 2020-04-17"), &["lock"]),
 ];
 

@@ -27,6 +27,13 @@ pub(in crate::cli) struct LockOptions {
     pub(in crate::cli) date: Option<Day>,
 }
 
+/// What `fabrique diff` may be told.
+#[derive(Debug)]
+pub(in crate::cli) struct DiffOptions {
+    pub(in crate::cli) against: Option<String>,
+    pub(in crate::cli) date: Option<Day>,
+}
+
 /// The time that is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::cli) enum Asked {
@@ -83,6 +90,11 @@ pub(super) fn lock(line: &Line) -> Result<LockOptions, Misuse> {
     let name = line.text("--name")?;
     let name = name.map(|it| Slug::new(it).ok_or_else(|| bad("--name", it)));
     Ok(LockOptions { name: name.transpose()?, date: date(line)? })
+}
+
+pub(super) fn diff(line: &Line) -> Result<DiffOptions, Misuse> {
+    let against = line.text("--against")?.map(str::to_owned);
+    Ok(DiffOptions { against, date: date(line)? })
 }
 
 /// A period, or the day up to which everything counts: the last one of `--to`.

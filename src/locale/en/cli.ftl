@@ -11,6 +11,7 @@ cli-usage =
       fabrique [-C DIR] [--lang fr|en] impact [INDICATOR] [--scope SCOPE]
       { "         [" }--period PERIOD | --to DAY] [--by DIMENSION] [--as-known DAY]
       { "         [" }--date YYYY-MM-DD] [--format table|json|csv] [--explain]
+      fabrique [-C DIR] [--lang fr|en] diff [--against LOCK|DIR] [--date YYYY-MM-DD]
       fabrique [-C DIR] [--lang fr|en] lock [--name NAME] [--date YYYY-MM-DD]
 cli-help =
     Fabrique turns the files of a program of citizen action into its site and its
@@ -21,6 +22,7 @@ cli-help =
     Commands:
       build             checks the content and writes the site; writes nothing if there is an error
       check             checks the content and writes nothing
+      diff              tells what changed since a lock, or since a site built before
       impact            computes an indicator, or all of them
       lock              notes the published numbers in content/published, once and for all
 
@@ -41,6 +43,11 @@ cli-help =
       --date DAY        as for build
       --format FORM     human (by default), json or github
       --deny warnings   a warning counts as an error
+
+    With diff:
+      --against WHAT    a lock or the folder of a site; the last lock by default, else “site”
+      --date DAY        as for build
+                        Like diff, ends with 0 when nothing changed, with 1 otherwise.
 
     With impact:
       --scope SCOPE     “all” by default; else challenge:homeless,territory:fr-75, sponsor:…
@@ -67,7 +74,7 @@ cli-misuse-no-command = a command is missing
 cli-misuse-unknown-command = there is no command “{ $text }”
     .hint = { GIVEN($nearest) ->
         [yes] did you mean “{ $nearest }”?
-       *[no] the commands are “build”, “check”, “impact” and “lock”
+       *[no] the commands are “build”, “check”, “diff”, “impact” and “lock”
     }
 cli-misuse-extra = “{ $text }” is one too many
     .hint = one command at a time; a folder is given with “-C” or “--out”
@@ -92,6 +99,13 @@ cli-misuse-date = for “{ $option }”, { $message }
 cli-misuse-together = “{ $one }” and “{ $other }” do not go together
     .hint = keep one of them
 
+cli-misuse-no-vintage = “{ $text }” is neither a lock nor the folder of a site
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] locks are in content/published
+    }
+cli-misuse-nothing-published = there is neither a lock nor a site to compare with
+    .hint = run “fabrique lock” or “fabrique build” first
 cli-misuse-lock-exists = the lock “{ $name }” exists, and a lock never changes
     .hint = give another name: “--name { $name }-2”
 
@@ -201,6 +215,37 @@ cli-locked = { $count ->
     [one] Lock written to “{ $path }”, as of { $date }: { $count } number.
    *[other] Lock written to “{ $path }”, as of { $date }: { $count } numbers.
 }
+
+## Differences
+
+cli-diff-against = Compared with “{ $path }”:
+cli-diff-none = Nothing has changed.
+cli-diff-pages-added = { $count ->
+    [one] { $count } page added:
+   *[other] { $count } pages added:
+}
+cli-diff-pages-removed = { $count ->
+    [one] { $count } page removed:
+   *[other] { $count } pages removed:
+}
+cli-diff-pages-changed = { $count ->
+    [one] { $count } page changed:
+   *[other] { $count } pages changed:
+}
+cli-diff-numbers-added = { $count ->
+    [one] { $count } number added:
+   *[other] { $count } numbers added:
+}
+cli-diff-numbers-removed = { $count ->
+    [one] { $count } number removed:
+   *[other] { $count } numbers removed:
+}
+cli-diff-numbers-changed = { $count ->
+    [one] { $count } number changed:
+   *[other] { $count } numbers changed:
+}
+cli-diff-number = { $key }: { $values }
+cli-diff-masked = masked
 
 ## Steps
 

@@ -11,6 +11,7 @@ cli-usage =
       fabrique [-C DOSSIER] [--lang fr|en] impact [INDICATEUR] [--scope PÉRIMÈTRE]
       { "         [" }--period PÉRIODE | --to JOUR] [--by DIMENSION] [--as-known JOUR]
       { "         [" }--date AAAA-MM-JJ] [--format table|json|csv] [--explain]
+      fabrique [-C DOSSIER] [--lang fr|en] diff [--against VERROU|DOSSIER] [--date AAAA-MM-JJ]
       fabrique [-C DOSSIER] [--lang fr|en] lock [--name NOM] [--date AAAA-MM-JJ]
 cli-help =
     Fabrique fait, des fichiers d'un programme d'action citoyenne, son site et ses
@@ -21,6 +22,7 @@ cli-help =
     Commandes :
       build             vérifie le contenu et écrit le site ; n'écrit rien s'il y a une erreur
       check             vérifie le contenu sans rien écrire
+      diff              dit ce qui a changé depuis un verrou, ou depuis un site déjà construit
       impact            calcule un indicateur, ou tous
       lock              note les nombres publiés dans content/published, une fois pour toutes
 
@@ -41,6 +43,11 @@ cli-help =
       --date JOUR       comme pour build
       --format FORME    human (par défaut), json ou github
       --deny warnings   un avertissement compte comme une erreur
+
+    Avec diff :
+      --against QUOI    un verrou ou le dossier d'un site ; le dernier verrou par défaut, sinon « site »
+      --date JOUR       comme pour build
+                        Comme diff, finit par 0 quand rien n'a changé, par 1 sinon.
 
     Avec impact :
       --scope PÉRIMÈTRE « all » par défaut ; sinon challenge:sans-abri,territory:fr-75, sponsor:…
@@ -67,7 +74,7 @@ cli-misuse-no-command = il manque une commande
 cli-misuse-unknown-command = la commande « { $text } » n'existe pas
     .hint = { GIVEN($nearest) ->
         [yes] vouliez-vous dire « { $nearest } » ?
-       *[no] les commandes sont « build », « check », « impact » et « lock »
+       *[no] les commandes sont « build », « check », « diff », « impact » et « lock »
     }
 cli-misuse-extra = « { $text } » est de trop
     .hint = une seule commande à la fois ; un dossier se donne avec « -C » ou « --out »
@@ -92,6 +99,13 @@ cli-misuse-date = pour « { $option } », { $message }
 cli-misuse-together = « { $one } » et « { $other } » ne vont pas ensemble
     .hint = gardez l'une des deux
 
+cli-misuse-no-vintage = « { $text } » n'est ni un verrou ni le dossier d'un site
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] les verrous sont dans content/published
+    }
+cli-misuse-nothing-published = il n'y a ni verrou ni site auquel comparer
+    .hint = lancez d'abord « fabrique lock » ou « fabrique build »
 cli-misuse-lock-exists = le verrou « { $name } » existe déjà, et un verrou ne change jamais
     .hint = donnez un autre nom : « --name { $name }-2 »
 
@@ -201,6 +215,37 @@ cli-locked = { $count ->
     [one] Verrou écrit dans « { $path } », au { $date } : { $count } nombre.
    *[other] Verrou écrit dans « { $path } », au { $date } : { $count } nombres.
 }
+
+## Differences
+
+cli-diff-against = Par rapport à « { $path } » :
+cli-diff-none = Rien n'a changé.
+cli-diff-pages-added = { $count ->
+    [one] { $count } page ajoutée :
+   *[other] { $count } pages ajoutées :
+}
+cli-diff-pages-removed = { $count ->
+    [one] { $count } page retirée :
+   *[other] { $count } pages retirées :
+}
+cli-diff-pages-changed = { $count ->
+    [one] { $count } page changée :
+   *[other] { $count } pages changées :
+}
+cli-diff-numbers-added = { $count ->
+    [one] { $count } nombre ajouté :
+   *[other] { $count } nombres ajoutés :
+}
+cli-diff-numbers-removed = { $count ->
+    [one] { $count } nombre retiré :
+   *[other] { $count } nombres retirés :
+}
+cli-diff-numbers-changed = { $count ->
+    [one] { $count } nombre changé :
+   *[other] { $count } nombres changés :
+}
+cli-diff-number = { $key } : { $values }
+cli-diff-masked = masqué
 
 ## Steps
 

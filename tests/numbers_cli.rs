@@ -341,7 +341,12 @@ fn differences_from_a_built_site_name_pages_and_numbers() {
     assert_eq!(run.code, Some(1), "{}", run.notes);
     assert_says(
         &run.output,
-        &["/site » :\n", "1 page ajoutée :\n  /avril/\n", "  /impact/\n", ": 150 → 151\n"],
+        &[
+            "/site » :\n",
+            "1 page ajoutée :\n  /avril/\n",
+            "  /impact/\n",
+            ": 150 → 151\n",
+        ],
     );
     assert_eq!(folder.files("site"), before, "nothing is written");
     std::fs::remove_file(folder.path.join("content/pages/avril.md"))

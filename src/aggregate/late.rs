@@ -27,6 +27,15 @@ pub(super) struct Found {
     pub(super) records: Vec<usize>,
 }
 
+/// The numbers as they were known on a day.
+pub(super) fn recall<'m, 'a>(
+    impact: &Impact<'a>,
+    day: Day,
+    memory: &'m mut Memory<'a>,
+) -> &'m Impact<'a> {
+    memory.entry(day).or_insert_with(|| impact.as_known(day))
+}
+
 /// What became known of a number since it was published.
 pub(super) fn between<'a>(
     impact: &Impact<'a>,
@@ -34,8 +43,7 @@ pub(super) fn between<'a>(
     point: &Point,
     memory: &mut Memory<'a>,
 ) -> Found {
-    let then = memory.entry(point.since).or_insert_with(|| impact.as_known(point.since));
-    let then = then.measure(question);
+    let then = recall(impact, point.since, memory).measure(question);
     let of = |measure: &Visible<Measure>| -> Vec<usize> {
         measure.value().map(|it| it.proof.records.clone()).unwrap_or_default()
     };
@@ -53,7 +61,20 @@ pub(super) fn between<'a>(
         })
     });
     let explained = nothing_left && was == point.value && !new.is_empty() && in_time;
-    Found { late: explained.then(|| new.clone()), records: new }
+    let late = explained.then(|| new.clone());
+    let lost = before.iter().filter(|it| !after.contains(it));
+    let corrections = lost.flat_map(|it| corrections(impact, *it));
+    let mut records: Vec<usize> = new.into_iter().chain(corrections).collect();
+    records.sort_unstable();
+    records.dedup();
+    Found { late, records }
+}
+
+/// What corrects a record, as far as it is known: what voids one counts nowhere.
+fn corrections(impact: &Impact<'_>, corrected: usize) -> impl Iterator<Item = usize> {
+    let records = impact.catalog.records.iter().enumerate();
+    let known = records.filter(|(_, it)| it.recorded <= impact.date);
+    known.filter(move |(_, it)| it.corrects == Some(corrected)).map(|(at, _)| at)
 }
 
 impl Found {

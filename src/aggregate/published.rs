@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::late::{self, Point};
-use super::{Impact, Measure, Number, Question, Visible};
+use super::late::{self, Point, recall};
+use super::{Impact, Measure, Number, Period, Question, Visible};
 use crate::diag::{Diagnosed, Diagnostic, Diagnostics, Publication};
 use crate::model::{Lock, Restatement};
 use crate::parse::{Calc, ChangeNature, Key, LockState, LockedValue};
@@ -151,8 +151,13 @@ fn check<'a>(
     }
     // What was too small to be shown was not published.
     let Some(value) = value else { return Vec::new() };
-    let now = impact.measure(&question);
     let since = published.lock.head.published;
+    let is_open = is_open(&question, since);
+    let now = match is_open {
+        // What happened since belongs to the period, and changes nothing that was said.
+        true => recall(impact, since, memory).measure(&question),
+        false => impact.measure(&question),
+    };
     let mut point = Point { value: value.value, since };
     let mut parts = published.value.parts;
     for it in told.iter().filter(|it| it.head.on.value >= since) {
@@ -178,7 +183,19 @@ fn check<'a>(
         return Vec::new();
     }
     let place = (published.lock.path, value.span);
+    if is_open {
+        point.since = since;
+    }
     explain(impact, (&question, key, &now), (point, place), (history, memory))
+}
+
+/// Whether a period went on when its number was published: that number was of its part
+/// up to then.
+fn is_open(question: &Question, published: Day) -> bool {
+    match question.period {
+        Period::In(date) => date.last().is_none_or(|last| last > published),
+        Period::To(day) => day > published,
+    }
 }
 
 /// Whether late entries had made of a number what a restatement says it was.

@@ -91,6 +91,19 @@ fn n59_a_published_number_does_not_change_in_silence() {
         );
         assert!(hint(diagnostics).contains(&yaml), "{}", hint(diagnostics));
     });
+    let void = text.replace(
+        "correction: replaces, reason: duplicate",
+        "correction: voids, reason: entry-error",
+    );
+    let void = void.replace("recorded: 2020-04-20, quantity: 50", "recorded: 2020-04-20");
+    look(&void, "2020-04-20", |_, diagnostics| {
+        let hint = hint(diagnostics);
+        assert!(
+            hint.contains("after: 80, nature: correction, reason: entry-error"),
+            "{hint}"
+        );
+        assert!(hint.contains("entries: [\"2020-04/4\"]"), "{hint}");
+    });
     let told = format!("{text}{}", restated("150", "130"));
     assert!(of_locks(&told, "2020-04-20").is_empty());
     assert_eq!(changes(&told, "2020-04-20"), ["2020-04-20 150 → 130 restated"]);
@@ -129,6 +142,24 @@ fn n59_late_entries_within_their_time_are_a_revision() {
     assert!(of_locks(&late("2020-06-02"), "2020-06-02").contains(&"lock.changed"));
     // An entry that was already there when the number was published is no late one.
     assert_eq!(of_locks(&late("2020-04-16"), "2020-05-31"), ["lock.changed"]);
+}
+
+#[test]
+fn n59_a_period_that_went_on_is_compared_as_it_was_known() {
+    let locked = lock("calls@1|all|in:2020-04", "9");
+    let more = "- {date: 2020-04-21, program: re-action, challenge: elders, action: call-elders, quantity: 4}\n";
+    let text = |first: u32| {
+        let head = format!(
+            "\n- {{date: 2020-04-06, program: re-action, challenge: elders, action: call-elders, quantity: {first}}}\n"
+        );
+        log(&(head + more)) + &locked
+    };
+    assert!(of_locks(&text(9), "2020-05-31").is_empty());
+    assert!(
+        changes(&text(9), "2020-05-31").is_empty(),
+        "a month that goes on is no news"
+    );
+    assert_eq!(of_locks(&text(8), "2020-05-31"), ["lock.changed"]);
 }
 
 #[test]

@@ -3,10 +3,10 @@
 //! Here each number is looked at on its own; `veil` looks at it together with all that
 //! it could be worked out from (N47).
 
-use super::Impact;
 use super::answer::Ask;
 use super::measure::{Mask, Measure, Number, Visible};
 use super::suppress::{Cell, Mark};
+use super::{Impact, Question};
 use crate::model::{Guarded, Indicator};
 use crate::parse::Policies;
 use crate::value::Amount;
@@ -53,8 +53,25 @@ pub(super) fn small(
     policies: &Policies,
 ) -> Option<u32> {
     let least = least(guarded, is_sensitive, policies);
+    is_small(amount, least, policies).then_some(least)
+}
+
+/// Whether an amount is under a threshold, and may not be shown.
+pub(super) fn is_small(amount: Amount, least: u32, policies: &Policies) -> bool {
     let below = amount < Amount::from(u64::from(least));
-    (below && (policies.zero_sensitive || !amount.is_zero())).then_some(least)
+    below && (policies.zero_sensitive || !amount.is_zero())
+}
+
+/// The threshold of what a question asks about; none when nothing of it is hidden. It
+/// is that of the strictest challenge the question may speak of.
+pub(super) fn threshold(impact: &Impact<'_>, question: &Question) -> Option<u32> {
+    let indicator = impact.catalog.indicators.get(&question.indicator)?;
+    let named = &question.scope.challenges;
+    let challenges = impact.catalog.challenges.iter();
+    let mut spoken = challenges.filter(|(id, _)| named.is_empty() || named.contains(id));
+    let sensitive = spoken.any(|(_, it)| it.page.head.sensitive);
+    Some(least(indicator.guarded, sensitive, impact.catalog.site.policies))
+        .filter(|it| *it > 0)
 }
 
 /// A number as it may be shown, looked at on its own.

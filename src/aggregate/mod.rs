@@ -11,11 +11,15 @@ mod digest;
 mod disclosure;
 mod figure;
 mod index;
+mod late;
 mod mask;
 mod measure;
+mod name;
+mod observation;
 mod part;
 mod period;
 mod place;
+mod published;
 mod question;
 mod ratio;
 mod sheet;
@@ -31,6 +35,9 @@ mod witness;
 
 pub use disclosure::{Published, Shown};
 pub use measure::{Mask, Measure, Number, Proof, Visible};
+pub use name::{Unknown, indicator};
+pub use observation::{COLUMNS, Observation};
+pub use published::{Cause, Change, Gone, History, locked};
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;
 pub use suppress::{Cell, Lasts, Mark, Sum, protect};
@@ -61,28 +68,60 @@ pub struct Impact<'a> {
     answers: RefCell<BTreeMap<Question, Visible<Measure>>>,
     tables: RefCell<BTreeMap<(Question, Dimension), Table>>,
     veils: Veils,
+    history: History<'a>,
 }
 
 /// Prepares the numbers of a catalog as they are known on a day, and checks them.
 pub fn aggregate<'a>(catalog: &'a Catalog<'a>, date: Day) -> Diagnosed<Impact<'a>> {
-    let mut impact = Impact {
-        catalog,
-        date,
-        index: Index::new(catalog, date),
-        lines: OnceCell::new(),
-        answers: RefCell::default(),
-        tables: RefCell::default(),
-        veils: Veils::new(),
-    };
-    impact.veils = veil::veils(&impact);
-    // What was asked before anything was hidden is asked again.
-    impact.answers.take();
-    impact.tables.take();
+    let impact = Impact::on(catalog, date);
     let diagnostics = check::check(&impact);
     Diagnosed { value: impact, diagnostics }
 }
 
 impl<'a> Impact<'a> {
+    fn on(catalog: &'a Catalog<'a>, date: Day) -> Self {
+        let mut impact = Self {
+            catalog,
+            date,
+            index: Index::new(catalog, date),
+            lines: OnceCell::new(),
+            answers: RefCell::default(),
+            tables: RefCell::default(),
+            veils: Veils::new(),
+            history: History::default(),
+        };
+        impact.veils = veil::veils(&impact);
+        // What was asked before anything was hidden is asked again.
+        impact.answers.take();
+        impact.tables.take();
+        impact
+    }
+
+    /// Compares what was published with what is known now (N59), and keeps what became
+    /// of it.
+    pub fn compare(&mut self) -> Diagnosed<()> {
+        let Diagnosed { value, diagnostics } = published::compare(self);
+        self.history = value;
+        Diagnosed { value: (), diagnostics }
+    }
+
+    /// What became of the numbers that were published; empty until they are compared.
+    pub fn history(&self) -> &History<'a> {
+        &self.history
+    }
+
+    /// The same content as it was known on a day (N58); on a day to come, as it is now.
+    pub fn as_known(&self, day: Day) -> Self {
+        Self::on(self.catalog, day.min(self.date))
+    }
+
+    /// Whether an amount of what a question asks may not be shown (N46).
+    pub fn is_too_small(&self, question: &Question, amount: Amount) -> bool {
+        let policies = self.catalog.site.policies;
+        mask::threshold(self, question)
+            .is_some_and(|least| mask::is_small(amount, least, policies))
+    }
+
     /// The answer to one question.
     pub fn measure(&self, question: &Question) -> Visible<Measure> {
         if let Some(known) = self.answers.borrow().get(question) {

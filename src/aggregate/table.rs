@@ -26,6 +26,19 @@ pub enum Dimension {
     Edition,
 }
 
+impl Word for Dimension {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("week", Self::Week),
+        ("month", Self::Month),
+        ("year", Self::Year),
+        ("challenge", Self::Challenge),
+        ("territory", Self::Territory),
+        ("stage", Self::Stage),
+        ("cohort", Self::Cohort),
+        ("edition", Self::Edition),
+    ];
+}
+
 impl Dimension {
     /// Its word in references.
     pub fn word(self) -> &'static str {

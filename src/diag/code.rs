@@ -67,6 +67,8 @@ pub const CODES: &[(&str, Severity)] = &[
     ("target.scope", Error),
     ("indicator.break-hidden", Warning),
     ("target.revised", Info),
+    ("lock.changed", Error),
+    ("lock.window-over", Warning),
     ("privacy.leak", Error),
     ("privacy.small-count", Error),
     ("privacy.consent", Error),

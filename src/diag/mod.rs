@@ -9,6 +9,7 @@ mod figure;
 mod log;
 mod output;
 mod program;
+mod publication;
 mod reference;
 mod structure;
 
@@ -18,6 +19,7 @@ pub use figure::Figure;
 pub use log::Log;
 pub use output::Output;
 pub use program::Program;
+pub use publication::Publication;
 pub use reference::Reference;
 pub use structure::{Form, Structure, Syntax};
 

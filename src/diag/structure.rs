@@ -152,6 +152,8 @@ pub enum Form {
     KnownPlace,
     /// A mail address.
     Email,
+    /// The key of a computed number; its canonical form, when it can be told.
+    Key(Option<String>),
 }
 
 /// A YAML or front-matter mistake.
@@ -289,6 +291,7 @@ impl Form {
             Self::With(key) => with("with", vec![("key", (*key).into())]),
             Self::KnownPlace => with("known-place", vec![]),
             Self::Email => with("email", vec![]),
+            Self::Key(meant) => with("key", vec![("meant", meant.into())]),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! One fault of each kind, with and without what may be absent: what the tests of the
 //! catalogues read aloud.
 
-use crate::diag::{Fault, Figure, Log, Output, Program, Reference};
+use crate::diag::{Fault, Figure, Log, Output, Program, Publication, Reference};
 
 mod structure;
 
@@ -16,6 +16,7 @@ pub(super) fn faults() -> Vec<Fault> {
     faults.extend(indicators().into_iter().map(Fault::from));
     faults.extend(logs().into_iter().map(Fault::from));
     faults.extend(corrections().into_iter().map(Fault::from));
+    faults.extend(publications().into_iter().map(Fault::from));
     faults.extend(outputs().into_iter().map(Fault::from));
     faults.extend(sites().into_iter().map(Fault::from));
     faults
@@ -27,6 +28,25 @@ fn text() -> String {
 
 fn nearest() -> Option<String> {
     Some("la-cloche (content/partners/la-cloche.md)".to_owned())
+}
+
+fn publications() -> Vec<Publication> {
+    use Publication as P;
+    let changed = |after: &str| P::Changed {
+        key: text(),
+        before: "150".into(),
+        after: after.into(),
+        restatement: text(),
+    };
+    let day = || "2020-06-01".to_owned();
+    vec![
+        changed("130"),
+        changed(""),
+        P::OtherBefore { published: "150".into(), before: "151".into() },
+        P::WindowOver { until: day(), count: 1 },
+        P::WindowOver { until: day(), count: 2 },
+        P::LateRevision { until: day() },
+    ]
 }
 
 fn references() -> Vec<Reference> {

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::numbers::{Concept, Figure, Indicator, Record, Secret, Target, Unit};
+use super::published::{Lock, Restatement};
 use crate::parse::{
     ActionHead, ChallengeHead, CohortHead, Contact, DayHead, EditionHead, Organisation,
     PageHead, PartnerHead, PartnerRole, Policies, ProgramHead, RoleKind, SourceHead,
@@ -55,6 +56,10 @@ pub struct Catalog<'a> {
     pub surveys: BTreeMap<&'a Slug, &'a SurveyHead>,
     /// Records of the logs, file by file, in the order written.
     pub records: Vec<Record<'a>>,
+    /// Published vintages, by day and name.
+    pub locks: Vec<Lock<'a>>,
+    /// Published numbers that were changed, by day.
+    pub restatements: Vec<Restatement<'a>>,
     /// Values that must not be found in the finished site.
     pub private: Vec<Secret<'a>>,
     /// Names of things that were left out, by the word of their type: whoever cites them

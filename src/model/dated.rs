@@ -34,7 +34,10 @@ impl Catalog<'_> {
             [published, it.updated]
         });
         let dates = pages.chain(sources.flatten()).filter_map(Date::last);
-        dates.chain(self.records.iter().map(|it| it.recorded)).max()
+        let locks = self.locks.iter().map(|it| it.head.published);
+        let restatements = self.restatements.iter().map(|it| it.head.on.value);
+        let records = self.records.iter().map(|it| it.recorded);
+        dates.chain(records).chain(locks).chain(restatements).max()
     }
 
     /// The common keys of every page, with its file.

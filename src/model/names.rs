@@ -113,7 +113,12 @@ impl<'a> Names<'a> {
             Part::Surveys(items) => {
                 self.list(Kind::Survey, items.iter().map(|it| &it.id), path)
             }
-            Part::Page { .. } | Part::Log(_) | Part::Later | Part::Nothing => {}
+            Part::Page { .. }
+            | Part::Log(_)
+            | Part::Lock(_)
+            | Part::Restatements(_)
+            | Part::Later
+            | Part::Nothing => {}
         }
     }
 

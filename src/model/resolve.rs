@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::catalog::{Catalog, Challenge, Program};
 use super::names::Names;
 use super::{
-    cohort, figure, indicator, people, program, record, site, sound, unit, variant,
+    cohort, figure, indicator, people, program, published, record, site, sound, unit,
+    variant,
 };
 use crate::diag::Diagnosed;
 use crate::parse::{Doc, Part};
@@ -83,11 +84,14 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
         targets,
         surveys,
         records: Vec::new(),
+        locks: published::locks(docs, &mut names),
+        restatements: Vec::new(),
         private: site::secrets(docs),
         left_out: BTreeSet::new(),
         later,
     };
     catalog.records = record::resolve(docs, &catalog, &mut names);
+    catalog.restatements = published::restatements(docs, &catalog.records, &mut names);
     variant::check(docs, &catalog, &mut names);
     sound::prune(&mut catalog, &names);
     Diagnosed { value: catalog, diagnostics: names.diagnostics }

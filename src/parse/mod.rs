@@ -18,6 +18,7 @@ mod meta;
 mod partner;
 mod place;
 mod program;
+mod published;
 mod reference;
 mod site;
 mod source;
@@ -56,6 +57,10 @@ pub use place::Kind;
 pub use program::{
     Cadence, EditionHead, MailHead, Phase, ProgramHead, Role, Size, SlotTime, Slots,
     Step, Training, Weekday,
+};
+pub use published::{
+    ChangeNature, Key, KeyPeriod, LockHead, LockState, LockedValue, RestatementHead,
+    SCOPE_TYPES,
 };
 pub use reference::{Reference, Scheme};
 pub use site::{Contact, Organisation, Policies, SiteHead, TypedRef};
@@ -116,6 +121,8 @@ pub enum Part {
     Targets(Vec<TargetHead>),
     Surveys(Vec<SurveyHead>),
     Log(Box<LogHead>),
+    Lock(Box<LockHead>),
+    Restatements(Vec<RestatementHead>),
     /// A type that is specified and not built yet: it gives no page.
     Later,
     /// Nothing that could be read.

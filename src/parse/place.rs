@@ -4,9 +4,9 @@ use super::front::{self, Classes, Page};
 use super::yaml::{self, Fields, Reader, Value};
 use super::{
     ActionHead, ChallengeHead, CohortHead, ConceptHead, DayHead, FigureHead,
-    IndicatorHead, PageHead, Part, PartnerHead, ProgramHead, SiteHead, SourceHead,
-    SponsorHead, StoryHead, SurveyHead, TargetHead, TerritoryHead, TierHead, UnitHead,
-    list, log,
+    IndicatorHead, PageHead, Part, PartnerHead, ProgramHead, RestatementHead, SiteHead,
+    SourceHead, SponsorHead, StoryHead, SurveyHead, TargetHead, TerritoryHead, TierHead,
+    UnitHead, list, log,
 };
 use crate::diag::{Form, Severity, Structure};
 use crate::text::{Source, SourcePath, Span};
@@ -114,7 +114,8 @@ pub(super) fn read(source: &Source, reader: &mut Reader<'_>) -> (Part, Broken) {
         ["content", "log", _, _] | ["content", "log", _] => {
             (Part::Log(Box::new(log::read(source, reader))), vec![])
         }
-        ["content", "projects" | "platforms" | "published", ..] => (Part::Later, vec![]),
+        ["content", "published", file] => published(source, reader, file),
+        ["content", "projects" | "platforms", ..] => (Part::Later, vec![]),
         ["content", "pages", .., _] if markdown => page(source, reader),
         ["content", "programs", _, "days", _]
         | ["content", _, _]
@@ -169,6 +170,19 @@ fn impact(source: &Source, reader: &mut Reader<'_>, file: &str) -> (Part, Broken
     }
 }
 
+/// What was published, by the name of the file.
+fn published(source: &Source, reader: &mut Reader<'_>, file: &str) -> (Part, Broken) {
+    if file == "restatements.yaml" {
+        return items(source, reader, RestatementHead::read, Part::Restatements);
+    }
+    if !file.ends_with(".lock.yaml") {
+        unknown_place(source, reader);
+        return (Part::Nothing, vec![]);
+    }
+    let lock = super::published::lock(source, reader);
+    (lock.map_or(Part::Nothing, |it| Part::Lock(Box::new(it))), vec![])
+}
+
 /// A free page: its id is its path under `content/pages/`.
 fn page(source: &Source, reader: &mut Reader<'_>) -> (Part, Broken) {
     let path = source.path.as_str();
@@ -184,7 +198,8 @@ fn page(source: &Source, reader: &mut Reader<'_>) -> (Part, Broken) {
     }
     let numbers = match path.split('/').next() {
         Some(
-            "impact" | "indicators" | "figures" | "targets" | "method" | "divergences",
+            "impact" | "indicators" | "figures" | "targets" | "method" | "divergences"
+            | "restatements",
         ) => Severity::Error,
         _ => Severity::Warning,
     };

@@ -47,6 +47,7 @@ mod prose;
 mod register;
 mod sdg;
 mod shell;
+mod shown;
 mod sponsor;
 mod site;
 mod site_files;
@@ -73,12 +74,12 @@ pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
 pub use glance_page::GlancePageView;
 pub use home::HomeView;
 pub use impact::{
-    AnswerShareView, AnswerView, BreakdownView, ConceptView, DefinitionView,
+    AnswerShareView, AnswerView, BreakdownView, ChangeView, ConceptView, DefinitionView,
     DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureView,
-    FiguresView, GaugeView, GradeView, GuideView, ImpactView, IndicatorView,
-    IndicatorsView, LevelView, ListedView, MethodView, RecordView, ReferenceView,
-    RelationView, RuleView, SeriesView, SourcesView, SurveyQuestionView, SurveyView,
-    SurveysView, TargetView, TargetsView, VersionView,
+    FiguresView, FormerView, GaugeView, GradeView, GuideView, ImpactView, IndicatorView,
+    IndicatorsView, LevelView, ListedView, LockView, MethodView, RecordView,
+    ReferenceView, RelationView, RestatementsView, RuleView, SeriesView, SourcesView,
+    SurveyQuestionView, SurveyView, SurveysView, TargetView, TargetsView, VersionView,
 };
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
@@ -92,6 +93,7 @@ pub use program::{ProgramView, ProgramsView};
 pub use prose::{Prose, ProsePart};
 pub use sdg::GoalView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
+pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
 pub use sponsor::{
     BenefitView, OverlapView, SharedView, SponsorView, SponsoredView, SupportView,
@@ -117,6 +119,8 @@ use desk::Desk;
 pub struct Plan {
     /// The files, in the order of their kinds.
     pub pages: Vec<Arc<Page>>,
+    /// The computed numbers of its public pages, by key.
+    pub numbers: Vec<ShownNumber>,
 }
 
 /// A file of the site with all that it says: the whole input of `render`.
@@ -198,6 +202,8 @@ pub enum View {
     Divergences(Box<DivergencesView>),
     /// The page of rules.
     Method(Box<MethodView>),
+    /// The page of restatements.
+    Restatements(Box<RestatementsView>),
     /// The page of a sponsor.
     Sponsor(Box<SponsorView>),
     /// The same on paper.
@@ -241,6 +247,7 @@ impl View {
             Self::Surveys(_) => Some("impact/surveys.html"),
             Self::Divergences(_) => Some("impact/divergences.html"),
             Self::Method(_) => Some("impact/method.html"),
+            Self::Restatements(_) => Some("impact/restatements.html"),
             Self::Sponsor(_) => Some("sponsor.html"),
             Self::SponsorPrint(_) => Some("sponsor-print.html"),
             Self::NotFound(_) => Some("404.html"),
@@ -301,8 +308,9 @@ pub fn plan(
     pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
     pages.extend(diagnostics.take(moved::pages(&desk)));
     let pages = diagnostics.take(site_files::each_once(pages));
+    let numbers = shown::numbers(&desk, &pages);
     let pages = pages.into_iter().map(Arc::new).collect();
-    Diagnosed { value: Plan { pages }, diagnostics }
+    Diagnosed { value: Plan { pages, numbers }, diagnostics }
 }
 
 /// All that pages show, each once; with a place where somebody asked for it.

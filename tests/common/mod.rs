@@ -35,7 +35,8 @@ pub(crate) fn look<T>(
         .collect();
     let catalog = diagnostics.take(model::resolve(&docs));
     let date = diagnostics.take(catalog.date(Some(date(day).first())));
-    let impact = diagnostics.take(aggregate(&catalog, date));
+    let mut impact = diagnostics.take(aggregate(&catalog, date));
+    diagnostics.take(impact.compare());
     see(&impact, &diagnostics)
 }
 

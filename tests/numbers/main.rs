@@ -12,6 +12,7 @@ mod golden;
 mod guarded;
 mod hidden;
 mod proof;
+mod published;
 mod time;
 
 use common::look;

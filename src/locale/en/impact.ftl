@@ -247,3 +247,26 @@ ui-web-edition = Web edition
 ui-numbers-and-proofs = The numbers and their proof
 ui-state-of = As of { $date }
 
+## Restatements
+
+ui-about-restatements = What changed after it was published, when and why.
+ui-changed-numbers = Numbers that changed
+ui-no-restatements = No published number has changed.
+ui-no-restatements-in-scope = No published number of this scope has changed.
+ui-restatements-feed = Follow restatements (Atom)
+ui-former-numbers = Numbers that are computed no more
+ui-about-former-numbers = Their definition changed, or what they spoke of is gone from the content. Here is their last published value.
+ui-vintages = Published vintages
+ui-about-vintages = The numbers of pages are noted at each vintage; those of today are compared with them.
+ui-no-vintages = No vintage has been noted yet.
+ui-restated-mark = restated
+ui-revised-by-itself = Entries that came in time made this number more precise.
+ui-withdrawn = withdrawal
+ui-too-small-now = count below the threshold of publication
+ui-change-title = { $label }: { $before } → { $after }
+ui-locked-count = { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
+ui-entries = Entries
+ui-published-before = published on

@@ -100,3 +100,4 @@ label-benefit-co-design = prepared together
 label-benefit-dedicated-cohorts = cohorts of its own
 label-benefit-mobiliser-training = training of its mobilisers
 label-benefit-dedicated-communication = communication of its own
+ui-as-known = { $when }, as known on { $date }

@@ -247,3 +247,26 @@ ui-web-edition = Version web
 ui-numbers-and-proofs = Les nombres et leurs preuves
 ui-state-of = État au { $date }
 
+## Restatements
+
+ui-about-restatements = Ce qui a changé après avoir été publié, quand et pourquoi.
+ui-changed-numbers = Nombres rectifiés
+ui-no-restatements = Aucun nombre publié n'a changé.
+ui-no-restatements-in-scope = Aucun nombre publié de ce périmètre n'a changé.
+ui-restatements-feed = Suivre les rectifications (Atom)
+ui-former-numbers = Nombres qui ne se calculent plus
+ui-about-former-numbers = Leur définition a changé, ou ce dont ils parlaient n'est plus dans le contenu. Voici leur dernière valeur publiée.
+ui-vintages = Éditions publiées
+ui-about-vintages = Les nombres des pages sont notés à chaque édition ; ceux d'aujourd'hui leur sont comparés.
+ui-no-vintages = Aucune édition n'a encore été notée.
+ui-restated-mark = rectifié
+ui-revised-by-itself = Des entrées arrivées dans le délai ont précisé ce nombre.
+ui-withdrawn = retrait
+ui-too-small-now = effectif sous le seuil de publication
+ui-change-title = { $label } : { $before } → { $after }
+ui-locked-count = { $count ->
+    [one] { $count } nombre
+   *[other] { $count } nombres
+}
+ui-entries = Entrées
+ui-published-before = publié le

@@ -100,3 +100,4 @@ label-benefit-co-design = préparation en commun
 label-benefit-dedicated-cohorts = promotions dédiées
 label-benefit-mobiliser-training = formation des mobilisateurs
 label-benefit-dedicated-communication = communication dédiée
+ui-as-known = { $when }, tel que connu le { $date }

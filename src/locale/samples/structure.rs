@@ -46,6 +46,8 @@ fn forms() -> Vec<Form> {
         Form::Id(None),
         Form::Id(Some(text())),
         Form::Duration,
+        Form::Key(None),
+        Form::Key(Some(text())),
         Form::Time(None),
         Form::Time(Some("08:30".into())),
         Form::Url,

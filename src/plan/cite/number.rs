@@ -35,7 +35,7 @@ impl Writer<'_> {
                 if self.desk.impact.crosses_a_break(&question) {
                     self.tell(Figure::BreakHidden, reference.span);
                 }
-                let measure = self.desk.impact.measure(&question);
+                let measure = self.desk.measure_as(&question, &ask);
                 let view = self.indicator_as(&question, &ask).map_err(Some)?;
                 if let Visible::Masked { least, mask } = measure {
                     self.numbers.retain(|it| it.key != view.key);

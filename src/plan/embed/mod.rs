@@ -11,7 +11,6 @@ mod tile;
 
 pub use card::CardView;
 pub use chart::{ChartView, GridView, MarkView};
-pub(super) use table::word;
 pub use table::{RowView, TableView};
 pub use tile::{ProgressView, SourceView, TilesView};
 

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::aggregate::{Dimension, Period, Published, Question, Row, RowHead, Table};
+use crate::aggregate::{Dimension, Published, Question, Row, RowHead, Table};
 use crate::diag::{Fault, Reference as Wrong};
 use crate::locale::sort_key;
 use crate::model::Publication;
@@ -258,32 +258,13 @@ impl Writer<'_> {
 
 /// The question that a row answers, and what of it a question cannot say.
 fn narrowed(question: &Question, by: Dimension, head: &RowHead) -> (Question, String) {
-    let mut asked = question.clone();
-    let id = match head {
-        RowHead::When(date) => {
-            asked.period = Period::In(*date);
-            return (asked, String::new());
-        }
-        RowHead::Imprecise => return (asked, format!("#imprecise:{}", word(by))),
-        RowHead::Unknown => return (asked, format!("#unknown:{}", word(by))),
-        RowHead::Thing(id) => id,
-    };
-    let slug = |text: &str| Slug::new(text).expect("rows are named by slugs");
-    let scope = &mut asked.scope;
-    match by {
-        Dimension::Challenge => scope.challenges = vec![slug(id)],
-        Dimension::Territory => scope.territories = vec![slug(id)],
-        Dimension::Cohort => scope.cohorts = vec![slug(id)],
-        Dimension::Edition => {
-            let parts = id.split_once('/');
-            scope.editions = parts.map(|(a, b)| (slug(a), slug(b))).into_iter().collect();
-        }
-        _ => return (asked, format!("#{}:{id}", word(by))),
+    if let Some(asked) = question.of_row(by, head) {
+        return (asked, String::new());
     }
-    (asked, String::new())
-}
-
-/// The word of a dimension in references.
-pub(in crate::plan) fn word(dimension: Dimension) -> &'static str {
-    dimension.word()
+    let suffix = match head {
+        RowHead::Imprecise => format!("#imprecise:{}", by.word()),
+        RowHead::Thing(id) => format!("#{}:{id}", by.word()),
+        RowHead::Unknown | RowHead::When(_) => format!("#unknown:{}", by.word()),
+    };
+    (question.clone(), suffix)
 }

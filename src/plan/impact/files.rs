@@ -2,10 +2,10 @@
 //! figure (content model §8).
 //!
 //! Invariants: RFC 4180 with LF, so that a comma or a quote in a cell is quoted and
-//! nothing else is changed; numbers are not rounded and have no separators (N39); what
-//! is masked is an empty cell with the letter `C` (N49).
+//! nothing else is changed.
 
-use super::observations;
+use super::observations::observations;
+use crate::aggregate::COLUMNS;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::Figure;
 use crate::parse::Word;
@@ -33,11 +33,11 @@ const FIGURES: [&str; 15] = [
 
 /// Both tables.
 pub(in crate::plan) fn files(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
-    let values =
-        desk.catalog.indicators.keys().flat_map(|id| observations::rows(desk, id));
+    let values = desk.catalog.indicators.keys().flat_map(|id| observations(desk, id));
+    let values = values.map(|it| it.cells().to_vec());
     let figures = desk.catalog.figures.values().flat_map(figure);
     vec![
-        file(desk, "donnees/indicateurs.csv", &table(&observations::COLUMNS, values)),
+        file(desk, "donnees/indicateurs.csv", &table(&COLUMNS, values)),
         file(desk, "donnees/chiffres.csv", &table(&FIGURES, figures)),
     ]
 }

@@ -8,6 +8,7 @@ use crate::locale::{Form, Grain, Origin, PercentRules, Ratio, Wanted};
 use crate::parse::DefaultForm;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
+use crate::plan::impact;
 use crate::plan::writer::Writer;
 use crate::text::Location;
 use crate::value::{Amount, Quantity, Rounding, Slug};
@@ -47,9 +48,10 @@ impl Writer<'_> {
         if !self.desk.catalog.indicators.contains_key(&question.indicator) {
             return Ok(NumberView::default());
         }
-        let measure = self.desk.impact.measure(question);
+        let measure = self.desk.measure_as(question, ask);
         let mut view = self.desk.computed(question, &measure, ask)?;
         view.href = self.href(&self.desk.place(question));
+        view.mark = self.mark(question);
         if !self.questions.contains(question) {
             self.questions.push(question.clone());
         }
@@ -71,8 +73,18 @@ impl Writer<'_> {
             .desk
             .computed(question, measure, &Ask::plain())
             .expect("every number may be shown as it is");
+        if suffix.is_empty() {
+            view.mark = self.mark(question);
+        }
         view.key.push_str(suffix);
         view
+    }
+
+    /// Where it is said that a published number was changed; empty when it was not.
+    fn mark(&self, question: &Question) -> String {
+        let changes = self.desk.changes(|it| it == question);
+        let to = changes.first().map(|it| impact::change_address(self.desk, it));
+        to.map(|it| self.href(&it)).unwrap_or_default()
     }
 
     /// A plain count of things of the site: « 3 défis ». The key is `count:<what>`.
@@ -121,10 +133,19 @@ impl Ask {
 impl Desk<'_> {
     /// The version of an indicator's definition that holds on the day of the build.
     pub(in crate::plan) fn version(&self, indicator: &Slug) -> u32 {
-        let versions = self.catalog.indicators.get(indicator).map(|it| &it.head.versions);
-        let begun = versions.into_iter().flatten();
-        let begun = begun.filter(|it| it.since.first() <= self.date);
-        begun.map(|it| it.number).max().unwrap_or(1)
+        self.impact.version(indicator)
+    }
+
+    /// The answer to a question, on the day of the build or as it was known before.
+    pub(in crate::plan) fn measure_as(
+        &self,
+        question: &Question,
+        ask: &Ask,
+    ) -> Visible<Measure> {
+        match ask.as_known {
+            Some(day) => self.impact.as_known(day).measure(question),
+            None => self.impact.measure(question),
+        }
     }
 
     /// Where the answer to a question is explained.
@@ -156,6 +177,12 @@ impl Desk<'_> {
         view.label = indicator.head.title.clone();
         view.scope = self.scope_words(&question.scope);
         view.when = self.when(question.period, &question.scope);
+        if let Some(day) = ask.as_known {
+            view.key.push_str(&format!("#as-known:{day}"));
+            let known = Fact::Text(self.words.day(day));
+            let facts = [("when", (&view.when).into()), ("date", known)];
+            view.when = self.words.with("ui-as-known", &facts);
+        }
         if view.source.is_empty() {
             let from_log = !view.records.text.is_empty();
             let word = if from_log { "ui-action-log" } else { "ui-from-content" };

@@ -40,6 +40,11 @@ schema-bad-value-id = “{ $text }” cannot be an id
     }
 schema-bad-value-duration = “{ $text }” is not a duration
     .hint = write PT45M for 45 minutes, PT1H30M for an hour and a half, P7D for 7 days, P3M for 3 months
+schema-bad-value-key = “{ $text }” is not the key of a number
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”
+       *[no] write indicator@version|scope|period, such as kits@1|all|to:2020-04-17
+    }
 schema-bad-value-time = “{ $text }” is not a time of day
     .hint = { GIVEN($meant) ->
         [yes] write “{ $meant }”

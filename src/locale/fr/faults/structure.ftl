@@ -40,6 +40,11 @@ schema-bad-value-id = « { $text } » ne peut pas servir d'identifiant
     }
 schema-bad-value-duration = « { $text } » n'est pas une durée
     .hint = écrivez PT45M pour 45 minutes, PT1H30M pour 1 h 30, P7D pour 7 jours, P3M pour 3 mois
+schema-bad-value-key = « { $text } » n'est pas la clé d'un nombre
+    .hint = { GIVEN($meant) ->
+        [yes] écrivez « { $meant } »
+       *[no] écrivez indicateur@version|périmètre|période, comme kits@1|all|to:2020-04-17
+    }
 schema-bad-value-time = « { $text } » n'est pas une heure
     .hint = { GIVEN($meant) ->
         [yes] écrivez « { $meant } »

@@ -11,6 +11,7 @@ mod output;
 mod program;
 mod reference;
 mod structure;
+mod syntax;
 
 pub use code::{CODES, severity};
 pub use fault::{Fact, Fault, Telling};
@@ -19,7 +20,8 @@ pub use log::Log;
 pub use output::Output;
 pub use program::Program;
 pub use reference::Reference;
-pub use structure::{Form, Structure, Syntax};
+pub use structure::{Form, Structure};
+pub use syntax::Syntax;
 
 use crate::text::Location;
 

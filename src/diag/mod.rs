@@ -12,6 +12,7 @@ mod program;
 mod publication;
 mod reference;
 mod structure;
+mod syntax;
 
 pub use code::{CODES, severity};
 pub use fault::{Fact, Fault, Telling};
@@ -21,7 +22,8 @@ pub use output::Output;
 pub use program::Program;
 pub use publication::Publication;
 pub use reference::Reference;
-pub use structure::{Form, Structure, Syntax};
+pub use structure::{Form, Structure};
+pub use syntax::Syntax;
 
 use crate::text::Location;
 

@@ -19,6 +19,13 @@ pub enum Program {
         /// The edition's length in days.
         length: usize,
     },
+    /// A phase that goes on after the last day.
+    PhaseOutside {
+        /// Its last day.
+        last: usize,
+        /// The edition's length in days.
+        length: usize,
+    },
     /// A number that another day of the edition has.
     DayTwice {
         /// The number.
@@ -135,6 +142,11 @@ impl Program {
                 NUMBER,
                 "outside",
                 [("number", number.into()), ("length", length.into())],
+            ),
+            Self::PhaseOutside { last, length } => tell_as(
+                NUMBER,
+                "phase",
+                [("last", last.into()), ("length", length.into())],
             ),
             Self::DayTwice { number, first } => tell_as(
                 NUMBER,

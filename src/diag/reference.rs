@@ -67,6 +67,16 @@ pub enum Reference {
         /// What it takes.
         allowed: String,
     },
+    /// A parameter that is given twice.
+    ParameterTwice {
+        /// The parameter.
+        key: String,
+    },
+    /// Territories that lie in each other.
+    Loop {
+        /// The way round: `fr → fr-75 → fr`.
+        path: String,
+    },
     /// A place that is too fine for a number to be published there (content model §3.8).
     TooFine {
         /// The parameter.
@@ -148,6 +158,12 @@ impl Reference {
                 let mut telling = tell_as(PARAMETER, "value", facts);
                 telling.facts.push(("allowed", allowed.into()));
                 telling
+            }
+            Self::ParameterTwice { key } => {
+                tell_as(PARAMETER, "twice", [("key", key.into())])
+            }
+            Self::Loop { path } => {
+                tell_as("ref.unresolved", "loop", [("path", path.into())])
             }
             Self::TooFine { key, text, allowed } => {
                 let facts = [("key", key.into()), ("text", text.into())];

@@ -3,8 +3,9 @@
 //! Nothing is copied: a thing borrows what was written and adds what was looked up,
 //! in both directions (a challenge knows its actions, an action its challenges).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::left_out::LeftOut;
 use super::numbers::{Concept, Figure, Indicator, Record, Secret, Target, Unit};
 use super::published::{Lock, Restatement};
 use crate::parse::{
@@ -62,9 +63,8 @@ pub struct Catalog<'a> {
     pub restatements: Vec<Restatement<'a>>,
     /// Values that must not be found in the finished site.
     pub private: Vec<Secret<'a>>,
-    /// Names of things that were left out, by the word of their type: whoever cites them
-    /// is not told that they do not exist.
-    pub left_out: BTreeSet<(&'static str, String)>,
+    /// What was left out: whoever cites it is not told that it does not exist.
+    pub left_out: LeftOut,
     /// Files of types that are specified and not built yet.
     pub later: Vec<&'a SourcePath>,
 }

@@ -30,6 +30,7 @@ pub(super) fn resolve<'a>(
         let Some(correction) = &it.entry.correction else { continue };
         match by_id.get(correction.corrects.value.as_str()) {
             Some(target) => waiting.push((at, correction, *target)),
+            None if names.is_lost(Kind::Entry, &correction.corrects.value) => {}
             None => {
                 let fault =
                     Log::CorrectionTarget { id: correction.corrects.value.clone() };

@@ -61,7 +61,7 @@ impl Catalog<'_> {
         let mut diagnostics = Diagnostics::default();
         for cohort in self.cohorts.values() {
             let state = cohort.state(self.length(cohort), day);
-            let led = cohort.head.coordinator.is_some();
+            let led = cohort.head.led;
             if !led && !matches!(state, CohortState::Planned | CohortState::Cancelled) {
                 let span = cohort.head.id.span;
                 diagnostics.push(told(Program::NoCoordinator, cohort.path, span));

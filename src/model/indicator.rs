@@ -8,7 +8,7 @@ use super::names::{At, Names};
 use super::numbers::{Concept, Guarded, Indicator, Target, Unit};
 use super::unit::builtin;
 use super::unit::whole;
-use crate::diag::{Figure as Fault, Severity};
+use crate::diag::{Figure as Fault, Reference, Severity};
 use crate::parse::{
     Calc, Countable, Counted, Doc, Filter, IndicatorHead, Kind, LaterCalc, Level, Part,
     People, Rule, SurveyHead, TargetState, TypedRef, Word,
@@ -23,7 +23,6 @@ pub(super) struct Around<'r, 'a> {
     pub(super) units: &'r BTreeMap<Slug, Unit>,
     pub(super) concepts: &'r ById<'a, Concept<'a>>,
     pub(super) surveys: &'r ById<'a, &'a SurveyHead>,
-    pub(super) organisation: &'a Slug,
 }
 
 /// Resolves surveys by id.
@@ -161,7 +160,12 @@ fn calc<'a>(
                         (format!("{id}/{}/{}", question.value, answer.value), answer.span)
                     }
                 };
-                names.find(Kind::Survey, &name, At { path, span });
+                if !names.is_lost(Kind::Survey, &name) {
+                    let nearest = survey.nearest(&name);
+                    let kind = Kind::Survey.word();
+                    let fault = Reference::Unresolved { kind, id: name, nearest };
+                    names.tell(fault, At { path, span });
+                }
                 return None;
             }
             Some(builtin("percent"))
@@ -233,7 +237,7 @@ pub(super) fn targets<'a>(
                 names.tell(fault, At { path, span: head.id.span });
             }
             let own = names.maybe(Kind::Unit, head.unit.as_ref(), path);
-            let scope = scope(&head.scope, around.organisation, (names, path));
+            let scope = scope(&head.scope, names, path);
             let at = At { path, span: head.of.span };
             let of = match &head.of.value {
                 TypedRef::Indicator(id) => {
@@ -245,14 +249,8 @@ pub(super) fn targets<'a>(
                     id.and_then(|it| around.concepts.get(it))
                         .map(|it| &it.head.unit.value)
                 }
-                TypedRef::Figure(_) | TypedRef::Target(_) => {
-                    let form = crate::diag::Form::TypedReference(
-                        "indicator:…, concept:…".into(),
-                    );
-                    let text = String::new();
-                    names.tell(crate::diag::Structure::BadValue { text, form }, at);
-                    None
-                }
+                // The reader lets no other through.
+                TypedRef::Figure(_) | TypedRef::Target(_) => None,
             };
             if let (Some(own), Some(of)) = (own, of)
                 && own != of
@@ -265,6 +263,7 @@ pub(super) fn targets<'a>(
             let Some(unit) = own.or(of).filter(|_| of.is_some()) else { continue };
             let at = At { path, span: head.id.span };
             whole(head.value, (unit, around.units), (names, at));
+            let Some(scope) = scope else { continue };
             found.insert(&head.id.value, Target { path, head, unit, scope });
         }
     }

@@ -9,6 +9,7 @@ mod correction;
 mod dated;
 mod figure;
 mod indicator;
+mod left_out;
 mod names;
 mod numbers;
 mod people;

@@ -85,6 +85,9 @@ pub(super) fn record<'a>(
         challenge.or(group.map(|it| it.challenge)).or(from.map(|it| it.challenge))?;
     let action = action.or(from.map(|it| it.action))?;
     let known: &Action<'a> = catalog.actions.get(action)?;
+    if known.challenges.len() != known.page.head.challenges.len() {
+        return None;
+    }
     if !known.challenges.contains(&challenge) {
         let (action, challenge) = (action.to_string(), challenge.to_string());
         let span = entry.action.as_ref().map_or(entry.span, |it| it.span);
@@ -194,6 +197,7 @@ fn recorded(logged: Logged<'_>, date: Date, names: &mut Names<'_>) -> Option<Day
             if *value < date.first() {
                 let fault = Log::RecordedEarly { recorded: value.to_string() };
                 names.tell(fault, At { path, span: *span });
+                return Some(*value);
             }
             *value
         }
@@ -222,6 +226,9 @@ fn outside<'a>(
     names: &mut Names<'a>,
 ) {
     let Some(written) = &logged.entry.date else { return };
+    if names.lost_editions(program) {
+        return;
+    }
     let editions = catalog.programs.get(program).map(|it| it.editions.as_slice());
     let mut known = editions.unwrap_or_default().iter();
     let period =
@@ -271,6 +278,9 @@ fn quantities<'a>(
         let at =
             At { path: logged.path, span: unit.as_ref().map_or(*span, |it| it.span) };
         let Some(product) = product else {
+            if is_torn(action, names) {
+                return None;
+            }
             let allowed: Vec<&str> =
                 products.iter().map(|it| it.unit.value.as_str()).collect();
             let fault = Log::ForeignUnit {
@@ -288,6 +298,14 @@ fn quantities<'a>(
         found.push(Counting { unit: &product.unit.value, stage, quantity: *quantity });
     }
     Some(found)
+}
+
+/// Whether an action may produce more than we know of it.
+fn is_torn(action: &Action<'_>, names: &Names<'_>) -> bool {
+    let products = &action.page.head.produces;
+    let unknown =
+        products.iter().any(|it| !names.has(Kind::Unit, it.unit.value.as_str()));
+    unknown || names.is_lost(Kind::Action, action.page.id.as_str())
 }
 
 /// An estimate has a method and an interval, and lies inside it (N41).

@@ -4,8 +4,9 @@
 use csv_core::ReadFieldResult;
 
 use super::entry::{Entry, LogHead};
-use super::list;
+use super::lost::Lost;
 use super::yaml::{Mapping, Node, NodeKind, Reader};
+use super::{Kind, list};
 use crate::diag::{Log, Structure, Syntax};
 use crate::text::{Source, Span, Spanned};
 use crate::value::{Date, Moment};
@@ -23,6 +24,22 @@ pub(super) fn read(source: &Source, reader: &mut Reader<'_>) -> LogHead {
         _ => list::read(source, reader, Entry::read),
     };
     LogHead { stem, month: month.map(Date::On), entries }
+}
+
+impl LogHead {
+    /// The entries that could not be read, by the ids they would have had; `own` are the
+    /// ids they give themselves.
+    pub(super) fn lost(&self, own: &[(String, Option<String>)]) -> Vec<Lost> {
+        let entries = self.entries.iter().enumerate().filter(|(_, it)| it.is_none());
+        let derived = entries.map(|(at, _)| format!("{}/{}", self.stem, at + 1));
+        let own = own.iter().filter(|(list, _)| list.is_empty() || list.starts_with('['));
+        let own: Vec<&Option<String>> = own.map(|(_, id)| id).collect();
+        if self.entries.is_empty() && !own.is_empty() {
+            return vec![Lost::unnamed(Kind::Entry)];
+        }
+        let own = own.into_iter().flatten().cloned();
+        derived.chain(own).map(|id| Lost::named(Kind::Entry, id)).collect()
+    }
 }
 
 /// A cell with its place.
@@ -47,7 +64,9 @@ fn csv(source: &Source, reader: &mut Reader<'_>) -> Vec<Option<Entry>> {
     if header.is_empty() {
         reader.tell(Structure::Syntax(Syntax::EmptyList), Span::new(0, 0));
     }
-    rows.enumerate()
+    // A row without a word in it is nobody's entry.
+    rows.filter(|row| row.iter().any(|it| !it.value.trim().is_empty()))
+        .enumerate()
         .map(|(at, row)| {
             let span = Span {
                 start: row.first().map_or(0, |it| it.span.start),
@@ -59,7 +78,12 @@ fn csv(source: &Source, reader: &mut Reader<'_>) -> Vec<Option<Entry>> {
                 return None;
             }
             let node = row_node(&header, row, span);
-            reader.within(format!("[{at}]"), |reader| reader.record(&node, Entry::read))
+            let step = format!("[{at}]");
+            let entry = reader.within(step, |reader| reader.record(&node, Entry::read));
+            if entry.is_none() {
+                reader.lose(&node);
+            }
+            entry
         })
         .collect()
 }

@@ -290,12 +290,10 @@ impl Value for SponsorScope {
             let programs = fields.or_default("programs");
             let challenges = fields.or_default("challenges");
             let territories = fields.or_default("territories");
-            Some(Self {
-                programs,
-                challenges,
-                territories,
-                period: fields.take("period"),
-            })
+            let period = fields.take("period");
+            let scope = Self { programs, challenges, territories, period };
+            // Nothing is a scope, and told; keys that cannot be read are none.
+            (fields.is_blank() || scope != Self::default()).then_some(scope)
         })
     }
 }

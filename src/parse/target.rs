@@ -4,7 +4,7 @@ use super::figure::FigureScope;
 use super::site::TypedRef;
 use super::yaml::{Fields, Node, NodeKind, Private, Reader, Value, Word};
 use crate::diag::{Form, Structure};
-use crate::text::{Span, Spanned};
+use crate::text::{Span, Spanned, nearest};
 use crate::value::{Amount, Date, Duration, Qualifier, Slug};
 
 /// What is aimed at.
@@ -42,7 +42,8 @@ pub struct TargetHead {
 
 impl TargetHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let (id, of) = (fields.need("id"), fields.need("of"));
+        let (id, of) = (fields.need("id"), fields.need::<Spanned<Aim>>("of"));
+        let of = of.map(|it| Spanned { value: it.value.0, span: it.span });
         let (value, scope) = (fields.need("value"), fields.need("scope"));
         let due: Option<Date> = fields.need("due");
         let start: Option<Date> = fields.take("start");
@@ -69,6 +70,15 @@ impl TargetHead {
             scope: scope?,
             due: due?,
         })
+    }
+}
+
+/// What a target can measure.
+struct Aim(TypedRef);
+
+impl Value for Aim {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        TypedRef::read_as(node, reader, &["indicator", "concept"]).map(Self)
     }
 }
 
@@ -154,6 +164,26 @@ impl SurveyHead {
             population: population?,
             questions: questions?,
         })
+    }
+}
+
+impl SurveyHead {
+    /// The question or answer most like a name: `survey/question/answer`.
+    pub fn nearest(&self, name: &str) -> Option<String> {
+        let id = &self.id.value;
+        let names: Vec<String> = self
+            .questions
+            .iter()
+            .flat_map(|question| {
+                let question_name = format!("{id}/{}", question.id.value);
+                let answers = question.answers.iter();
+                let answers =
+                    answers.map(|it| format!("{question_name}/{}", it.id.value));
+                answers.chain([question_name.clone()]).collect::<Vec<_>>()
+            })
+            .filter(|it| it.split('/').count() == name.split('/').count())
+            .collect();
+        nearest(name, names.iter().map(String::as_str)).map(str::to_owned)
     }
 }
 

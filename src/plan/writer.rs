@@ -160,7 +160,7 @@ impl<'a> Writer<'a> {
         let fault = fault.into();
         let left_out = &self.desk.catalog.left_out;
         let hangs = matches!(&fault, Fault::Reference(Reference::Unresolved { kind, id, .. })
-            if left_out.contains(&(*kind, id.clone())));
+            if left_out.holds(kind, id));
         if hangs {
             return;
         }

@@ -7,15 +7,37 @@ use super::{Case, Citation, lookup};
 use crate::aggregate::{Mask, Number, Visible};
 use crate::diag::{Fault, Figure, Output, Reference as Wrong};
 use crate::locale::Wanted;
-use crate::parse::{Reference, Scheme, TierHead};
+use crate::parse::{Reference, Scheme, TierHead, TypedRef};
 use crate::plan::address::Address;
 use crate::plan::number::{Ask, NumberState, NumberView, Show, TargetShow};
 use crate::plan::writer::Writer;
 use crate::value::{Quantity, Slug};
 
 impl Writer<'_> {
-    /// A figure, an indicator or a target.
+    /// A figure, an indicator or a target. What is wrong with a value that hangs on
+    /// something left out is not told.
     pub(super) fn cited_number(
+        &mut self,
+        reference: &Reference,
+        own: &str,
+    ) -> Result<Citation, Option<Fault>> {
+        let cited = self.number(reference, own);
+        cited.map_err(|fault| fault.filter(|it| !(of_value(it) && self.hangs(reference))))
+    }
+
+    /// Whether a number may depend on something that was left out.
+    fn hangs(&self, reference: &Reference) -> bool {
+        let Some(id) = Slug::new(&reference.target) else { return false };
+        let catalog = self.desk.catalog;
+        match reference.scheme {
+            Scheme::Figure => catalog.hangs(&TypedRef::Figure(id)),
+            Scheme::Indicator => catalog.hangs(&TypedRef::Indicator(id)),
+            Scheme::Target => catalog.hangs(&TypedRef::Target(id)),
+            _ => false,
+        }
+    }
+
+    fn number(
         &mut self,
         reference: &Reference,
         own: &str,
@@ -95,7 +117,9 @@ impl Writer<'_> {
             });
         };
         let found = survey.questions.iter().find(|it| it.id.value.as_str() == question);
-        let question = found.ok_or_else(|| not_found(Vec::new()))?;
+        let meant = survey.nearest(&reference.target);
+        let meant = || not_found(meant.as_deref().into_iter().collect());
+        let question = found.ok_or_else(meant)?;
         let Some(answer) = parts.next() else {
             return Ok(Citation {
                 text: question.label.clone(),
@@ -104,7 +128,7 @@ impl Writer<'_> {
             });
         };
         let found = question.answers.iter().find(|it| it.id.value.as_str() == answer);
-        let answer = found.ok_or_else(|| not_found(Vec::new()))?;
+        let answer = found.ok_or_else(meant)?;
         let view = self.answer(survey, &question.id.value, answer);
         if view.state != NumberState::Value {
             self.numbers.retain(|it| it.key != view.key);
@@ -116,6 +140,7 @@ impl Writer<'_> {
                     let least = catalog.site.policies.k_people;
                     small_count(reference, hidden.unwrap_or((least, Mask::Primary)))
                 }
+                _ if catalog.left_out.any("survey") => return Err(None),
                 _ => Wrong::NoValue { target }.into(),
             }));
         }
@@ -223,6 +248,16 @@ fn small_count(reference: &Reference, (least, mask): (u32, Mask)) -> Fault {
         Mask::Primary => Output::SmallCount { target, least }.into(),
         Mask::Secondary => Output::Withheld { target, least }.into(),
     }
+}
+
+/// Whether a fault is one of the value shown, not of how it is asked for.
+fn of_value(fault: &Fault) -> bool {
+    matches!(
+        fault,
+        Fault::Reference(Wrong::NoValue { .. } | Wrong::TextMismatch { .. })
+            | Fault::Output(Output::SmallCount { .. })
+            | Fault::Figure(Figure::BadForm { .. })
+    )
 }
 
 /// The number that words around it may name; a ratio has its own rule.

@@ -39,7 +39,7 @@ fn of_locks(text: &str, day: &str) -> Vec<&'static str> {
 fn changes(text: &str, day: &str) -> Vec<String> {
     let number = |it: &Visible<fabrique::value::Amount>| match it {
         Visible::Value(amount) => amount.to_string(),
-        Visible::Masked { least } => format!("< {least}"),
+        Visible::Masked { least, .. } => format!("< {least}"),
         _ => "–".into(),
     };
     look(text, day, |impact, _| {

@@ -12,6 +12,7 @@ mod program;
 mod reference;
 mod structure;
 mod syntax;
+mod template;
 
 pub use code::{CODES, severity};
 pub use fault::{Fact, Fault, Telling};
@@ -22,6 +23,7 @@ pub use program::Program;
 pub use reference::Reference;
 pub use structure::{Form, Structure};
 pub use syntax::Syntax;
+pub use template::Template;
 
 use crate::text::Location;
 

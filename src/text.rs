@@ -5,8 +5,10 @@
 //! count characters.
 
 mod likeness;
+mod lines;
 
 pub use likeness::nearest;
+pub use lines::Lines;
 
 use std::fmt;
 use std::sync::Arc;

@@ -13,6 +13,7 @@ mod publication;
 mod reference;
 mod structure;
 mod syntax;
+mod template;
 
 pub use code::{CODES, severity};
 pub use fault::{Fact, Fault, Telling};
@@ -24,6 +25,7 @@ pub use publication::Publication;
 pub use reference::Reference;
 pub use structure::{Form, Structure};
 pub use syntax::Syntax;
+pub use template::Template;
 
 use crate::text::Location;
 

@@ -1,7 +1,7 @@
 //! Faults in how a file is written: `schema.*` and `template.*`.
 
-use super::Syntax;
 use super::fault::{Telling, tell, tell_as};
+use super::{Syntax, Template};
 
 /// A fault in how a file is written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -43,10 +43,7 @@ pub enum Structure {
         tag: String,
     },
     /// A template of the project's own that cannot be used.
-    Template {
-        /// What is wrong, in the template engine's own terms.
-        detail: String,
-    },
+    Template(Template),
     /// Something else where a date should be.
     BadDate {
         /// As written.
@@ -85,6 +82,11 @@ pub enum Structure {
     },
     /// A part after the point where only whole numbers make sense.
     NotWhole {
+        /// As written.
+        text: String,
+    },
+    /// A number below zero where there is none.
+    BelowZero {
         /// As written.
         text: String,
     },
@@ -187,9 +189,7 @@ impl Structure {
             Self::Syntax(syntax) => syntax.tell(),
             Self::Encoding { guess } => tell_as("schema.encoding", guess, []),
             Self::RawHtml { tag } => tell("schema.raw-html", [("tag", tag.into())]),
-            Self::Template { detail } => {
-                tell("template.error", [("detail", detail.into())])
-            }
+            Self::Template(template) => template.tell(),
             Self::BadDate { text, meant } => {
                 tell(DATE, [("text", text.into()), ("meant", meant.into())])
             }
@@ -203,6 +203,9 @@ impl Structure {
             }
             Self::LongNumber { text } => tell_as(NUMBER, "long", [("text", text.into())]),
             Self::NotWhole { text } => tell_as(NUMBER, "whole", [("text", text.into())]),
+            Self::BelowZero { text } => {
+                tell_as(NUMBER, "below-zero", [("text", text.into())])
+            }
             Self::OutOfRange { text, least, greatest } => {
                 let facts = [("text", text.into()), ("least", least.into())];
                 let mut telling = tell_as(NUMBER, "range", facts);

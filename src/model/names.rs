@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::unit;
 use crate::diag::{Diagnostic, Diagnostics, Fault, Reference, Structure};
-use crate::parse::{Doc, Kind, Meta, Part};
+use crate::parse::{Doc, Kind, Mention, Meta, Part};
 use crate::text::{Location, SourcePath, Span, Spanned, nearest};
 use crate::value::Slug;
 
@@ -224,10 +224,14 @@ impl<'a> Names<'a> {
     /// Looks up what is cited in things that could not be read.
     pub(super) fn mentions(&mut self, docs: &[Arc<Doc>]) {
         for doc in docs {
-            for mention in &doc.mentions {
-                let at = At { path: &doc.path, span: mention.span };
-                self.find(mention.kind, &mention.name, at);
-            }
+            self.cited(doc.mentions.clone(), &doc.path);
+        }
+    }
+
+    /// Looks up names that a file cites.
+    pub(super) fn cited(&mut self, mentions: Vec<Mention>, path: &SourcePath) {
+        for Mention { kind, name, span } in mentions {
+            self.find(kind, &name, At { path, span });
         }
     }
 

@@ -11,7 +11,7 @@ use super::{
     variant,
 };
 use crate::diag::Diagnosed;
-use crate::parse::{Doc, Part};
+use crate::parse::{Body, Doc, Part};
 use crate::value::Slug;
 
 /// Looks up every name and checks every value against the others.
@@ -89,8 +89,27 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
     catalog.restatements = published::restatements(docs, &catalog.records, &mut names);
     variant::check(docs, &catalog, &mut names);
     names.mentions(docs);
+    for doc in docs {
+        if let Some(body) = dropped(doc, &catalog) {
+            names.cited(body.mentions(&doc.path), &doc.path);
+        }
+    }
     sound::prune(&mut catalog, &names, docs);
     Diagnosed { value: catalog, diagnostics: names.diagnostics }
+}
+
+/// The text of a page that is left out because of a fault: nobody will write it.
+fn dropped<'a>(doc: &'a Doc, catalog: &Catalog<'_>) -> Option<&'a Body> {
+    match &doc.part {
+        Part::Story(it) => (!catalog.stories.contains_key(&it.id)).then_some(&it.body),
+        Part::Action(it) => (!catalog.actions.contains_key(&it.id)).then_some(&it.body),
+        Part::Day { program, day } => {
+            let days = catalog.programs.get(program).map(|it| it.days.as_slice());
+            let kept = days.unwrap_or_default().iter().any(|it| it.page.id == day.id);
+            (!kept).then_some(&day.body)
+        }
+        _ => None,
+    }
 }
 
 /// All items of the list files of one type.

@@ -91,9 +91,12 @@ impl ActionHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let challenges: Option<Vec<Spanned<Slug>>> = fields.need_some("challenge");
         let mode = fields.need("mode");
+        let n_met = fields.reader.n_met;
         let steps: Option<Vec<String>> = fields.need("steps");
+        let whole = fields.reader.n_met == n_met;
         let produces: Option<Vec<Product>> = fields.need_some("produces");
-        if let Some(steps) = steps.as_ref().filter(|it| !(3..=8).contains(&it.len())) {
+        let odd = |it: &&Vec<String>| whole && !(3..=8).contains(&it.len());
+        if let Some(steps) = steps.as_ref().filter(odd) {
             let text = steps.len().to_string();
             fields
                 .tell_at("steps", Structure::BadValue { text, form: Form::Items(3, 8) });

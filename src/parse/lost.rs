@@ -187,26 +187,32 @@ fn parent(path: &SourcePath) -> Kind {
 
 /// Notes what the text of a lost page cites.
 pub(super) fn in_body(body: &Body, reader: &mut Reader<'_>) {
-    const RESERVED: [&str; 4] = ["this", "next", "previous", "expert"];
-    for cited in body.references() {
-        let reference = cited.reference;
-        let target = reference.target.as_str();
-        let Some(kind) = kind(reference.scheme).filter(|_| !RESERVED.contains(&target))
-        else {
-            continue;
-        };
-        let name = match (kind, target.contains('/')) {
-            (Kind::Survey, true) => target.split('/').next().unwrap_or_default().into(),
-            (Kind::Day | Kind::Edition, false) => match program(&reader.source.path) {
-                Some(program) => format!("{program}/{target}"),
-                None => target.to_owned(),
-            },
-            _ => target.to_owned(),
-        };
-        let mention = Mention { kind, name, span: reference.span };
+    for mention in body.mentions(&reader.source.path) {
         if !reader.mentions.contains(&mention) {
             reader.mentions.push(mention);
         }
+    }
+}
+
+impl Body {
+    /// What a text cites by name, for a page that is not written.
+    pub fn mentions(&self, path: &SourcePath) -> Vec<Mention> {
+        const RESERVED: [&str; 4] = ["this", "next", "previous", "expert"];
+        let references = self.references().map(|it| it.reference);
+        let named = references.filter(|it| !RESERVED.contains(&it.target.as_str()));
+        let found = named.filter_map(|reference| {
+            let kind = kind(reference.scheme)?;
+            let target = reference.target.as_str();
+            let name = match (kind, target.split_once('/'), program(path)) {
+                (Kind::Survey, Some((survey, _)), _) => survey.to_owned(),
+                (Kind::Day | Kind::Edition, None, Some(program)) => {
+                    format!("{program}/{target}")
+                }
+                _ => target.to_owned(),
+            };
+            Some(Mention { kind, name, span: reference.span })
+        });
+        found.collect()
     }
 }
 

@@ -165,7 +165,7 @@ impl Value for Image {
             let credit = fields.take("credit");
             let decorative: bool = fields.or_default("decorative");
             let file = file?;
-            if alt.is_none() && !decorative {
+            if alt.is_none() && !decorative && fields.has("file") {
                 fields.tell_at(
                     "file",
                     crate::diag::Output::Alt { file: file.value.clone() },

@@ -4,19 +4,22 @@
 //! an unfinished page can be told from a link to nothing.
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 use super::address::Address;
 use super::desk::Setting;
 use crate::locale::Words;
 use crate::model::{Catalog, Publication, publication};
 use crate::parse::{Meta, Scheme, Visibility, Written};
-use crate::text::SourcePath;
+use crate::text::{SourcePath, nearest};
 
 /// Everything that can be linked to, by type and id.
 pub(super) struct Register<'a> {
     things: BTreeMap<(Scheme, String), Listing<'a>>,
     /// Ids of before, with the id of today.
     previous: BTreeMap<(Scheme, String), String>,
+    /// The nearest id of each that leads nowhere, asked for once for many references.
+    nearest: Mutex<BTreeMap<(Scheme, String), Option<String>>>,
 }
 
 /// One thing that can be linked to.
@@ -57,7 +60,8 @@ struct Filed<'a> {
 impl<'a> Register<'a> {
     /// Finds the address and the publication of everything.
     pub(super) fn new(catalog: &'a Catalog<'a>, setting: &Setting<'a>) -> Self {
-        let mut register = Self { things: BTreeMap::new(), previous: BTreeMap::new() };
+        let (things, previous) = (BTreeMap::new(), BTreeMap::new());
+        let mut register = Self { things, previous, nearest: Mutex::default() };
         register.add_editorial(catalog, setting);
         register.add_programs(catalog, setting);
         register.add_numbers(catalog, setting.words);
@@ -79,6 +83,15 @@ impl<'a> Register<'a> {
     pub(super) fn ids(&self, scheme: Scheme) -> impl Iterator<Item = &str> {
         let of_scheme = self.things.keys().filter(move |(it, _)| *it == scheme);
         of_scheme.map(|(_, id)| id.as_str())
+    }
+
+    /// The id of one type that is most like another.
+    pub(super) fn nearest(&self, scheme: Scheme, id: &str) -> Option<String> {
+        let mut known = self.nearest.lock().expect("no page panics while it is held");
+        let found = known
+            .entry((scheme, id.to_owned()))
+            .or_insert_with(|| nearest(id, self.ids(scheme)).map(str::to_owned));
+        found.clone()
     }
 
     /// Everything that has a Markdown page of its own, with what it says of itself.

@@ -1,7 +1,7 @@
 //! Faults in how a file is written, one of each kind.
 
 use super::text;
-use crate::diag::{Form, Structure, Syntax};
+use crate::diag::{Form, Structure, Syntax, Template};
 
 pub(super) fn structures() -> Vec<Structure> {
     use Structure as S;
@@ -14,7 +14,13 @@ pub(super) fn structures() -> Vec<Structure> {
         S::Encoding { guess: "utf-16" },
         S::Encoding { guess: "unknown" },
         S::RawHtml { tag: "<div>".into() },
-        S::Template { detail: text() },
+        S::Template(Template::Unexpected { found: "}".into(), wanted: "}}".into() }),
+        S::Template(Template::Unexpected { found: String::new(), wanted: String::new() }),
+        S::Template(Template::Unclosed),
+        S::Template(Template::UnknownTag),
+        S::Template(Template::BadValue),
+        S::Template(Template::Other),
+        S::BelowZero { text: text() },
         S::BadDate { text: "13/04/2020".into(), meant: Some("2020-04-13".into()) },
         S::BadDate { text: text(), meant: None },
         S::NotADay { text: text() },
@@ -30,6 +36,13 @@ pub(super) fn structures() -> Vec<Structure> {
         S::NoDate,
         S::DuplicateUrl { url: text(), first: text() },
     ];
+    let unknown =
+        ["variable", "field", "filter", "function", "test", "component", "file"];
+    faults.extend(unknown.into_iter().chain(["block"]).flat_map(|what| {
+        let told =
+            |nearest| S::Template(Template::Unknown { what, name: text(), nearest });
+        [told(None), told(Some(text()))]
+    }));
     faults.extend(forms().into_iter().map(|form| S::BadValue { text: text(), form }));
     faults.extend(syntaxes().into_iter().map(S::Syntax));
     faults

@@ -74,8 +74,11 @@ impl<'a> Reader<'a> {
             self.n_met += 1;
             return None;
         }
-        let text =
-            excerpt(&self.source.text[node.span.start as usize..node.span.end as usize]);
+        let raw = &self.source.text[node.span.start as usize..node.span.end as usize];
+        let text = excerpt(match &node.kind {
+            NodeKind::Text(text) if !text.trim().is_empty() => text,
+            _ => raw,
+        });
         self.tell(Structure::BadValue { text, form }, node.span);
         None
     }

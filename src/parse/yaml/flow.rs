@@ -147,8 +147,9 @@ impl<'t> Flow<'t> {
         let end = self.end_of_value();
         let at = self.text.len() - after.len();
         let more = self.text[at..end.max(at)].trim_end();
-        if more.matches(mark).count() % 2 == 0 {
-            let word = more.split([' ', ':']).next().unwrap_or_default();
+        let word = more.split([' ', ':']).next().unwrap_or_default();
+        let key = more[word.len()..].starts_with(':');
+        if key || !more.contains(mark) {
             let syntax = Syntax::MissingComma { before: word.to_owned() };
             return (syntax, self.span(at, at + word.len()));
         }

@@ -121,6 +121,7 @@ impl Value for u32 {
         if found.is_none() {
             let text = amount.to_string();
             let fault = match amount.is_whole() {
+                true if amount.is_negative() => Structure::BelowZero { text },
                 false => Structure::NotWhole { text },
                 true => Structure::OutOfRange {
                     text,

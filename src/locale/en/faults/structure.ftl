@@ -157,8 +157,59 @@ schema-encoding-unknown = this file is not text in UTF-8
 schema-raw-html = “{ $tag }” is HTML, and text holds none
     .hint = write it in Markdown; to cite content, give its type: <indicator:…>
 
-template-error = this template cannot be used: { $detail }
-    .hint = correct it, or remove it to have the built-in one again
+template-error-variable = there is no variable “{ $name }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-field = there is no field “{ $name }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-filter = there is no filter “{ $name }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-function = there is no function “{ $name }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-test = there is no test “{ $name }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-component = there is no component “{ $name }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-file = the template “{ $name }”, called here, does not exist
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-block = this template has no block “{ $name }”, which other templates fill
+    .hint = add a block of that name, even an empty one
+template-error-unexpected = { GIVEN($found) ->
+        [yes] the sign “{ $found }” is out of place in this template
+       *[no] what stands here is out of place in this template
+    }
+    .hint = { GIVEN($wanted) ->
+        [yes] write “{ $wanted }”
+       *[no] check the braces and tags of this line
+    }
+template-error-unclosed = something is not closed in this template
+    .hint = close the text, the brace or the block: each “if”, “for” or “block” has its end tag
+template-error-tag = there is no such tag
+    .hint = check its name: if, for, set, block, include, extends…
+template-error-value = this value cannot be used in this way
+    .hint = check that it is a text, a number or a list, as what is done with it here needs
+template-error = this page template cannot be used
+    .hint = correct it at this place, or remove it to have the built-in one again
 
 schema-bad-date = “{ $text }” does not read as a date
     .hint = { GIVEN($meant) ->
@@ -181,6 +232,8 @@ schema-bad-number-long = “{ $text }” has too many digits
     .hint = write 15 digits at most
 schema-bad-number-whole = “{ $text }” has decimals, and what is counted here is whole
     .hint = write a whole number
+schema-bad-number-below-zero = “{ $text }” is below zero
+    .hint = write a whole number, without a sign
 schema-bad-number-range = “{ $text }” is out of bounds
     .hint = write a number from { $least } to { $greatest }
 

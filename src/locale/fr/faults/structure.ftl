@@ -157,8 +157,59 @@ schema-encoding-unknown = ce fichier n'est pas du texte en UTF-8
 schema-raw-html = « { $tag } » est du HTML, et le texte n'en contient pas
     .hint = écrivez-le en Markdown ; pour citer un contenu, donnez son type : <indicator:…>
 
-template-error = ce modèle de page ne peut pas servir : { $detail }
-    .hint = corrigez-le, ou retirez-le pour reprendre le modèle d'origine
+template-error-variable = la variable « { $name } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-field = le champ « { $name } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-filter = le filtre « { $name } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-function = la fonction « { $name } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-test = le test « { $name } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-component = le composant « { $name } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-file = le modèle « { $name } », appelé ici, n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-block = ce modèle n'a pas de bloc « { $name } », que d'autres modèles remplissent
+    .hint = ajoutez-lui un bloc de ce nom, même vide
+template-error-unexpected = { GIVEN($found) ->
+        [yes] le signe « { $found } » n'est pas à sa place dans ce modèle
+       *[no] ce qui se trouve ici n'est pas à sa place dans ce modèle
+    }
+    .hint = { GIVEN($wanted) ->
+        [yes] écrivez « { $wanted } »
+       *[no] vérifiez les accolades et les balises de cette ligne
+    }
+template-error-unclosed = quelque chose n'est pas refermé dans ce modèle
+    .hint = refermez le texte, l'accolade ou le bloc : chaque « if », « for » ou « block » a sa balise de fin
+template-error-tag = cette balise n'existe pas
+    .hint = vérifiez son nom : if, for, set, block, include, extends…
+template-error-value = cette valeur ne peut pas servir de cette façon
+    .hint = vérifiez que c'est bien un texte, un nombre ou une liste, selon ce qu'on en fait ici
+template-error = ce modèle de page ne peut pas servir
+    .hint = corrigez-le à cet endroit, ou retirez-le pour reprendre le modèle d'origine
 
 schema-bad-date = « { $text } » ne se lit pas comme une date
     .hint = { GIVEN($meant) ->
@@ -181,6 +232,8 @@ schema-bad-number-long = « { $text } » a trop de chiffres
     .hint = écrivez au plus 15 chiffres
 schema-bad-number-whole = « { $text } » n'est pas entier, et ce qui est compté ici ne se coupe pas
     .hint = écrivez un nombre entier
+schema-bad-number-below-zero = « { $text } » est plus petit que zéro
+    .hint = écrivez un nombre entier, sans signe
 schema-bad-number-range = « { $text } » est hors des bornes
     .hint = écrivez un nombre de { $least } à { $greatest }
 

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::numbers::{Concept, Figure, Indicator, Record, Secret, Target, Unit};
+use super::publication::Fates;
 use crate::parse::{
     ActionHead, ChallengeHead, CohortHead, Contact, DayHead, EditionHead, Organisation,
     PageHead, PartnerHead, PartnerRole, Policies, ProgramHead, RoleKind, SourceHead,
@@ -60,6 +61,8 @@ pub struct Catalog<'a> {
     /// Names of things that were left out, by the word of their type: whoever cites them
     /// is not told that they do not exist.
     pub left_out: BTreeSet<(&'static str, String)>,
+    /// What becomes of every page.
+    pub fates: Fates<'a>,
     /// Files of types that are specified and not built yet.
     pub later: Vec<&'a SourcePath>,
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::catalog::{Catalog, Challenge, Program};
 use super::names::Names;
+use super::publication::Fates;
 use super::{
     cohort, figure, indicator, people, program, record, site, sound, unit, variant,
 };
@@ -84,6 +85,7 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
         records: Vec::new(),
         private: site::secrets(docs),
         left_out: BTreeSet::new(),
+        fates: Fates::default(),
         later,
     };
     catalog.records = record::resolve(docs, &catalog, &mut names);

@@ -77,9 +77,6 @@ fn page(
     day: &CourseDay<'_>,
 ) -> Option<Diagnosed<Page>> {
     let (id, words) = (&program.page.id, desk.words);
-    if !desk.register.get(Scheme::Program, id.as_str())?.publication.is_shown() {
-        return None;
-    }
     let name = name(id, day);
     let subject = Subject::Day(id, &day.page.id, None);
     let mut writer = desk.writer_of(Scheme::Day, &name, subject)?;

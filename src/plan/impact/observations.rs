@@ -8,6 +8,7 @@ use crate::aggregate::{Dimension, Measure, Number, Period, Question, RowHead, Vi
 use crate::parse::Word;
 use crate::plan::desk::Desk;
 use crate::plan::embed::word;
+use crate::plan::name::UNKNOWN;
 use crate::value::{Amount, Day, Rounding, Slug};
 
 /// The names of the columns.
@@ -33,9 +34,6 @@ pub(super) const COLUMNS: [&str; 17] = [
 
 /// The column of the scope.
 const SCOPE: usize = 2;
-
-/// What stands for « non localisé » in place of an id: no id begins like that.
-const UNKNOWN: &str = "_U";
 
 /// How many decimals a quotient has in a file.
 const DECIMALS: u32 = 6;

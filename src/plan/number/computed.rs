@@ -49,6 +49,7 @@ impl Writer<'_> {
         }
         let measure = self.desk.impact.measure(question);
         let mut view = self.desk.computed(question, &measure, ask)?;
+        view.scope = self.scope_words(&question.scope);
         view.href = self.href(&self.desk.place(question));
         if !self.questions.contains(question) {
             self.questions.push(question.clone());
@@ -70,6 +71,7 @@ impl Writer<'_> {
             .desk
             .computed(question, measure, &Ask::plain())
             .expect("every number may be shown as it is");
+        view.scope = self.scope_words(&question.scope);
         view.key.push_str(suffix);
         view
     }
@@ -126,9 +128,14 @@ impl Desk<'_> {
         begun.map(|it| it.number).max().unwrap_or(1)
     }
 
-    /// Where the answer to a question is explained.
+    /// Where the answer to a question is explained; a scope that public pages may not
+    /// name has no place of its own.
     pub(in crate::plan) fn place(&self, question: &Question) -> Address {
-        Address::question(self.catalog, question)
+        let place = Address::question(self.catalog, question);
+        match self.may_explain(&question.scope) {
+            true => place,
+            false => place.page(),
+        }
     }
 
     /// An answer in words.
@@ -150,7 +157,6 @@ impl Desk<'_> {
         };
         view.key = question.key(self.version(&question.indicator));
         view.label = indicator.head.title.clone();
-        view.scope = self.scope_words(&question.scope);
         view.when = self.when(question.period, &question.scope);
         if view.source.is_empty() {
             let from_log = !view.records.text.is_empty();

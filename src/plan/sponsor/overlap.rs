@@ -43,7 +43,7 @@ pub(super) fn overlaps(
         **other != id && is_shown && meet(writer, it, sponsor)
     });
     let told = others.map(|(other, sponsor)| OverlapView {
-        title: desk.name(Scheme::Sponsor, other.as_str()),
+        title: writer.name(Scheme::Sponsor, other.as_str()),
         scope: sentence(writer, sponsor),
         shared: it.indicators.iter().map(|of| shared(writer, of, [id, *other])).collect(),
     });

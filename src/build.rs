@@ -68,13 +68,14 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     let mut catalog = diagnostics.take(model::resolve(&docs));
     catalog.site.stand_at(inputs.base_url.as_deref());
     let date = diagnostics.take_if_sound(catalog.date(inputs.date));
+    catalog.settle(date, inputs.reach);
     diagnostics.extend(&catalog.check(date));
     watch(Step::Aggregate);
     let mut impact = diagnostics.take(aggregate::aggregate(&catalog, date));
     diagnostics.take_if_sound(impact.compare());
     watch(Step::Plan);
     let words = cache.words(catalog.site.language);
-    let setting = Setting { date, reach: inputs.reach, words: &words, pictures: &[] };
+    let setting = Setting { date, words: &words, pictures: &[] };
     let mut plan = diagnostics.take(plan::plan(&catalog, &impact, &setting));
     cache.share(&mut plan);
 

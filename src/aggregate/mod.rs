@@ -221,9 +221,16 @@ impl<'a> Impact<'a> {
     /// The territory that may be published in the place of one that is too fine for what
     /// an indicator counts, when that is another one (content model §3.8).
     pub fn too_fine(&self, indicator: &Slug, territory: &Slug) -> Option<Option<&Slug>> {
-        let guarded = self.catalog.indicators.get(indicator)?.guarded;
-        let finest = place::finest(self.catalog, territory, guarded);
+        self.catalog.indicators.get(indicator)?;
+        let finest = self.public_place(indicator, territory);
         (finest != Some(territory)).then_some(finest)
+    }
+
+    /// The finest territory around a place, or the place itself, that may be published
+    /// for what an indicator counts; none when all are too fine.
+    pub fn public_place(&self, indicator: &Slug, territory: &Slug) -> Option<&Slug> {
+        let guarded = self.catalog.indicators.get(indicator)?.guarded;
+        place::finest(self.catalog, territory, guarded)
     }
 
     /// The records behind a number, in the order of the log.

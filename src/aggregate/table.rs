@@ -9,6 +9,7 @@ use super::part::Part;
 use super::period::{self, Share};
 use super::tally::Tally;
 use super::{Impact, figure, place, ratio, veil};
+use crate::model::{Catalog, Publication};
 use crate::parse::{Attribution, Calc, Stage, Word};
 use crate::value::{Amount, Date, Slug};
 
@@ -164,7 +165,7 @@ pub(super) fn sorted(
         let heads = match by {
             Dimension::Territory => vec![in_place(part, &places)],
             _ if by.is_time() => period::rows(part.when, by, attribution, window),
-            _ => heads(part, ask, by),
+            _ => heads(impact.catalog, part, ask, by),
         };
         for head in heads {
             let share = match head {
@@ -193,10 +194,20 @@ fn in_place(part: &Part<'_>, places: &BTreeMap<Slug, RowHead>) -> RowHead {
 }
 
 /// The rows of a part; what belongs to several things is in several rows, but only in
-/// those the scope speaks of.
-fn heads(part: &Part<'_>, ask: &Ask<'_>, by: Dimension) -> Vec<RowHead> {
+/// those the scope speaks of. What is not public has no row of its own (content model
+/// §1.6): it counts in the one of the rest.
+fn heads(
+    catalog: &Catalog<'_>,
+    part: &Part<'_>,
+    ask: &Ask<'_>,
+    by: Dimension,
+) -> Vec<RowHead> {
     let scope = ask.scope;
     let thing = |id: &dyn ToString| RowHead::Thing(id.to_string());
+    let public = |it: RowHead| match &it {
+        RowHead::Thing(id) if !is_public(catalog, by, id) => RowHead::Unknown,
+        _ => it,
+    };
     let mut heads: Vec<RowHead> = match by {
         Dimension::Challenge => {
             let asked =
@@ -221,7 +232,28 @@ fn heads(part: &Part<'_>, ask: &Ask<'_>, by: Dimension) -> Vec<RowHead> {
     if heads.is_empty() {
         heads.push(RowHead::Unknown);
     }
-    heads
+    let mut rows: Vec<RowHead> = Vec::new();
+    for head in heads.into_iter().map(public) {
+        if !rows.contains(&head) {
+            rows.push(head);
+        }
+    }
+    rows
+}
+
+/// Whether a challenge, or an edition of a program, may have a row that names it.
+pub(super) fn is_public(catalog: &Catalog<'_>, by: Dimension, id: &str) -> bool {
+    let program = id.split('/').next().and_then(Slug::new);
+    let path = match by {
+        Dimension::Challenge => {
+            Slug::new(id).and_then(|it| catalog.challenges.get(&it)).map(|it| it.path)
+        }
+        Dimension::Edition => {
+            program.and_then(|it| catalog.programs.get(&it)).map(|it| it.path)
+        }
+        _ => None,
+    };
+    path.is_none_or(|it| catalog.fate(it) == Publication::Public)
 }
 
 /// Puts a row for each week, month or year without an entry between the first and the

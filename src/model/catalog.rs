@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::left_out::LeftOut;
 use super::numbers::{Concept, Figure, Indicator, Record, Secret, Target, Unit};
+use super::publication::Fates;
 use super::published::{Lock, Restatement};
 use crate::parse::{
     ActionHead, ChallengeHead, CohortHead, Contact, DayHead, EditionHead, Organisation,
@@ -65,6 +66,8 @@ pub struct Catalog<'a> {
     pub private: Vec<Secret<'a>>,
     /// What was left out: whoever cites it is not told that it does not exist.
     pub left_out: LeftOut,
+    /// What becomes of every page.
+    pub fates: Fates<'a>,
     /// Files of types that are specified and not built yet.
     pub later: Vec<&'a SourcePath>,
 }

@@ -8,7 +8,7 @@ use crate::parse::{CohortState, ConsentState, FigureNature, Level, Meta, TypedRe
 use crate::text::{Location, SourcePath, Span};
 use crate::value::{Date, Day};
 
-impl Catalog<'_> {
+impl<'a> Catalog<'a> {
     /// The date of the build: the one given, else the latest found in the content
     /// (content model §2, « Reference date »).
     pub fn date(&self, given: Option<Day>) -> Diagnosed<Day> {
@@ -41,7 +41,9 @@ impl Catalog<'_> {
     }
 
     /// The common keys of every page, with its file.
-    pub fn metas(&self) -> impl Iterator<Item = (&SourcePath, &Meta)> {
+    pub fn metas(
+        &self,
+    ) -> impl Iterator<Item = (&'a SourcePath, &'a Meta)> + use<'_, 'a> {
         let programs = self.programs.values();
         let days =
             programs.clone().flat_map(|it| &it.days).map(|it| (it.path, &it.page.meta));

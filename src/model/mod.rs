@@ -30,6 +30,6 @@ pub use catalog::{
 pub use numbers::{
     Concept, Counting, Figure, Guarded, Indicator, Record, Secret, Target, Unit,
 };
-pub use publication::{Publication, Reach, Unpublished, publication};
+pub use publication::{Fates, Publication, Reach, Unpublished};
 pub use published::{Lock, Restatement};
 pub use resolve::resolve;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::catalog::{Catalog, Challenge, Program};
 use super::left_out::LeftOut;
 use super::names::Names;
+use super::publication::Fates;
 use super::{
     cohort, figure, indicator, people, program, published, record, site, sound, unit,
     variant,
@@ -83,6 +84,7 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
         restatements: Vec::new(),
         private: site::secrets(docs),
         left_out: LeftOut::default(),
+        fates: Fates::default(),
         later,
     };
     catalog.records = record::resolve(docs, &catalog, &mut names);

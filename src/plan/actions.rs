@@ -65,7 +65,7 @@ fn by_challenge(writer: &Writer<'_>, actions: &[&Action<'_>]) -> Vec<GroupView> 
     let group = |id: &Slug| {
         let common = Common {
             kind: "defi",
-            title: desk.name(Scheme::Challenge, id.as_str()),
+            title: writer.name(Scheme::Challenge, id.as_str()),
             key: format!("count:actions|challenge:{id}"),
             message: "ui-action-count",
             hue: desk.hue(id),

@@ -60,6 +60,11 @@ impl Address {
         known.map(|(_, path)| Self::new(path))
     }
 
+    /// Whether the program makes this page whatever there is to show.
+    pub(super) fn is_generated(&self) -> bool {
+        GENERATED.iter().any(|(_, path)| *path == self.path)
+    }
+
     /// The list of one kind of thing; the name is one that the table above holds.
     pub(super) fn list(name: &str) -> Self {
         Self::generated(name).expect("the names of our lists stand in GENERATED")

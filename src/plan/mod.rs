@@ -30,6 +30,7 @@ mod introduction;
 mod item;
 mod meeting;
 mod month;
+mod name;
 mod impact;
 mod moved;
 mod number;

@@ -79,7 +79,7 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
 fn page(desk: &Desk<'_>, path: &str, it: &FreePage<'_>) -> Option<Diagnosed<Page>> {
     let mut writer = desk.writer_of(Scheme::Page, path, Subject::Page(path))?;
     let (meta, head) = (&it.page.meta, &it.page.head);
-    let frame = Frame { trail: trail(desk, path), ..Frame::of(meta, desk) };
+    let frame = Frame { trail: trail(&writer, path), ..Frame::of(meta, desk) };
     let of = |layout: Layout| head.layout == layout;
     let view = FreePageView {
         layout: word(head.layout).to_owned(),
@@ -99,11 +99,12 @@ fn page(desk: &Desk<'_>, path: &str, it: &FreePage<'_>) -> Option<Diagnosed<Page
 }
 
 /// The pages above a page in a folder: `guide` above `guide/publish`.
-fn trail(desk: &Desk<'_>, path: &str) -> Vec<(String, Address)> {
+fn trail(writer: &Writer<'_>, path: &str) -> Vec<(String, Address)> {
     let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
     let above = folders.filter_map(|folder| {
-        let listing = desk.register.get(Scheme::Page, folder)?;
-        let address = listing.address.clone().filter(|_| listing.publication.is_shown());
+        let listing = writer.desk.register.get(Scheme::Page, folder)?;
+        let address = listing.address.clone();
+        let address = address.filter(|_| writer.may_show(listing.publication));
         Some((listing.title.clone(), address?))
     });
     above.collect()

@@ -68,7 +68,8 @@ fn menu(catalog: &Catalog<'_>, register: &Register<'_>, words: &Words) -> Vec<Me
         |scheme: Scheme| register.ids(scheme).any(|id| register.is_public(scheme, id));
     let sections = SECTIONS.iter().filter(|(_, _, scheme)| filled(*scheme));
     let items = sections.map(|(name, word, _)| {
-        let menu = catalog.pages.get(name).and_then(|it| it.page.head.menu.as_ref());
+        let page = catalog.pages.get(name).filter(|it| catalog.fate(it.path).is_shown());
+        let menu = page.and_then(|it| it.page.head.menu.as_ref());
         let label = menu.and_then(|it| it.label.clone());
         let text = label.unwrap_or_else(|| words.text(word));
         MenuItem { text, path: Address::list(name).from_root() }

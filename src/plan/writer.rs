@@ -54,6 +54,8 @@ pub(super) struct Writer<'a> {
     pub(super) source: Option<&'a SourcePath>,
     /// Who may come across it.
     pub(super) publication: Publication,
+    /// Whether search engines may keep it; an unlisted page they never may.
+    pub(super) robots: Robots,
     /// The numbers it has cited so far.
     pub(super) numbers: Vec<NumberView>,
     /// The computed ones, as they were asked for.
@@ -100,6 +102,7 @@ impl<'a> Desk<'a> {
             subject: Subject::None,
             source: None,
             publication: Publication::Public,
+            robots: Robots::Index,
             numbers: Vec::new(),
             questions: Vec::new(),
             shown: Shown::new(),
@@ -131,28 +134,6 @@ impl<'a> Writer<'a> {
     /// The link to an address on this page.
     pub(super) fn href(&self, to: &Address) -> String {
         to.from(&self.address)
-    }
-
-    /// A link to a thing with its title; without a page, or with one that this page may
-    /// not show, only the title.
-    pub(super) fn link(&self, scheme: Scheme, id: &str) -> LinkView {
-        let Some(listing) = self.desk.register.get(scheme, id) else {
-            return LinkView { text: id.into(), href: String::new() };
-        };
-        let address =
-            listing.address.as_ref().filter(|_| self.may_show(listing.publication));
-        let href = address.map(|it| self.href(it)).unwrap_or_default();
-        LinkView { text: listing.title.clone(), href }
-    }
-
-    /// Whether this page may lead to one of that publication: a public page leads to
-    /// public pages only.
-    pub(super) fn may_show(&self, publication: Publication) -> bool {
-        match publication {
-            Publication::Public => true,
-            Publication::Unlisted => self.publication == Publication::Unlisted,
-            _ => false,
-        }
     }
 
     /// Tells of a fault in the file that this page comes from.
@@ -241,7 +222,7 @@ impl<'a> Writer<'a> {
             section,
             hue: frame.hue,
             robots: match self.publication {
-                Publication::Public => Robots::Index,
+                Publication::Public => self.robots,
                 _ => Robots::Noindex,
             },
             standing: frame.standing,

@@ -33,8 +33,9 @@ pub(crate) fn look<T>(
         .iter()
         .map(|it| Arc::new(diagnostics.take(parse::parse(it))))
         .collect();
-    let catalog = diagnostics.take(model::resolve(&docs));
+    let mut catalog = diagnostics.take(model::resolve(&docs));
     let date = diagnostics.take(catalog.date(Some(date(day).first())));
+    catalog.settle(date, model::Reach::Published);
     let mut impact = diagnostics.take(aggregate(&catalog, date));
     diagnostics.take(impact.compare());
     see(&impact, &diagnostics)

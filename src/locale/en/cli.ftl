@@ -197,6 +197,7 @@ cli-unpublished-review = under review
 cli-unpublished-scheduled = to appear { $date }
 cli-unpublished-expired = over since { $date }
 cli-unpublished-internal = internal
+cli-unpublished-withdrawn = consent withdrawn or over
 cli-unpublished-later = this type of content is not supported yet
 cli-unpublished-more = { $count ->
     [one] and { $count } other

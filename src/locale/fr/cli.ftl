@@ -197,6 +197,7 @@ cli-unpublished-review = en relecture
 cli-unpublished-scheduled = à paraître { $date }
 cli-unpublished-expired = terminé depuis le { $date }
 cli-unpublished-internal = interne
+cli-unpublished-withdrawn = accord retiré ou échu
 cli-unpublished-later = ce type de contenu n'est pas encore pris en charge
 cli-unpublished-more = { $count ->
     [one] et { $count } autre

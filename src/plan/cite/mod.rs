@@ -99,7 +99,7 @@ impl<'a> Writer<'a> {
             (_, Some("short")) => {
                 listing.short.map_or_else(|| listing.title.clone(), str::to_owned)
             }
-            _ => listing.title.clone(),
+            _ => self.cited_title(reference.scheme, (&found.id, listing)),
         };
         let case = match reference.scheme {
             Scheme::Concept => Case::Opening,

@@ -102,11 +102,13 @@ impl Writer<'_> {
         };
         let named = Reference { scheme, target: id.to_owned(), ..reference.clone() };
         let found = self.find(&named)?;
-        if !self.may_show(found.listing.publication)
-            && found.listing.publication == Publication::Unlisted
-        {
-            let target = reference.name();
-            return Err(Some(Wrong::UnlistedTarget { target }.into()));
+        let target = || reference.name();
+        match found.listing.publication {
+            publication if self.may_show(publication) => {}
+            Publication::Unlisted | Publication::Internal => {
+                return Err(Some(Wrong::UnlistedTarget { target: target() }.into()));
+            }
+            _ => self.tell(Wrong::NotRendered { target: target() }, reference.span),
         }
         let slug = |text: &str| Slug::new(text).expect("ids in the register are slugs");
         match scheme {

@@ -177,10 +177,10 @@ impl Writer<'_> {
             }),
             RowHead::Thing(id) => match dimension {
                 Dimension::Stage => words.label("stage", id),
-                Dimension::Challenge => self.desk.name(Scheme::Challenge, id),
-                Dimension::Territory => self.desk.name(Scheme::Territory, id),
-                Dimension::Cohort => self.desk.name(Scheme::Cohort, id),
-                Dimension::Edition => self.desk.name(Scheme::Edition, id),
+                Dimension::Challenge => self.name(Scheme::Challenge, id),
+                Dimension::Territory => self.name(Scheme::Territory, id),
+                Dimension::Cohort => self.name(Scheme::Cohort, id),
+                Dimension::Edition => self.name(Scheme::Edition, id),
                 _ => id.clone(),
             },
         }

@@ -63,7 +63,7 @@ pub(in crate::plan) fn answer(
     let desk = writer.desk;
     let measure = desk.impact.measure(question);
     let number = writer.indicator(question);
-    let scope = match desk.scope_words(&question.scope).as_str() {
+    let scope = match writer.scope_words(&question.scope).as_str() {
         "" => desk.words.text("ui-whole-scope"),
         text => text.to_owned(),
     };
@@ -75,18 +75,18 @@ pub(in crate::plan) fn answer(
         ..AnswerView::default()
     };
     match measure {
-        Visible::Value(measure) => proven(desk, question, &measure, view),
+        Visible::Value(measure) => proven(writer, question, &measure, view),
         _ => view,
     }
 }
 
 fn proven(
-    desk: &Desk<'_>,
+    writer: &Writer<'_>,
     question: &Question,
     measure: &Measure,
     view: AnswerView,
 ) -> AnswerView {
-    let words = desk.words;
+    let (desk, words) = (writer.desk, writer.desk.words);
     let proof = &measure.proof;
     let bases = proof.bases.iter().map(|it| words.label("basis", it.word()));
     let bases: Vec<String> = bases.collect();
@@ -116,7 +116,7 @@ fn proven(
         joint: told("ui-part-joint", proof.joint),
         updated: proof.updated.map(|it| words.day(it)).unwrap_or_default(),
         digest: pieces(&desk.impact.digest(measure)),
-        extract: extract::extract(desk, question, measure),
+        extract: extract::extract(writer, question, measure),
         ..view
     }
 }

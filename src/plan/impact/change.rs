@@ -71,7 +71,7 @@ pub(in crate::plan) fn change(writer: &Writer<'_>, it: &Change<'_>) -> ChangeVie
         key: format!("{key}#{word}:{}", it.on),
         ..desk.published(question, amount)
     };
-    let scope = match desk.scope_words(&question.scope).as_str() {
+    let scope = match writer.scope_words(&question.scope).as_str() {
         "" => desk.words.text("ui-whole-scope"),
         text => text.to_owned(),
     };

@@ -79,7 +79,7 @@ pub(super) fn definition(writer: &Writer<'_>, it: &Indicator<'_>) -> DefinitionV
         not_counted: head.not_counted.clone(),
         level: desk.words.label("level", head.level.word()),
         unit: desk.unit(it.unit).many.clone(),
-        formula: formula(desk, it),
+        formula: formula(writer, it),
         parts: parts(writer, &head.calc),
         method: list(&head.method),
         limits: limits.unwrap_or_default(),
@@ -93,8 +93,8 @@ pub(super) fn definition(writer: &Writer<'_>, it: &Indicator<'_>) -> DefinitionV
     }
 }
 
-fn formula(desk: &Desk<'_>, it: &Indicator<'_>) -> String {
-    let words = desk.words;
+fn formula(writer: &Writer<'_>, it: &Indicator<'_>) -> String {
+    let (desk, words) = (writer.desk, writer.desk.words);
     let unit = ("unit", Fact::Text(desk.unit(it.unit).many.clone()));
     let (message, filter) = match &it.head.calc {
         Calc::Sum(_, filter) => ("ui-formula-sum", Some(filter)),
@@ -108,7 +108,7 @@ fn formula(desk: &Desk<'_>, it: &Indicator<'_>) -> String {
         Calc::Later(_) => ("ui-formula-later", None),
     };
     let told = words.with(message, &[unit]);
-    match filter.map(|it| restricted(desk, it)).unwrap_or_default().as_slice() {
+    match filter.map(|it| restricted(writer, it)).unwrap_or_default().as_slice() {
         [] => told,
         limits => {
             let limits = Fact::Text(words.list(limits));
@@ -131,10 +131,10 @@ fn count_message(of: Countable) -> &'static str {
 }
 
 /// The conditions of a filter: « étape : constitué ».
-fn restricted(desk: &Desk<'_>, filter: &Filter) -> Vec<String> {
-    let words = desk.words;
+fn restricted(writer: &Writer<'_>, filter: &Filter) -> Vec<String> {
+    let words = writer.desk.words;
     let named = |scheme: Scheme, ids: &[crate::text::Spanned<Slug>]| -> Vec<String> {
-        ids.iter().map(|it| desk.name(scheme, it.value.as_str())).collect()
+        ids.iter().map(|it| writer.name(scheme, it.value.as_str())).collect()
     };
     let stages = filter.stage.iter().map(|it| words.label("stage", it.word()));
     let bases = filter.basis.iter().map(|it| words.label("basis", it.word()));

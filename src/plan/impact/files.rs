@@ -35,7 +35,7 @@ const FIGURES: [&str; 15] = [
 pub(in crate::plan) fn files(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let values = desk.catalog.indicators.keys().flat_map(|id| observations(desk, id));
     let values = values.map(|it| it.cells().to_vec());
-    let figures = desk.catalog.figures.values().flat_map(figure);
+    let figures = desk.catalog.figures.values().flat_map(|it| figure(desk, it));
     vec![
         file(desk, "donnees/indicateurs.csv", &table(&COLUMNS, values)),
         file(desk, "donnees/chiffres.csv", &table(&FIGURES, figures)),
@@ -76,7 +76,7 @@ fn cell(text: &str) -> String {
 }
 
 /// A figure: one row, or one for each of its relations.
-fn figure(it: &Figure<'_>) -> Vec<Vec<String>> {
+fn figure(desk: &Desk<'_>, it: &Figure<'_>) -> Vec<Vec<String>> {
     let head = it.head;
     let date = it.date.map(|it| it.to_string()).unwrap_or_default();
     let (as_of, period) = match head.period.is_some() {
@@ -93,7 +93,7 @@ fn figure(it: &Figure<'_>) -> Vec<Vec<String>> {
             it.nature.word().to_owned(),
             as_of.clone(),
             period.clone(),
-            it.scope.clone(),
+            desk.open_key(&head.scope, &it.scope),
             head.stage.map(|it| it.word().to_owned()).unwrap_or_default(),
             head.basis.word().to_owned(),
             it.source.id.value.to_string(),

@@ -16,18 +16,18 @@ pub(super) fn whole(desk: &Desk<'_>, indicator: &Slug) -> Question {
 }
 
 /// The questions about an indicator that have a place on its page: the whole first,
-/// then what pages cite. What names a cohort or a sponsor has its place elsewhere.
+/// then what pages cite. What names a cohort or a sponsor has its place elsewhere; what
+/// names something that is not public has none.
 pub(super) fn questions(desk: &Desk<'_>, indicator: &Slug) -> Vec<Question> {
     let whole = whole(desk, indicator);
-    let cited = desk
-        .cited
-        .iter()
-        .filter(|it| it.indicator == *indicator && **it != whole && is_public(&it.scope));
+    let cited = desk.cited.iter().filter(|it| {
+        it.indicator == *indicator && **it != whole && is_public(desk, &it.scope)
+    });
     std::iter::once(whole.clone()).chain(cited.cloned()).collect()
 }
 
-fn is_public(scope: &Scope) -> bool {
-    scope.cohorts.is_empty() && scope.sponsors.is_empty()
+fn is_public(desk: &Desk<'_>, scope: &Scope) -> bool {
+    scope.cohorts.is_empty() && scope.sponsors.is_empty() && desk.may_explain(scope)
 }
 
 /// The tables on the page of an indicator, those that say more than the whole.

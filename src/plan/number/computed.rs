@@ -50,6 +50,7 @@ impl Writer<'_> {
         }
         let measure = self.desk.measure_as(question, ask);
         let mut view = self.desk.computed(question, &measure, ask)?;
+        view.scope = self.scope_words(&question.scope);
         view.href = self.href(&self.desk.place(question));
         view.mark = self.mark(question);
         if !self.questions.contains(question) {
@@ -76,6 +77,7 @@ impl Writer<'_> {
         if suffix.is_empty() {
             view.mark = self.mark(question);
         }
+        view.scope = self.scope_words(&question.scope);
         view.key.push_str(suffix);
         view
     }
@@ -148,9 +150,14 @@ impl Desk<'_> {
         }
     }
 
-    /// Where the answer to a question is explained.
+    /// Where the answer to a question is explained; a scope that public pages may not
+    /// name has no place of its own.
     pub(in crate::plan) fn place(&self, question: &Question) -> Address {
-        Address::question(self.catalog, question)
+        let place = Address::question(self.catalog, question);
+        match self.may_explain(&question.scope) {
+            true => place,
+            false => place.page(),
+        }
     }
 
     /// An answer in words.
@@ -175,7 +182,6 @@ impl Desk<'_> {
         }
         view.key = question.key(self.version(&question.indicator));
         view.label = indicator.head.title.clone();
-        view.scope = self.scope_words(&question.scope);
         view.when = self.when(question.period, &question.scope);
         if let Some(day) = ask.as_known {
             view.key.push_str(&format!("#as-known:{day}"));

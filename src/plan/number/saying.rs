@@ -5,7 +5,7 @@ use crate::aggregate::{Mask, Period, Scope};
 use crate::diag::Fact;
 use crate::locale::{self, Grain, Join, NO_BREAK, Shown, UnitWords};
 use crate::model::Unit;
-use crate::parse::{Certainty, Counted, MaybeDate, Scheme, SourceHead};
+use crate::parse::{Certainty, Counted, MaybeDate, SourceHead};
 use crate::plan::desk::Desk;
 use crate::value::{Amount, Date, Moment, Rounding, Slug};
 
@@ -71,36 +71,6 @@ impl Desk<'_> {
                 self.words.date(Date::Interval(start, Some(Moment::Day(day))))
             }
         }
-    }
-
-    /// The names of a scope: « Aider les sans-abri, Paris »; empty for everything.
-    pub(in crate::plan) fn scope_words(&self, scope: &Scope) -> String {
-        let plain = |scheme: Scheme, ids: &[Slug]| -> Vec<String> {
-            ids.iter().map(|id| self.name(scheme, id.as_str())).collect()
-        };
-        let editions = scope.editions.iter();
-        let editions =
-            editions.map(|(p, it)| self.name(Scheme::Edition, &format!("{p}/{it}")));
-        let types = [
-            plain(Scheme::Program, &scope.programs),
-            editions.collect(),
-            plain(Scheme::Challenge, &scope.challenges),
-            plain(Scheme::Action, &scope.actions),
-            plain(Scheme::Territory, &scope.territories),
-            plain(Scheme::Cohort, &scope.cohorts),
-            plain(Scheme::Sponsor, &scope.sponsors),
-        ];
-        let types = types.iter().filter(|it| !it.is_empty());
-        types.map(|it| self.words.choice(it)).collect::<Vec<_>>().join(", ")
-    }
-
-    /// The short name of a thing, or else its title.
-    pub(in crate::plan) fn name(&self, scheme: Scheme, id: &str) -> String {
-        let listing = self.register.get(scheme, id);
-        listing.map_or_else(
-            || id.to_owned(),
-            |it| it.short.map_or_else(|| it.title.clone(), str::to_owned),
-        )
     }
 
     /// A source as it is cited: title, publisher, date.

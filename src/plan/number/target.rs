@@ -5,7 +5,7 @@ use super::{NumberState, NumberView};
 use crate::aggregate::{Portion, Visible};
 use crate::diag::Fact;
 use crate::locale::{Ratio, Wanted};
-use crate::model::Target;
+use crate::model::{Publication, Target};
 use crate::parse::{Scheme, TargetKind, TypedRef};
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
@@ -83,10 +83,12 @@ impl Desk<'_> {
 
     /// What a target is about: « volontaires du programme ».
     fn aimed_at(&self, target: &Target<'_>) -> String {
+        let name =
+            |scheme, id: &Slug| self.name_on(Publication::Public, scheme, id.as_str());
         match &target.head.of.value {
-            TypedRef::Indicator(id) => self.name(Scheme::Indicator, id.as_str()),
-            TypedRef::Concept(id) => self.name(Scheme::Concept, id.as_str()),
-            TypedRef::Figure(id) => self.name(Scheme::Figure, id.as_str()),
+            TypedRef::Indicator(id) => name(Scheme::Indicator, id),
+            TypedRef::Concept(id) => name(Scheme::Concept, id),
+            TypedRef::Figure(id) => name(Scheme::Figure, id),
             TypedRef::Target(id) => id.to_string(),
         }
     }

@@ -46,7 +46,7 @@ pub(super) fn overlaps(
         }
         let indicators = it.indicators.iter();
         told.push(OverlapView {
-            title: desk.name(Scheme::Sponsor, other.as_str()),
+            title: writer.name(Scheme::Sponsor, other.as_str()),
             scope: sentence(writer, sponsor),
             shared: indicators.map(|of| shared(writer, of, [id, other])).collect(),
         });

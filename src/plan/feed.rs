@@ -73,7 +73,7 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         shell: None,
         view: View::Feed(Box::new(feed)),
         numbers: Vec::new(),
-        questions: Vec::new(),
+        asked: Vec::new(),
         links: Vec::new(),
     };
     let pages = feeds.into_iter().map(page);

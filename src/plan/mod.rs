@@ -77,13 +77,13 @@ pub use impact::{
     DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureView,
     FiguresView, GaugeView, GradeView, GuideView, ImpactView, IndicatorView,
     IndicatorsView, LevelView, ListedView, MethodView, RecordView, ReferenceView,
-    RelationView, RuleView, SeriesView, SourcesView, SurveyQuestionView, SurveyView,
-    SurveysView, TargetView, TargetsView, VersionView,
+    RelationView, RuleView, SameView, SeriesView, SourcesView, SurveyQuestionView,
+    SurveyView, SurveysView, TargetView, TargetsView, VersionView,
 };
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
 pub use moved::{GoneView, MovedView};
-pub use number::{NumberState, NumberView, PartView};
+pub use number::{Asked, AskedPart, NumberState, NumberView, PartView};
 pub use page::FreePageView;
 pub use partner::{PartnerRoleView, PartnerView};
 pub use partners::PartnersView;
@@ -105,7 +105,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::aggregate::{Impact, Question};
+use crate::aggregate::Impact;
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::Catalog;
@@ -135,7 +135,7 @@ pub struct Page {
     /// The numbers it shows, for the list at its end.
     pub numbers: Vec<NumberView>,
     /// The computed numbers it shows, as they were asked for.
-    pub questions: Vec<Question>,
+    pub asked: Vec<Asked>,
     /// Links that an editor wrote, as the page has them, with the place in its source.
     pub links: Vec<(String, Span)>,
 }
@@ -276,7 +276,7 @@ const KINDS: &[Kind] = &[
 ];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
-const LAST: [Kind; 2] = [impact::indicator, impact::files];
+const LAST: [Kind; 3] = [impact::indicator, impact::entries, impact::files];
 
 /// Says which files the site has and what each of them says.
 pub fn plan(
@@ -290,7 +290,7 @@ pub fn plan(
     for kind in KINDS {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
-    desk.cited = pages.iter().flat_map(|it: &Page| it.questions.clone()).collect();
+    desk.cited = number::known(&desk, pages.iter().flat_map(|it: &Page| &it.asked));
     for kind in LAST {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }

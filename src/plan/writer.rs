@@ -7,9 +7,8 @@ use super::Page;
 use super::View;
 use super::address::Address;
 use super::desk::Desk;
-use super::number::NumberView;
+use super::number::{Asked, NumberView};
 use super::shell::{LinkView, Robots, Shell, Standing};
-use crate::aggregate::Question;
 use crate::diag::Diagnostic;
 use crate::diag::{Diagnosed, Diagnostics, Fault, Reference};
 use crate::model::Publication;
@@ -57,7 +56,7 @@ pub(super) struct Writer<'a> {
     /// The numbers it has cited so far.
     pub(super) numbers: Vec<NumberView>,
     /// The computed ones, as they were asked for.
-    pub(super) questions: Vec<Question>,
+    pub(super) asked: Vec<Asked>,
     /// Links that an editor wrote, with their places.
     pub(super) links: Vec<(String, Span)>,
     /// How many texts stand on it so far.
@@ -97,7 +96,7 @@ impl<'a> Desk<'a> {
             source: None,
             publication: Publication::Public,
             numbers: Vec::new(),
-            questions: Vec::new(),
+            asked: Vec::new(),
             links: Vec::new(),
             n_bodies: 0,
             n_charts: 0,
@@ -174,7 +173,7 @@ impl<'a> Writer<'a> {
             shell: Some(shell),
             view,
             numbers: self.numbers,
-            questions: self.questions,
+            asked: self.asked,
             links: self.links,
         };
         Diagnosed { value: page, diagnostics: self.diagnostics }
@@ -189,7 +188,7 @@ impl<'a> Writer<'a> {
             shell: None,
             view: View::Text(text),
             numbers: Vec::new(),
-            questions: Vec::new(),
+            asked: Vec::new(),
             links: Vec::new(),
         };
         Diagnosed { value: page, diagnostics: self.diagnostics }

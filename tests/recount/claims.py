@@ -10,7 +10,7 @@ from .reading import several
 from .records import standing, status
 
 PERCENT = "percent"
-LISTED = 15  # as many entries a page lists of a number
+LISTED = 200  # as many entries a page lists of a number
 # Policies that the page on method tells, with their defaults (§2).
 DEFAULTS = {"min_base_percent": "30", "one_decimal_base": "200", "significant_figures": "2",
             "provisional_window": "P45D", "stale_after": "P12M"}
@@ -78,6 +78,11 @@ class Claims:
         return claim
 
     def part_of(self, answer, part, key, indicator):
+        first, _, rest = part.partition("#")
+        if rest:
+            loose = self.loose(answer, first, key)
+            loose.find_shares()
+            return self.part_of(loose, rest, key, indicator)
         n = Decimal(answer.n_records)
         if part == "shown":
             return Claim(min(n, Decimal(LISTED)), free_unit=True)
@@ -90,11 +95,12 @@ class Claims:
             return share(answer.estimated, "estimés", "estimées", "estimé", "estimée")
         if part == "verified":
             return share(answer.verified, "avec preuve")
-        if found := re.fullmatch(r"imprecise:(week|month|year)", part):
-            loose = self.indicators.imprecise(answer, found[1])
-            return Claim(loose.value, loose.qualifier, answer.unit)
-        if part == "unknown:territory":
-            loose = self.indicators.not_localised(answer, key)
+        if part == "unverified":
+            held = sum((it.value for it in answer.entries if status(it.entry, self.catalog) == "submitted"), Decimal(0))
+            return Claim(held, unit=answer.unit, before=("dont ",),
+                         after=(" non vérifiés", " non vérifiées", " non vérifié", " non vérifiée"))
+        if ":" in part:
+            loose = self.loose(answer, part, key)
             return Claim(loose.value, loose.qualifier, answer.unit,
                          threshold=Decimal(self.indicators.threshold(indicator, key)))
         if found := re.fullmatch(r"grade-(\d)", part):
@@ -102,6 +108,10 @@ class Claims:
             held = sum((it.value for it in answer.entries if it.grade == int(found[1])), Decimal(0))
             return share(held / total)
         raise Unknown(f"no part of a value is named {part!r}")
+
+    def loose(self, answer, part, key):
+        """A row of a table that no question asks: « date imprécise », « non localisé », a stage."""
+        return self.indicators.loose(answer, part, key)
 
     # ------------------------------------------------------------------ declared values
     def of_figure(self, name, part):

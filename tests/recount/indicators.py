@@ -159,6 +159,17 @@ class Indicators:
         longer = {"week": ("month", "year"), "month": ("year",), "year": ()}[granularity]
         return self.part([it for it in answer.entries if it.when.kind in longer], answer)
 
+    def loose(self, answer, part, key):
+        """A row that no question asks: `imprecise:week`, `unknown:territory`, `stage:sent`."""
+        what, _, which = part.partition(":")
+        if what == "imprecise":
+            return self.imprecise(answer, which)
+        if part == "unknown:territory":
+            return self.not_localised(answer, key)
+        if what == "stage":
+            return self.part([it for it in answer.entries if it.stage == which], answer)
+        raise ValueError(f"no row of a table is named {part!r}")
+
     def not_localised(self, answer, key):
         """What is recorded for no place, or for a country or more (N10)."""
         wide = {name for name, it in self.catalog.territories.items()

@@ -62,10 +62,11 @@ def indicators(path, catalog, counted):
             yield name, "the row is there twice"
         seen.add(name)
         try:
-            key = keys.read(name)
+            scope, part = keys.loose(row["scope"])
+            key = keys.read(f"{row['indicator']}@{row['version']}|{scope}|{when}")
             if key.period:
                 key = keys.Key(key.indicator, key.version, key.scope, natural(key.period), None)
-            yield from ((name, it) for it in row_faults(row, key, catalog, counted))
+            yield from ((name, it) for it in row_faults(row, (key, part), catalog, counted))
         except (ValueError, KeyError) as error:
             yield name, f"it cannot be read: {error!r}"
 
@@ -81,14 +82,12 @@ def natural(period):
     return period
 
 
-def row_faults(row, key, catalog, counted):
+def row_faults(row, asked, catalog, counted):
+    key, part = asked
     indicator = catalog.indicators[key.indicator]
-    if ("territory", ("_U",)) in key.scope:
-        rest = tuple(it for it in key.scope if it[0] != "territory")
-        key = keys.Key(key.indicator, key.version, rest, key.period, key.to)
-        answer = counted.mask(counted.not_localised(counted.answer(key), key), indicator, key)
-    else:
-        answer = counted.answer(key)
+    answer = counted.answer(key)
+    if part:
+        answer = counted.mask(counted.loose(answer, part, key), indicator, key)
     answer.find_shares()
     shown = answer.state == "value"
     wanted = {
@@ -123,7 +122,9 @@ def row_faults(row, key, catalog, counted):
         yield f"cumulative: shown {row['cumulative']!r}"
     if row["cumulative"] == "true" and row["period_start"] != counted.start(key).isoformat():
         yield f"period_start: shown {row['period_start']!r}, recomputed {counted.start(key)}"
-    if {"cohort", "sponsor"} & {kind for kind, _ in key.scope}:
+    hidden = [it for it in key.ids("sponsor") or ()
+              if catalog.sponsors[it].get("visibility") != "public"]
+    if key.ids("cohort") or hidden:
         yield "the value of an unlisted page in a public file"
 
 

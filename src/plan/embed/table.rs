@@ -3,12 +3,13 @@
 
 use serde::Serialize;
 
-use crate::aggregate::{Dimension, Period, Question, Row, RowHead, Table};
+use crate::aggregate::{Dimension, Question, Row, RowHead, Table};
 use crate::diag::{Fault, Reference as Wrong};
 use crate::locale::sort_key;
 use crate::model::Publication;
 use crate::parse::{Reference, Scheme};
-use crate::plan::number::NumberView;
+use crate::plan::desk::Desk;
+use crate::plan::number::{Asked, NumberView};
 use crate::plan::writer::Writer;
 use crate::value::Slug;
 
@@ -34,6 +35,8 @@ pub struct TableView {
 pub struct RowView {
     /// What it is for.
     pub head: String,
+    /// Its id on the page, where its number has no other place; empty for none.
+    pub id: String,
     /// Its own page; empty for none.
     pub href: String,
     /// Its numbers, one for each column after the first.
@@ -93,12 +96,14 @@ impl Writer<'_> {
         let mut ordered: Vec<&Row> = table.rows.iter().collect();
         ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
         let rows = ordered.iter().map(|row| {
-            let (asked, suffix) = narrowed(question, table.dimension, &row.head);
-            RowView {
-                head: self.row_head(table.dimension, &row.head),
-                numbers: vec![self.cell(&asked, &row.value, &suffix)],
-                ..RowView::default()
-            }
+            let asked = Asked::row(question, table.dimension, &row.head);
+            let number = self.cell(&asked, &row.value);
+            let id = match number.href.is_empty() && asked.is_on_indicator() {
+                true => self.desk.place_of(&asked).anchor().to_owned(),
+                false => String::new(),
+            };
+            let head = self.desk.row_head(table.dimension, &row.head);
+            RowView { head, id, numbers: vec![number], ..RowView::default() }
         });
         let rows = rows.collect();
         let total = self.indicator(question);
@@ -142,30 +147,10 @@ impl Writer<'_> {
                 (at.unwrap_or(order.len()), String::new())
             }
             (Dimension::Territory, RowHead::Thing(_)) => {
-                (0, sort_key(&self.row_head(by, head)).0)
+                (0, sort_key(&self.desk.row_head(by, head)).0)
             }
             (_, RowHead::Imprecise | RowHead::Unknown) => (usize::MAX, String::new()),
             _ => (0, String::new()),
-        }
-    }
-
-    fn row_head(&self, dimension: Dimension, head: &RowHead) -> String {
-        let words = self.desk.words;
-        match head {
-            RowHead::When(date) => words.date(*date),
-            RowHead::Imprecise => words.text("ui-imprecise-date"),
-            RowHead::Unknown => words.text(match dimension {
-                Dimension::Territory => "ui-not-located",
-                _ => "ui-not-broken-down",
-            }),
-            RowHead::Thing(id) => match dimension {
-                Dimension::Stage => words.label("stage", id),
-                Dimension::Challenge => self.desk.name(Scheme::Challenge, id),
-                Dimension::Territory => self.desk.name(Scheme::Territory, id),
-                Dimension::Cohort => self.desk.name(Scheme::Cohort, id),
-                Dimension::Edition => self.desk.name(Scheme::Edition, id),
-                _ => id.clone(),
-            },
         }
     }
 
@@ -237,31 +222,31 @@ impl Writer<'_> {
     }
 }
 
-/// The question that a row answers, and what of it a question cannot say.
-fn narrowed(question: &Question, by: Dimension, head: &RowHead) -> (Question, String) {
-    let mut asked = question.clone();
-    let id = match head {
-        RowHead::When(date) => {
-            asked.period = Period::In(*date);
-            return (asked, String::new());
+impl Desk<'_> {
+    /// What a row of a table is for, in words.
+    pub(in crate::plan) fn row_head(
+        &self,
+        dimension: Dimension,
+        head: &RowHead,
+    ) -> String {
+        let words = self.words;
+        match head {
+            RowHead::When(date) => words.date(*date),
+            RowHead::Imprecise => words.text("ui-imprecise-date"),
+            RowHead::Unknown => words.text(match dimension {
+                Dimension::Territory => "ui-not-located",
+                _ => "ui-not-broken-down",
+            }),
+            RowHead::Thing(id) => match dimension {
+                Dimension::Stage => words.label("stage", id),
+                Dimension::Challenge => self.name(Scheme::Challenge, id),
+                Dimension::Territory => self.name(Scheme::Territory, id),
+                Dimension::Cohort => self.name(Scheme::Cohort, id),
+                Dimension::Edition => self.name(Scheme::Edition, id),
+                _ => id.clone(),
+            },
         }
-        RowHead::Imprecise => return (asked, format!("#imprecise:{}", word(by))),
-        RowHead::Unknown => return (asked, format!("#unknown:{}", word(by))),
-        RowHead::Thing(id) => id,
-    };
-    let slug = |text: &str| Slug::new(text).expect("rows are named by slugs");
-    let scope = &mut asked.scope;
-    match by {
-        Dimension::Challenge => scope.challenges = vec![slug(id)],
-        Dimension::Territory => scope.territories = vec![slug(id)],
-        Dimension::Cohort => scope.cohorts = vec![slug(id)],
-        Dimension::Edition => {
-            let parts = id.split_once('/');
-            scope.editions = parts.map(|(a, b)| (slug(a), slug(b))).into_iter().collect();
-        }
-        _ => return (asked, format!("#{}:{id}", word(by))),
     }
-    (asked, String::new())
 }
 
 /// The word of a dimension in references.

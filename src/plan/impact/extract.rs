@@ -1,5 +1,5 @@
 //! The public extract of the records behind a number (N62): id, date, quantity, place,
-//! proof. Never a note but the public one, never who did it.
+//! kind of proof. Never a note, never who did it.
 
 use serde::Serialize;
 
@@ -7,12 +7,14 @@ use crate::aggregate::{Measure, Question};
 use crate::diag::Fact;
 use crate::model::{Counting, Guarded, Indicator, Record};
 use crate::parse::{Basis, Calc, EvidenceKind, TerritoryKind, Word};
+use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::number::{PieceView, sentence};
+use crate::plan::writer::Writer;
 use crate::value::{Quantity, Slug};
 
-/// How many records a page shows of one number.
-const MOST: usize = 15;
+/// How many records a page shows of one number; a file has the rest.
+pub(super) const MOST: usize = 200;
 
 /// The records behind a number.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -23,6 +25,8 @@ pub struct ExtractView {
     pub has_quantities: bool,
     /// What is left out, in words; empty when nothing is.
     pub left_out: Vec<PieceView>,
+    /// The file that holds all of them, when something is left out.
+    pub file: String,
 }
 
 /// One record, as far as it is public.
@@ -30,6 +34,8 @@ pub struct ExtractView {
 pub struct RecordView {
     /// Its id.
     pub id: String,
+    /// Its place on the page: an id; empty when it has one further up.
+    pub anchor: String,
     /// When it happened, in words.
     pub date: String,
     /// What was done.
@@ -46,37 +52,38 @@ pub struct RecordView {
     pub basis: String,
     /// What proves it, with its grade.
     pub evidence: String,
-    /// The remark that its author made public.
-    pub note: String,
 }
 
 /// The records behind a number, as far as they may be shown.
 pub(super) fn extract(
-    desk: &Desk<'_>,
+    writer: &Writer<'_>,
+    key: &str,
     question: &Question,
     measure: &Measure,
 ) -> ExtractView {
+    let desk = writer.desk;
     let Some(indicator) = desk.catalog.indicators.get(&question.indicator) else {
         return ExtractView::default();
     };
-    let all = measure.proof.records.iter();
-    let all: Vec<&Record<'_>> =
-        all.filter_map(|it| desk.catalog.records.get(*it)).collect();
+    let all: Vec<&Record<'_>> = desk.impact.records_of(measure).collect();
     let shown = all.iter().take(MOST);
-    let left_out = match all.len() > MOST {
-        false => Vec::new(),
-        true => left_out(desk, question, all.len()),
-    };
-    ExtractView {
+    let view = ExtractView {
         records: shown.map(|it| record(desk, indicator, it)).collect(),
         has_quantities: indicator.guarded == Guarded::No,
-        left_out,
+        ..ExtractView::default()
+    };
+    match all.len() > MOST {
+        false => view,
+        true => ExtractView {
+            left_out: left_out(desk, key, all.len()),
+            file: writer.href(&Address::entries(indicator)),
+            ..view
+        },
     }
 }
 
 /// How many records are listed, and of how many.
-fn left_out(desk: &Desk<'_>, question: &Question, n_all: usize) -> Vec<PieceView> {
-    let key = question.key(desk.version(&question.indicator));
+fn left_out(desk: &Desk<'_>, key: &str, n_all: usize) -> Vec<PieceView> {
     let facts = [("count", Fact::Count(MOST)), ("all", Fact::Count(n_all))];
     let text = desk.words.with("ui-extract-left-out", &facts);
     let piece = |count: usize, part: &str| PieceView {
@@ -87,17 +94,25 @@ fn left_out(desk: &Desk<'_>, question: &Question, n_all: usize) -> Vec<PieceView
     sentence(&text, &[piece(MOST, "shown"), piece(n_all, "records")])
 }
 
+/// The place of a record on the page that lists it.
+pub(in crate::plan) fn anchor(record: &Record<'_>) -> String {
+    let slug = Slug::of(&format!("entree {}", record.id));
+    slug.map(|it| it.to_string()).unwrap_or_default()
+}
+
 fn record(desk: &Desk<'_>, indicator: &Indicator<'_>, record: &Record<'_>) -> RecordView {
     let words = desk.words;
     let counted = counted(indicator, record);
     let counted = counted.filter(|_| indicator.guarded == Guarded::No);
-    let place = record.territory.map(|it| public_place(desk, it, indicator.guarded));
+    let place = record.territory.and_then(|it| public_place(desk, it, indicator.guarded));
+    let place = place.and_then(|it| desk.catalog.territories.get(it));
     let basis = match record.basis {
         Basis::Declared => String::new(),
         basis => words.label("basis", basis.word()),
     };
     RecordView {
         id: record.id.clone(),
+        anchor: anchor(record),
         date: words.date(record.date),
         action: desk.name(crate::parse::Scheme::Action, record.action.as_str()),
         quantity: counted.map(|it| quantity(desk, it)).unwrap_or_default(),
@@ -105,15 +120,15 @@ fn record(desk: &Desk<'_>, indicator: &Indicator<'_>, record: &Record<'_>) -> Re
         key: counted
             .map(|it| format!("log:{}/{}", record.id, it.unit))
             .unwrap_or_default(),
-        territory: place.unwrap_or_else(|| words.text("ui-not-located")),
+        territory: place
+            .map_or_else(|| words.text("ui-not-located"), |it| it.head.title.clone()),
         basis,
         evidence: evidence(desk, record),
-        note: record.entry.public_note.clone().unwrap_or_default(),
     }
 }
 
 /// What of a record the indicator counts.
-fn counted<'r>(
+pub(super) fn counted<'r>(
     indicator: &Indicator<'_>,
     record: &'r Record<'_>,
 ) -> Option<&'r Counting<'r>> {
@@ -137,16 +152,18 @@ fn quantity(desk: &Desk<'_>, counting: &Counting<'_>) -> String {
 }
 
 /// The finest place that may be named: of people, no finer than their commune.
-fn public_place(desk: &Desk<'_>, id: &Slug, guarded: Guarded) -> String {
+pub(super) fn public_place<'d>(
+    desk: &'d Desk<'_>,
+    id: &Slug,
+    guarded: Guarded,
+) -> Option<&'d Slug> {
     let finest = match guarded {
         Guarded::Volunteers | Guarded::Helped => TerritoryKind::Commune,
         Guarded::No | Guarded::Organisations => TerritoryKind::Neighbourhood,
     };
-    let lineage = desk.catalog.territories.get(id).map(|it| it.lineage.as_slice());
-    let places = lineage.unwrap_or_default().iter();
-    let mut places = places.filter_map(|it| desk.catalog.territories.get(*it));
-    let place = places.find(|it| it.head.kind <= finest);
-    place.map_or_else(|| desk.words.text("ui-not-located"), |it| it.head.title.clone())
+    let lineage = &desk.catalog.territories.get(id)?.lineage;
+    let kind = |id: &Slug| desk.catalog.territories.get(id).map(|it| it.head.kind);
+    lineage.iter().copied().find(|it| kind(it).is_some_and(|kind| kind <= finest))
 }
 
 /// « photo (document) », « aucune »: kinds of proof and the best grade (N63).

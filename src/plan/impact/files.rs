@@ -37,26 +37,34 @@ pub(in crate::plan) fn files(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         desk.catalog.indicators.keys().flat_map(|id| observations::rows(desk, id));
     let figures = desk.catalog.figures.values().flat_map(figure);
     vec![
-        file(desk, "donnees/indicateurs.csv", &table(&observations::COLUMNS, values)),
-        file(desk, "donnees/chiffres.csv", &table(&FIGURES, figures)),
+        file(
+            desk,
+            &Address::root_file("donnees/indicateurs.csv"),
+            &table(&observations::COLUMNS, values),
+        ),
+        file(
+            desk,
+            &Address::root_file("donnees/chiffres.csv"),
+            &table(&FIGURES, figures),
+        ),
     ]
 }
 
-fn file(desk: &Desk<'_>, path: &str, text: &str) -> Diagnosed<Page> {
+pub(super) fn file(desk: &Desk<'_>, at: &Address, text: &str) -> Diagnosed<Page> {
     let page = Page {
-        path: Address::root_file(path).path(),
+        path: at.path(),
         source: None,
         site: desk.site.clone(),
         shell: None,
         view: View::Text(text.into()),
         numbers: Vec::new(),
-        questions: Vec::new(),
+        asked: Vec::new(),
         links: Vec::new(),
     };
     Diagnosed { value: page, diagnostics: Diagnostics::default() }
 }
 
-fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+pub(super) fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let head = head.iter().map(|it| (*it).to_owned()).collect();
     let mut text = String::new();
     for row in std::iter::once(head).chain(rows) {

@@ -69,9 +69,9 @@ pub(in crate::plan) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
 fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
     let mut writer = desk.writer(Address::indicator(it));
     writer.source = Some(it.path);
-    let mut answers: Vec<AnswerView> =
-        values::questions(desk, id).iter().map(|it| answer(&mut writer, it)).collect();
-    shorten(&mut answers, desk.words);
+    let known = values::cited(desk, id);
+    let answers = known.iter().map(|it| answer(&mut writer, it)).collect();
+    let mut answers: Vec<AnswerView> = shorten(answers);
     let whole = answers.remove(0);
     let question = values::whole(desk, id);
     let view = IndicatorView {

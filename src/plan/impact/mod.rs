@@ -5,6 +5,7 @@ mod answer;
 mod breakdown;
 mod definition;
 mod divergences;
+mod entries;
 mod extract;
 mod figures;
 mod files;
@@ -20,7 +21,7 @@ mod surveys;
 mod targets;
 mod values;
 
-pub use answer::AnswerView;
+pub use answer::{AnswerView, SameView};
 pub use breakdown::BreakdownView;
 pub use definition::{DefinitionView, DimensionView, VersionView};
 pub use divergences::{ConceptView, DivergencesView, SeriesView};
@@ -35,11 +36,14 @@ pub use surveys::{AnswerShareView, SurveyQuestionView, SurveyView, SurveysView};
 pub use targets::{GaugeView, TargetView, TargetsView};
 
 pub(super) use answer::{answer, pieces, shorten};
+pub(super) use entries::pages as entries;
+pub(super) use extract::anchor as record_anchor;
 pub(super) use files::files;
 pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;
 pub(super) use introduction::paragraphs;
 pub(super) use targets::target;
+pub(super) use values::{Known, add};
 
 use super::Page;
 use super::desk::Desk;

@@ -4,10 +4,10 @@
 //! masked is an empty cell with the letter `C` (N49).
 
 use super::values;
-use crate::aggregate::{Dimension, Measure, Number, Period, Question, RowHead, Visible};
+use crate::aggregate::{Measure, Number, Period, Question, Visible};
 use crate::parse::Word;
 use crate::plan::desk::Desk;
-use crate::plan::embed::word;
+use crate::plan::number::Asked;
 use crate::value::{Amount, Day, Rounding, Slug};
 
 /// The names of the columns.
@@ -31,50 +31,30 @@ pub(super) const COLUMNS: [&str; 17] = [
     "digest",
 ];
 
-/// The column of the scope.
-const SCOPE: usize = 2;
-
-/// What stands for « non localisé » in place of an id: no id begins like that.
-const UNKNOWN: &str = "_U";
-
 /// How many decimals a quotient has in a file.
 const DECIMALS: u32 = 6;
 
-/// The values of an indicator: what its page answers, then the rows of its tables.
+/// The values of an indicator: what its page answers, what public pages of sponsors say
+/// of it, then the rows of its tables.
 pub(super) fn rows(desk: &Desk<'_>, id: &Slug) -> Vec<Vec<String>> {
-    let mut asked: Vec<(Question, Visible<Measure>)> = Vec::new();
-    for question in values::questions(desk, id) {
-        let measure = desk.impact.measure(&question);
-        asked.push((question, measure));
-    }
-    let whole = values::whole(desk, id);
-    let mut unknown: Vec<(Dimension, Visible<Measure>)> = Vec::new();
-    for table in values::tables(desk, id) {
-        for row in &table.rows {
-            match values::of_row(&whole, &table, row) {
-                Some(question) if asked.iter().any(|(it, _)| *it == question) => {}
-                Some(question) => asked.push((question, row.value.clone())),
-                None if row.head == RowHead::Unknown => {
-                    unknown.push((table.dimension, row.value.clone()));
-                }
-                None => {}
-            }
+    let mut known = values::cited(desk, id);
+    for (asked, measure) in values::of_indicator(desk, id) {
+        if !asked.is_on_indicator() && asked.is_for_all(desk) {
+            values::add(&mut known, asked, measure);
         }
     }
-    let asked = asked.iter().map(|(question, measure)| value(desk, question, measure));
-    let unknown = unknown.iter().map(|(dimension, measure)| {
-        let mut row = value(desk, &whole, measure);
-        row[SCOPE] = format!("{}:{UNKNOWN}", word(*dimension));
-        row
-    });
-    asked.chain(unknown).collect()
+    let whole = values::whole(desk, id);
+    for table in values::tables(desk, id) {
+        for row in &table.rows {
+            let asked = Asked::row(&whole, table.dimension, &row.head);
+            values::add(&mut known, &asked, &row.value);
+        }
+    }
+    known.iter().map(|(asked, measure)| value(desk, asked, measure)).collect()
 }
 
-fn value(
-    desk: &Desk<'_>,
-    question: &Question,
-    measure: &Visible<Measure>,
-) -> Vec<String> {
+fn value(desk: &Desk<'_>, asked: &Asked, measure: &Visible<Measure>) -> Vec<String> {
+    let question = &asked.question;
     let indicator = desk.catalog.indicators.get(&question.indicator);
     let unit = indicator.map(|it| it.unit.to_string()).unwrap_or_default();
     let (first, last, cumulative) = match question.period {
@@ -87,7 +67,7 @@ fn value(
     vec![
         question.indicator.to_string(),
         desk.version(&question.indicator).to_string(),
-        question.scope.key(),
+        asked.scope_key(),
         first.to_string(),
         last.map(|it| it.to_string()).unwrap_or_default(),
         cumulative.to_owned(),

@@ -1,9 +1,10 @@
 //! Every computed number that stands on a public page: the main value of each
 //! indicator, what pages cite, the rows of its tables.
 
-use crate::aggregate::{Dimension, Period, Question, Row, RowHead, Scope, Table};
+use crate::aggregate::{Dimension, Measure, Period, Question, Scope, Table, Visible};
 use crate::parse::Calc;
 use crate::plan::desk::Desk;
+use crate::plan::number::Asked;
 use crate::value::Slug;
 
 /// The question of an indicator as a whole: everything up to the day of the build.
@@ -15,19 +16,43 @@ pub(super) fn whole(desk: &Desk<'_>, indicator: &Slug) -> Question {
     }
 }
 
-/// The questions about an indicator that have a place on its page: the whole first,
-/// then what pages cite. What names a cohort or a sponsor has its place elsewhere.
-pub(super) fn questions(desk: &Desk<'_>, indicator: &Slug) -> Vec<Question> {
-    let whole = whole(desk, indicator);
-    let cited = desk
-        .cited
-        .iter()
-        .filter(|it| it.indicator == *indicator && **it != whole && is_public(&it.scope));
-    std::iter::once(whole.clone()).chain(cited.cloned()).collect()
+/// The numbers of an indicator that have a place on its page: the whole first, then what
+/// pages cite. What names a cohort or a sponsor has its place elsewhere.
+pub(super) fn cited(desk: &Desk<'_>, indicator: &Slug) -> Vec<Known> {
+    let whole = Asked::whole(&whole(desk, indicator));
+    let mut known = vec![(whole.clone(), desk.read(&whole))];
+    for (asked, measure) in of_indicator(desk, indicator) {
+        if asked.is_on_indicator() {
+            add(&mut known, asked, measure);
+        }
+    }
+    known
 }
 
-fn is_public(scope: &Scope) -> bool {
-    scope.cohorts.is_empty() && scope.sponsors.is_empty()
+/// The numbers of an indicator that any page shows.
+pub(super) fn of_indicator<'d>(
+    desk: &'d Desk<'_>,
+    indicator: &Slug,
+) -> impl Iterator<Item = (&'d Asked, &'d Visible<Measure>)> {
+    desk.cited.iter().filter(move |(it, _)| it.question.indicator == *indicator)
+}
+
+/// A number with what is known of it.
+pub(in crate::plan) type Known = (Asked, Visible<Measure>);
+
+/// Adds a number once; what is masked at one place is masked at all of them.
+pub(in crate::plan) fn add(
+    known: &mut Vec<Known>,
+    asked: &Asked,
+    measure: &Visible<Measure>,
+) {
+    match known.iter_mut().find(|(it, _)| it.is(asked)) {
+        Some((_, before)) if matches!(measure, Visible::Masked { .. }) => {
+            *before = measure.clone();
+        }
+        Some(_) => {}
+        None => known.push((asked.clone(), measure.clone())),
+    }
 }
 
 /// The tables on the page of an indicator, those that say more than the whole.
@@ -55,30 +80,4 @@ fn most(dimension: Dimension) -> usize {
         Dimension::Week => 60,
         _ => 120,
     }
-}
-
-/// The question that a row of a table answers; none for « date imprécise » and « non
-/// localisé », which cannot be asked for.
-pub(super) fn of_row(whole: &Question, table: &Table, row: &Row) -> Option<Question> {
-    let mut question = whole.clone();
-    let id = match &row.head {
-        RowHead::When(date) => {
-            question.period = Period::In(*date);
-            return Some(question);
-        }
-        RowHead::Thing(id) => id,
-        RowHead::Imprecise | RowHead::Unknown => return None,
-    };
-    let scope = &mut question.scope;
-    match table.dimension {
-        Dimension::Challenge => scope.challenges = vec![Slug::new(id)?],
-        Dimension::Territory => scope.territories = vec![Slug::new(id)?],
-        Dimension::Cohort => scope.cohorts = vec![Slug::new(id)?],
-        Dimension::Edition => {
-            let (program, edition) = id.split_once('/')?;
-            scope.editions = vec![(Slug::new(program)?, Slug::new(edition)?)];
-        }
-        _ => return None,
-    }
-    Some(question)
 }

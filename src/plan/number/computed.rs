@@ -1,13 +1,13 @@
 //! Numbers that are computed: answers to questions, and plain counts.
 
-use super::{Ask, NumberState, NumberView, PartView};
+use super::{Ask, Asked, NumberState, NumberView, PartView};
 use crate::aggregate::{Measure, Number, Proof, Question, Visible};
 use crate::diag::{Fact, Fault, Figure};
 use crate::locale::{Form, Origin, PercentRules, Ratio, Wanted};
 use crate::parse::DefaultForm;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
-use crate::plan::writer::Writer;
+use crate::plan::writer::{Subject, Writer};
 use crate::value::{Amount, Quantity, Rounding, Slug};
 
 impl Writer<'_> {
@@ -29,29 +29,69 @@ impl Writer<'_> {
         }
         let measure = self.desk.impact.measure(question);
         let mut view = self.desk.computed(question, &measure, ask)?;
-        view.href = self.href(&self.desk.place(question));
-        if !self.questions.contains(question) {
-            self.questions.push(question.clone());
-        }
+        let asked = Asked::whole(question);
+        view.href = self.href(&self.desk.place_of(&asked));
+        self.ask(asked);
         self.note(&view);
         Ok(view)
     }
 
-    /// A number that is already there, such as the row of a table; its place is on the
-    /// page that holds the table, so it has no link. The key is the question's, with
-    /// `suffix` for what a question cannot say: `#stage:sent`, `#imprecise`.
+    /// A number that is already there, such as the row of a table. The key is the
+    /// question's, with what a question cannot say after it: `#stage:sent`.
     pub(in crate::plan) fn cell(
-        &self,
-        question: &Question,
+        &mut self,
+        asked: &Asked,
         measure: &Visible<Measure>,
-        suffix: &str,
     ) -> NumberView {
         let mut view = self
             .desk
-            .computed(question, measure, &Ask::plain())
+            .computed(&asked.question, measure, &Ask::plain())
             .expect("every number may be shown as it is");
-        view.key.push_str(suffix);
+        view.key.push_str(&asked.suffix());
+        let place = self.desk.place_of(asked);
+        if self.has_place(asked, &place) {
+            view.href = self.href(&place);
+            self.ask(asked.clone());
+        }
         view
+    }
+
+    /// A number in the section that explains it, in the form of its indicator when it is
+    /// the answer to a question.
+    pub(in crate::plan) fn explained(
+        &mut self,
+        asked: &Asked,
+        measure: &Visible<Measure>,
+    ) -> NumberView {
+        let shown = |ask: &Ask| self.desk.computed(&asked.question, measure, ask);
+        let mut view = shown(&Ask::default())
+            .or_else(|_| shown(&Ask::plain()))
+            .expect("every number may be shown as it is");
+        view.key.push_str(&asked.suffix());
+        view.href = self.href(&self.desk.place_of(asked));
+        self.note(&view);
+        view
+    }
+
+    /// Whether a number of a table has a section of its own: on the page of its
+    /// indicator when another page shows it, on that of its sponsor always. The page of a
+    /// cohort has none for the rows of others.
+    fn has_place(&self, asked: &Asked, place: &Address) -> bool {
+        let scope = &asked.question.scope;
+        let is_here = place.page() == self.address;
+        match (scope.cohorts.is_empty(), scope.sponsors.first()) {
+            (false, _) => false,
+            (true, None) => !is_here || self.desk.is_cited(asked),
+            (true, Some(id)) => {
+                is_here || matches!(self.subject, Subject::Sponsor(it) if it == id)
+            }
+        }
+    }
+
+    fn ask(&mut self, asked: Asked) {
+        if !self.asked.contains(&asked) {
+            self.asked.push(asked);
+        }
     }
 
     /// A plain count of things of the site: « 3 défis ». The key is `count:<what>`.
@@ -106,9 +146,9 @@ impl Desk<'_> {
         latest.unwrap_or(1)
     }
 
-    /// Where the answer to a question is explained.
-    pub(in crate::plan) fn place(&self, question: &Question) -> Address {
-        Address::question(self.catalog, question)
+    /// Whether a page shows a number, in its text or in a table.
+    pub(in crate::plan) fn is_cited(&self, asked: &Asked) -> bool {
+        self.cited.keys().any(|it| it.is(asked))
     }
 
     /// An answer in words.

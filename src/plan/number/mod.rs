@@ -43,12 +43,15 @@
 //! * `policy:<key>`: a policy of the site, a length of time in its own unit.
 
 mod ask;
+mod asked;
 mod computed;
 mod declared;
 mod saying;
 mod target;
 
 pub(super) use ask::{Ask, Show};
+pub(super) use asked::known;
+pub use asked::{Asked, AskedPart};
 pub(super) use saying::certainty;
 pub(super) use target::TargetShow;
 

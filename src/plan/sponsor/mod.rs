@@ -14,8 +14,10 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::desk::Desk;
-use super::impact::{AnswerView, TargetView, answer, paragraphs, pieces, shorten};
-use super::number::NumberView;
+use super::impact::{
+    AnswerView, Known, TargetView, add, answer, paragraphs, pieces, shorten,
+};
+use super::number::{Asked, NumberView};
 use super::prose::Prose;
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
@@ -146,6 +148,7 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
     let indicators = it.indicators.iter();
     let indicators = indicators.map(|of| sponsored(writer, it, &asked(of))).collect();
     let body = writer.prose(&it.page.body);
+    let overlaps = overlap::overlaps(writer, id, it);
     let answers = answers(writer, id);
     let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
     let sponsor = [("sponsor", (&title).into())];
@@ -160,7 +163,7 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         body,
         indicators,
         answers,
-        overlaps: overlap::overlaps(writer, id, it),
+        overlaps,
         targets: scope::targets(writer, it),
         difficulties: paragraphs(&it.page.head.difficulties.value),
         benefits: it
@@ -180,11 +183,16 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
 
 /// Every number of this scope that the page cites so far.
 fn answers(writer: &mut Writer<'_>, id: &Slug) -> Vec<AnswerView> {
-    let own = writer.questions.iter().filter(|it| it.scope.sponsors.contains(id));
-    let own: Vec<Question> = own.cloned().collect();
-    let mut answers: Vec<AnswerView> = own.iter().map(|it| answer(writer, it)).collect();
-    shorten(&mut answers, writer.desk.words);
-    answers
+    let desk = writer.desk;
+    let own = |it: &&Asked| {
+        it.question.scope.sponsors.contains(id) && it.question.scope.cohorts.is_empty()
+    };
+    let mut known: Vec<Known> = Vec::new();
+    for asked in writer.asked.iter().filter(own) {
+        add(&mut known, asked, &desk.read(asked));
+    }
+    let answers = known.iter().map(|it| answer(writer, it)).collect();
+    shorten(answers)
 }
 
 fn sponsored(

@@ -4,9 +4,10 @@
 use serde::Serialize;
 
 use super::scope::sentence;
+use crate::aggregate::{Period, Question, Scope};
 use crate::model::Sponsor;
 use crate::parse::Scheme;
-use crate::plan::number::NumberView;
+use crate::plan::number::{Asked, AskedPart, NumberView};
 use crate::plan::writer::Writer;
 use crate::value::{Date, Slug};
 
@@ -32,7 +33,7 @@ pub struct SharedView {
 
 /// The sponsors whose scope meets that of another.
 pub(super) fn overlaps(
-    writer: &Writer<'_>,
+    writer: &mut Writer<'_>,
     id: &Slug,
     it: &Sponsor<'_>,
 ) -> Vec<OverlapView> {
@@ -42,7 +43,8 @@ pub(super) fn overlaps(
         let is_shown = listing.is_some_and(|it| it.publication.is_shown());
         **other != id && is_shown && meet(writer, it, sponsor)
     });
-    let told = others.map(|(other, sponsor)| OverlapView {
+    let others: Vec<_> = others.collect();
+    let told = others.into_iter().map(|(other, sponsor)| OverlapView {
         title: desk.name(Scheme::Sponsor, other.as_str()),
         scope: sentence(writer, sponsor),
         shared: it.indicators.iter().map(|of| shared(writer, of, [id, *other])).collect(),
@@ -50,14 +52,13 @@ pub(super) fn overlaps(
     told.collect()
 }
 
-fn shared(writer: &Writer<'_>, indicator: &Slug, of: [&Slug; 2]) -> SharedView {
-    use crate::aggregate::{Period, Question, Scope};
+fn shared(writer: &mut Writer<'_>, indicator: &Slug, of: [&Slug; 2]) -> SharedView {
     let desk = writer.desk;
-    let measure = desk.impact.overlap(indicator, of[0], of[1]);
     let scope = Scope { sponsors: vec![of[0].clone()], ..Scope::default() };
     let period = Period::To(desk.date);
     let question = Question { indicator: indicator.clone(), scope, period };
-    let number = writer.cell(&question, &measure, &format!("#shared-with:{}", of[1]));
+    let asked = Asked { question, part: AskedPart::SharedWith(of[1].clone()) };
+    let number = writer.cell(&asked, &desk.read(&asked));
     SharedView { label: number.label.clone(), number }
 }
 

@@ -74,11 +74,12 @@ pub use glance_page::GlancePageView;
 pub use home::HomeView;
 pub use impact::{
     AnswerShareView, AnswerView, BreakdownView, ConceptView, DefinitionView,
-    DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureView,
-    FiguresView, GaugeView, GradeView, GuideView, ImpactView, IndicatorView,
-    IndicatorsView, LevelView, ListedView, MethodView, RecordView, ReferenceView,
-    RelationView, RuleView, SameView, SeriesView, SourcesView, SurveyQuestionView,
-    SurveyView, SurveysView, TargetView, TargetsView, VersionView,
+    DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureSectionView,
+    FigureView, FiguresView, GaugeView, GradeView, GuideView, ImpactView, IndicatorView,
+    IndicatorsView, LevelView, ListedView, MethodView, OriginView, RecordView,
+    ReferenceView, RelationView, RuleView, SameFigureView, SameView, SeriesView,
+    SourcesView, SurveyQuestionView, SurveyView, SurveysView, TargetView, TargetsView,
+    VersionView,
 };
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};

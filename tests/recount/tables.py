@@ -5,6 +5,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from . import dates, keys
+from .indicators import preferred
 from .reading import several
 
 INDICATOR_COLUMNS = (
@@ -55,6 +56,10 @@ def indicators(path, catalog, counted):
     yield from form_faults(text, INDICATOR_COLUMNS)
     seen = set()
     for row in table:
+        calc = catalog.indicators[row["indicator"]]["calc"]
+        if calc["type"] in ("figure", "survey"):
+            yield from declared_faults(row, calc, catalog, counted)
+            continue
         when = ("to:" + row["period_end"] if row["cumulative"] == "true"
                 else f"in:{row['period_start']}/{row['period_end']}")
         name = f"{row['indicator']}@{row['version']}|{row['scope']}|{when}"
@@ -69,6 +74,31 @@ def indicators(path, catalog, counted):
             yield from ((name, it) for it in row_faults(row, (key, part), catalog, counted))
         except (ValueError, KeyError) as error:
             yield name, f"it cannot be read: {error!r}"
+
+
+def declared_faults(row, calc, catalog, counted):
+    """What somebody declared has the date of its figure or survey, and no period of ours."""
+    scope, _ = keys.loose(row["scope"])
+    name = f"{row['indicator']}@{row['version']}|{scope}|to:{catalog.today}"
+    key = keys.read(name)
+    answer = counted.answer(key)
+    if calc["type"] == "survey":
+        survey = catalog.surveys[calc["survey"]]
+        when = survey.get("fieldwork", catalog.sources[survey["source"]]["published"])
+    else:
+        figure = preferred(catalog, calc["concept"], {kind: ids[0] for kind, ids in key.scope})
+        when = figure and figure.get("as_of", figure.get(
+            "period", catalog.sources[figure["source"]]["published"]))
+    known = when not in (None, "unknown") and answer.state == "value"
+    wanted = {"period_start": dates.read(when).first.isoformat() if known else "",
+              "period_end": dates.read(when).last.isoformat() if known else "",
+              "cumulative": "false"}
+    for column, value in wanted.items():
+        if row[column] != value:
+            yield name, f"{column}: shown {row[column]!r}, recomputed {value!r}"
+    shown = answer.value if answer.state == "value" else None
+    if not same(row["value"], shown):
+        yield name, f"value: shown {row['value']!r}, recomputed {shown}"
 
 
 def natural(period):

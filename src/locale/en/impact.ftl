@@ -101,6 +101,11 @@ ui-formula-where = { $formula } Only: { $where }.
 
 ## Figures, sources, surveys
 
+ui-unchanged-since = unchanged since { $date }
+ui-figures-by-scope = Figures by subject
+ui-other-figures = Other scopes
+ui-also-said-by = Also said by
+ui-single-concepts-list = See what has only one value
 ui-asserted-in = source not given; number cited in: { $source }
 ui-compare-values = Compare the values
 ui-shown-first = Shown first: { $reason }

@@ -101,6 +101,11 @@ ui-formula-where = { $formula } Seulement : { $where }.
 
 ## Figures, sources, surveys
 
+ui-unchanged-since = chiffre inchangé depuis { $date }
+ui-figures-by-scope = Les chiffres, par sujet
+ui-other-figures = Autres périmètres
+ui-also-said-by = Aussi dit par
+ui-single-concepts-list = Voir les notions qui n'ont qu'une valeur
 ui-asserted-in = source non précisée ; nombre cité dans : { $source }
 ui-compare-values = Comparer les valeurs
 ui-shown-first = Valeur retenue : { $reason }

@@ -317,7 +317,10 @@ ui-present-count = { $count ->
 ui-target-value = objectif : { $value }
 ui-log-entry = entrée du { $date }
 ui-between = entre { $least } et { $most }
-ui-known-of = { $known } sur { $all }
+ui-known-of = { $known ->
+    [one] { $known } promotion renseignée
+   *[other] { $known } promotions renseignées
+} sur { $all }
 ui-of-which-estimated = dont { $share } estimés
 ui-of-which-unverified = dont { $count ->
     [one] { $count } non vérifié

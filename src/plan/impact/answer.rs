@@ -32,11 +32,6 @@ pub struct AnswerView {
     pub bases: String,
     /// Whether those records were verified: « vérifié ».
     pub statuses: String,
-    /// How many things gave a value, of how many: « 7 renseignées sur 9 » (N9); its key
-    /// ends in `#known`.
-    pub complete: PartView,
-    /// The part that nobody has verified; its key ends in `#unverified` (N2).
-    pub unverified: PartView,
     /// The part that partners count too; its key ends in `#joint` (N21).
     pub joint: PartView,
     /// The day on which the last of its records became known.
@@ -118,12 +113,6 @@ fn proven(
         statuses: words.list(&statuses),
         things: things(desk, question, proof.things.len()),
         bases: words.list(&bases),
-        complete: proof.complete.map_or_else(PartView::default, |(known, all)| {
-            let facts = [("known", Fact::Count(known)), ("all", Fact::Count(all))];
-            let text = words.with("ui-known-of", &facts);
-            PartView { text, value: known.to_string() }
-        }),
-        unverified: part(desk, "ui-part-unverified", proof.unverified, measure),
         joint: part(desk, "ui-part-joint", proof.joint, measure),
         updated: proof.updated.map(|it| words.day(it)).unwrap_or_default(),
         digest: pieces(&desk.impact.digest(measure)),

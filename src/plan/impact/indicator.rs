@@ -85,8 +85,12 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
         whole,
         answers,
     };
-    // Each of them stands here with all that proves it.
-    writer.numbers.clear();
+    // Each cited value stands here with all that proves it: the list at the end keeps
+    // the whole, and what comes from elsewhere.
+    let own = format!("{id}@");
+    writer
+        .numbers
+        .retain(|it| !it.key.starts_with(&own) || it.key == view.whole.number.key);
     let indicators = desk.words.text("ui-indicators");
     let frame = Frame {
         title: it.head.title.clone(),

@@ -26,12 +26,15 @@ pub use breakdown::BreakdownView;
 pub use definition::{DefinitionView, DimensionView, VersionView};
 pub use divergences::{ConceptView, DivergencesView, SeriesView};
 pub use extract::{ExtractView, RecordView};
-pub use figures::{FigureGroupView, FigureView, FiguresView, RelationView};
+pub use figures::{
+    FigureGroupView, FigureSectionView, FigureView, FiguresView, RelationView,
+    SameFigureView,
+};
 pub use indicator::{GradeView, IndicatorView};
 pub use indicators::{IndicatorsView, LevelView, ListedView};
 pub use method::{MethodView, RuleView};
 pub use overview::{GuideView, ImpactView};
-pub use sources::{ReferenceView, SourcesView};
+pub use sources::{OriginView, ReferenceView, SourcesView};
 pub use surveys::{AnswerShareView, SurveyQuestionView, SurveyView, SurveysView};
 pub use targets::{GaugeView, TargetView, TargetsView};
 

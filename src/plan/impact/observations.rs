@@ -3,11 +3,13 @@
 //! Invariants: numbers are not rounded, a quotient has six decimals (N39); what is
 //! masked is an empty cell with the letter `C` (N49).
 
+use std::collections::BTreeSet;
+
 use super::values;
 use crate::aggregate::{Measure, Number, Period, Question, Visible};
-use crate::parse::Word;
+use crate::parse::{Calc, Word};
 use crate::plan::desk::Desk;
-use crate::plan::number::Asked;
+use crate::plan::number::{Asked, published};
 use crate::value::{Amount, Day, Rounding, Slug};
 
 /// The names of the columns.
@@ -31,6 +33,9 @@ pub(super) const COLUMNS: [&str; 17] = [
     "digest",
 ];
 
+/// How many columns say which value a row holds.
+const NAMED: usize = 6;
+
 /// How many decimals a quotient has in a file.
 const DECIMALS: u32 = 6;
 
@@ -50,17 +55,17 @@ pub(super) fn rows(desk: &Desk<'_>, id: &Slug) -> Vec<Vec<String>> {
             values::add(&mut known, &asked, &row.value);
         }
     }
-    known.iter().map(|(asked, measure)| value(desk, asked, measure)).collect()
+    // What somebody declared is one value, whatever period was asked for.
+    let mut told = BTreeSet::new();
+    let rows = known.iter().map(|(asked, measure)| value(desk, asked, measure));
+    rows.filter(|it| told.insert(it[..NAMED].to_vec())).collect()
 }
 
 fn value(desk: &Desk<'_>, asked: &Asked, measure: &Visible<Measure>) -> Vec<String> {
     let question = &asked.question;
     let indicator = desk.catalog.indicators.get(&question.indicator);
     let unit = indicator.map(|it| it.unit.to_string()).unwrap_or_default();
-    let (first, last, cumulative) = match question.period {
-        Period::In(date) => (date.first(), date.last(), "false"),
-        Period::To(day) => (desk.impact.start(&question.scope), Some(day), "true"),
-    };
+    let [first, last, cumulative] = when(desk, question, measure);
     let shown = measure.value();
     let told = |tell: &dyn Fn(&Measure) -> String| shown.map(tell).unwrap_or_default();
     let [numerator, denominator] = shown.map(parts).unwrap_or_default();
@@ -68,9 +73,9 @@ fn value(desk: &Desk<'_>, asked: &Asked, measure: &Visible<Measure>) -> Vec<Stri
         question.indicator.to_string(),
         desk.version(&question.indicator).to_string(),
         asked.scope_key(),
-        first.to_string(),
-        last.map(|it| it.to_string()).unwrap_or_default(),
-        cumulative.to_owned(),
+        first,
+        last,
+        cumulative,
         told(&number),
         told(&|it| it.qualifier.word().to_owned()),
         unit,
@@ -83,6 +88,41 @@ fn value(desk: &Desk<'_>, asked: &Asked, measure: &Visible<Measure>) -> Vec<Stri
         desk.date.to_string(),
         told(&|it| format!("sha256:{}", desk.impact.digest(it))),
     ]
+}
+
+/// First and last day, and whether it is everything up to the last. What somebody
+/// declared has the dates of its figure or survey, which may be unknown, and is no
+/// cumulation of ours.
+fn when(desk: &Desk<'_>, asked: &Question, measure: &Visible<Measure>) -> [String; 3] {
+    let told = |first: Option<Day>, last: Option<Day>, cumulative: &str| {
+        let [first, last] =
+            [first, last].map(|it| it.map(|it| it.to_string()).unwrap_or_default());
+        [first, last, cumulative.to_owned()]
+    };
+    let catalog = desk.catalog;
+    let calc = catalog.indicators.get(&asked.indicator).map(|it| &it.head.calc);
+    let declared = measure.value().and_then(|it| it.proof.declared.as_ref());
+    let date = match calc {
+        Some(Calc::Figure(_)) => {
+            declared.and_then(|it| catalog.figures.get(it)).and_then(|it| it.date)
+        }
+        Some(Calc::Survey(survey, ..)) => {
+            let survey = catalog.surveys.get(&survey.value);
+            let source = survey.and_then(|it| it.source.as_ref());
+            let source = source.and_then(|it| catalog.sources.get(&it.value));
+            let fieldwork = survey.and_then(|it| it.fieldwork);
+            fieldwork.or_else(|| source.and_then(|it| published(it)))
+        }
+        _ => {
+            return match asked.period {
+                Period::In(date) => told(Some(date.first()), date.last(), "false"),
+                Period::To(day) => {
+                    told(Some(desk.impact.start(&asked.scope)), Some(day), "true")
+                }
+            };
+        }
+    };
+    told(date.map(|it| it.first()), date.and_then(|it| it.last()), "false")
 }
 
 /// A share of a base is in percent, like the numbers of the pages.

@@ -77,7 +77,6 @@ pub struct GaugeView {
 pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "targets");
-    let n_cited = writer.numbers.len();
     let mut view = TargetsView { introduction, ..TargetsView::default() };
     for (id, it) in &desk.catalog.targets {
         let told = target(&mut writer, id, it);
@@ -87,7 +86,6 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
             _ => view.former.push(told),
         }
     }
-    writer.numbers.truncate(n_cited);
     writer.finish(frame, View::Targets(Box::new(view)))
 }
 

@@ -4,7 +4,7 @@ use super::{Ask, Asked, NumberState, NumberView, PartView};
 use crate::aggregate::{Measure, Number, Proof, Question, Visible};
 use crate::diag::{Fact, Fault, Figure};
 use crate::locale::{Form, Origin, PercentRules, Ratio, Wanted};
-use crate::parse::DefaultForm;
+use crate::parse::{Calc, Counted, DefaultForm};
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::writer::{Subject, Writer};
@@ -171,13 +171,36 @@ impl Desk<'_> {
         view.key = question.key(self.version(&question.indicator));
         view.label = indicator.head.title.clone();
         view.scope = self.scope_words(&question.scope);
-        view.when = self.when(question.period, &question.scope);
+        view.when = self.declared_when(&indicator.head.calc, measure);
+        if view.when.is_empty() {
+            view.when = self.when(question.period, &question.scope);
+        }
         if view.source.is_empty() {
             let from_log = !view.records.text.is_empty();
             let word = if from_log { "ui-action-log" } else { "ui-from-content" };
             view.source = self.words.text(word);
         }
         Ok(view)
+    }
+
+    /// When a number holds that somebody declared, whatever was asked; empty for one that
+    /// is counted (N22).
+    fn declared_when(&self, calc: &Calc, measure: &Visible<Measure>) -> String {
+        let declared = measure.value().and_then(|it| it.proof.declared.as_ref());
+        match calc {
+            Calc::Figure(_) => {
+                let figure = declared.and_then(|it| self.catalog.figures.get(it));
+                figure.map_or_else(
+                    || self.words.text("date-unknown"),
+                    |it| self.figure_when(it),
+                )
+            }
+            Calc::Survey(survey, ..) => {
+                let survey = self.catalog.surveys.get(&survey.value);
+                survey.map(|it| self.survey_when(it)).unwrap_or_default()
+            }
+            _ => String::new(),
+        }
     }
 
     fn measured(
@@ -199,7 +222,29 @@ impl Desk<'_> {
         };
         view.state = NumberState::Value;
         self.proven(&mut view, &measure.proof, measure.value);
+        self.doubtful(&mut view, measure);
         Ok(view)
+    }
+
+    /// What is not sure, or not known, of a number (N2, N9).
+    fn doubtful(&self, view: &mut NumberView, measure: &Measure) {
+        let proof = &measure.proof;
+        if let Some((known, all)) = proof.complete {
+            let facts = [("known", Fact::Count(known)), ("all", Fact::Count(all))];
+            let text = self.words.with("ui-known-of", &facts);
+            view.complete = PartView { text, value: known.to_string() };
+        }
+        // A part of a number of people may be too small to be shown (N46).
+        let guarded = matches!(
+            self.unit(&measure.unit).counts,
+            Counted::Person | Counted::Participation | Counted::Organisation
+        );
+        let least = Amount::from(u64::from(self.catalog.site.policies.k_sensitive));
+        if !proof.unverified.is_zero() && !(guarded && proof.unverified < least) {
+            let value = Fact::Text(self.words.number(proof.unverified));
+            let text = self.words.with("ui-part-unverified", &[("value", value)]);
+            view.unverified = PartView { text, value: proof.unverified.to_string() };
+        }
     }
 
     fn amount(
@@ -256,12 +301,12 @@ impl Desk<'_> {
     /// What a number was made from, in words.
     fn proven(&self, view: &mut NumberView, proof: &Proof, value: Number) {
         if let Some(id) = &proof.declared {
-            let figure = self.catalog.figures.get(id).map(|it| it.source);
+            let figure = self.catalog.figures.get(id).map(|it| self.sources_of(it));
             let survey = self.catalog.surveys.get(id);
             let survey = survey.and_then(|it| it.source.as_ref());
             let survey = survey.and_then(|it| self.catalog.sources.get(&it.value));
-            let source = figure.or(survey.copied());
-            view.source = source.map(|it| self.source_words(it)).unwrap_or_default();
+            let survey = survey.map(|it| self.source_words(it));
+            view.source = figure.or(survey).unwrap_or_default();
         }
         let n_records = proof.records.len();
         if n_records > 0 {

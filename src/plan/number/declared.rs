@@ -50,8 +50,7 @@ impl Writer<'_> {
         let source = survey.source.as_ref();
         let source = source.and_then(|it| self.desk.catalog.sources.get(&it.value));
         view.source = source.map(|it| self.desk.source_words(it)).unwrap_or_default();
-        let fieldwork = survey.fieldwork.map(|it| self.desk.words.during(it));
-        view.when = fieldwork.unwrap_or_default();
+        view.when = self.desk.survey_when(survey);
         self.note(&view);
         view
     }
@@ -76,8 +75,12 @@ impl Desk<'_> {
         view.when = self.figure_when(figure);
         view.source = match head.basis {
             Basis::Asserted => self.words.text("ui-source-not-given"),
-            _ => self.source_words(figure.source),
+            _ => self.sources_of(figure),
         };
+        let unchanged = self.unchanged(figure);
+        if !unchanged.is_empty() {
+            view.when = format!("{} ({unchanged})", view.when);
+        }
         Ok(view)
     }
 
@@ -151,6 +154,17 @@ impl Desk<'_> {
                 self.words.with("date-deduced", &[("date", Fact::Text(said))])
             }
             _ => said,
+        }
+    }
+
+    /// When a survey holds: its fieldwork, or the date of its source (N22).
+    pub(in crate::plan) fn survey_when(&self, survey: &SurveyHead) -> String {
+        let source = survey.source.as_ref();
+        let source = source.and_then(|it| self.catalog.sources.get(&it.value));
+        match (survey.fieldwork, source) {
+            (Some(fieldwork), _) => self.words.during(fieldwork),
+            (None, Some(source)) => self.source_when(source),
+            (None, None) => self.words.text("date-unknown"),
         }
     }
 

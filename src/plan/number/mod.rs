@@ -46,12 +46,14 @@ mod ask;
 mod asked;
 mod computed;
 mod declared;
+mod same;
 mod saying;
 mod target;
 
 pub(super) use ask::{Ask, Show};
 pub(super) use asked::known;
 pub use asked::{Asked, AskedPart};
+pub(super) use same::published;
 pub(super) use saying::certainty;
 pub(super) use target::TargetShow;
 
@@ -96,6 +98,11 @@ pub struct NumberView {
     pub estimated: PartView,
     /// The share that has a proof; its key ends in `#verified`.
     pub verified: PartView,
+    /// The part that nobody has verified; its key ends in `#unverified` (N2).
+    pub unverified: PartView,
+    /// How many things gave a value, of how many: « 7 promotions renseignées sur 9 »
+    /// (N9); its key ends in `#known`.
+    pub complete: PartView,
 }
 
 /// A piece of a sentence: plain words, or a number that has a key.

@@ -30,6 +30,8 @@ pub enum Publication {
     /// Somebody took an agreement back: its address answers with a notice that says
     /// nothing of it.
     Withdrawn,
+    /// An agreement has come to its end: its address answers with a notice that says so.
+    Lapsed,
     /// Never rendered.
     Internal,
 }
@@ -99,7 +101,9 @@ impl Catalog<'_> {
                 Publication::Unfinished => Unpublished::Draft,
                 Publication::Scheduled(date) => Unpublished::Scheduled(date),
                 Publication::Expired(last) => Unpublished::Expired(last),
-                Publication::Internal | Publication::Withdrawn => Unpublished::Internal,
+                Publication::Internal | Publication::Withdrawn | Publication::Lapsed => {
+                    Unpublished::Internal
+                }
             };
             found.push((path.clone(), why));
         }

@@ -2,17 +2,26 @@
 //!
 //! Invariant: without an agreement that holds, a person is a role and nothing more.
 
-use crate::parse::{ConsentState, Medium, Person, StoryHead};
+use crate::model::Publication;
+use crate::parse::{Consent, ConsentState, Medium, Person, StoryHead};
 use crate::value::Day;
 
 impl StoryHead {
     /// Whether somebody in the story took an agreement back, or let it run out.
     pub(super) fn is_taken_back(&self, day: Day) -> bool {
-        self.people.iter().any(|it| {
-            let consent = &it.consent;
-            let over = consent.expires.is_some_and(|last| last < day);
-            over || consent.state == ConsentState::Withdrawn
-        })
+        self.without_consent(day).is_some()
+    }
+
+    /// What becomes of a story that somebody agrees to no more; none while all do.
+    pub(super) fn without_consent(&self, day: Day) -> Option<Publication> {
+        let consents = self.people.iter().map(|it| &it.consent);
+        let over = |it: &Consent| it.expires.is_some_and(|last| last < day);
+        let mut all = consents.clone();
+        if all.any(|it| it.state == ConsentState::Withdrawn) {
+            return Some(Publication::Withdrawn);
+        }
+        let mut all = consents;
+        all.any(over).then_some(Publication::Lapsed)
     }
 }
 

@@ -150,8 +150,9 @@ impl<'a> Register<'a> {
             let told = filed(it.page, it.path, usual);
             let key = (Scheme::Story, id.as_str());
             let added = self.add_told(key, told, Address::story(it), setting);
-            if added.publication.is_shown() && it.page.head.is_taken_back(setting.date) {
-                added.publication = Publication::Withdrawn;
+            if added.publication.is_shown() {
+                let over = it.page.head.without_consent(setting.date);
+                added.publication = over.unwrap_or(added.publication);
             }
         }
         for (path, it) in &catalog.pages {

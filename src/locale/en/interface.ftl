@@ -126,10 +126,12 @@ ui-asks = What it asks in return
 ui-stories = Stories
 ui-story = Story
 ui-latest-story = Latest story
+ui-consent-lapsed = The agreement to publish has come to its end.
 ui-consent-withdrawn = This story was withdrawn at the request of a person concerned.
 ui-need = The need
 ui-helps = People helped
 ui-experts-and-roles = Experts and roles
+ui-means-engaged = Means engaged
 ui-done-so-far = What was done
 ui-nothing-noted = Nothing is in the log yet.
 ui-expert-unknown = Expert partner: unknown
@@ -315,6 +317,7 @@ ui-present-count = { $count ->
    *[other] { $count } people present
 }
 ui-target-value = target: { $value }
+ui-log-entry-corrected = corrected entry of { $date }
 ui-log-entry = entry of { $date }
 ui-between = between { $least } and { $most }
 ui-known-of = { $known } of { $all } cohorts with data

@@ -3,11 +3,11 @@
 
 use serde::Serialize;
 
-use crate::aggregate::{Dimension, Question, Row, RowHead, Table};
+use crate::aggregate::{Dimension, Question, Row, RowHead, Table, Visible};
 use crate::diag::{Fault, Reference as Wrong};
 use crate::locale::sort_key;
 use crate::model::Publication;
-use crate::parse::{Reference, Scheme};
+use crate::parse::{Calc, Countable, DefaultForm, Reference, Scheme};
 use crate::plan::desk::Desk;
 use crate::plan::number::{Asked, NumberView};
 use crate::plan::writer::Writer;
@@ -107,10 +107,7 @@ impl Writer<'_> {
         });
         let rows = rows.collect();
         let total = self.indicator(question);
-        let note = match table.adds_up {
-            true => String::new(),
-            false => words.text("ui-rounded-note"),
-        };
+        let note = self.notes(question, table).join(" ");
         let title = [total.label.clone(), total.scope.clone(), total.when.clone()];
         let title = title.into_iter().filter(|it| !it.is_empty());
         TableView {
@@ -125,6 +122,33 @@ impl Writer<'_> {
             }),
             note,
         }
+    }
+
+    /// Why the rows of a table do not add up to its whole, when they do not; and that the
+    /// whole is rounded, when it is.
+    pub(in crate::plan) fn notes(
+        &self,
+        question: &Question,
+        table: &Table,
+    ) -> Vec<String> {
+        let Some(it) = self.desk.catalog.indicators.get(&question.indicator) else {
+            return Vec::new();
+        };
+        let refused = table.rows.iter().any(|it| it.value == Visible::NotComputable);
+        let reason = match &it.head.calc {
+            Calc::Ratio(..) | Calc::Figure(_) | Calc::Survey(..) => "ui-rows-apart",
+            Calc::Sum(..) if refused => "ui-rows-mix-stages",
+            Calc::Count(Countable::Partners, _) => "ui-rows-share-partners",
+            Calc::Count(Countable::Actions | Countable::Stories, _) => {
+                "ui-rows-share-things"
+            }
+            _ => "ui-rows-do-not-add-up",
+        };
+        let is_rounded =
+            matches!(it.head.form, Some(DefaultForm::MoreThan | DefaultForm::Around));
+        let told = [(!table.adds_up, reason), (is_rounded, "ui-rounded-note")];
+        let told = told.into_iter().filter(|(holds, _)| *holds);
+        told.map(|(_, id)| self.desk.words.text(id)).collect()
     }
 
     fn column(&self, dimension: Dimension) -> String {

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::values::whole;
 use crate::aggregate::{Measure, Question};
 use crate::diag::Fact;
 use crate::model::{Counting, Guarded, Indicator, Record};
@@ -92,6 +93,18 @@ fn left_out(desk: &Desk<'_>, key: &str, n_all: usize) -> Vec<PieceView> {
         key: format!("{key}#{part}"),
     };
     sentence(&text, &[piece(MOST, "shown"), piece(n_all, "records")])
+}
+
+/// The page of an indicator that lists a record among those it counts: the first by
+/// name, none when none does.
+pub(in crate::plan) fn listed_place(desk: &Desk<'_>, at: usize) -> Option<Address> {
+    let lists = |id: &Slug| {
+        let measure = desk.impact.measure(&whole(desk, id));
+        let records = measure.value().map(|it| it.proof.records.as_slice());
+        records.unwrap_or_default().iter().take(MOST).any(|it| *it == at)
+    };
+    let listing = desk.catalog.indicators.iter().find(|(id, _)| lists(id));
+    listing.map(|(_, it)| Address::indicator(it))
 }
 
 /// The place of a record on the page that lists it.

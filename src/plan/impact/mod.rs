@@ -40,7 +40,7 @@ pub use targets::{GaugeView, TargetView, TargetsView};
 
 pub(super) use answer::{answer, pieces, shorten};
 pub(super) use entries::pages as entries;
-pub(super) use extract::anchor as record_anchor;
+pub(super) use extract::{anchor as record_anchor, listed_place};
 pub(super) use files::files;
 pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;

@@ -46,6 +46,7 @@ mod ask;
 mod asked;
 mod computed;
 mod declared;
+mod entry;
 mod same;
 mod saying;
 mod target;

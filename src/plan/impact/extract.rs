@@ -22,6 +22,8 @@ pub(super) const MOST: usize = 200;
 pub struct ExtractView {
     /// The first of them, in the order of the log.
     pub records: Vec<RecordView>,
+    /// Those that the page lists further up.
+    pub listed: Vec<RecordView>,
     /// Whether their quantities are shown: those that count people are not.
     pub has_quantities: bool,
     /// What is left out, in words; empty when nothing is.
@@ -35,7 +37,7 @@ pub struct ExtractView {
 pub struct RecordView {
     /// Its id.
     pub id: String,
-    /// Its place on the page: an id; empty when it has one further up.
+    /// Its place on the page: an id.
     pub anchor: String,
     /// When it happened, in words.
     pub date: String,

@@ -31,7 +31,7 @@ pub enum AskedPart {
     /// A row of a table.
     Row {
         /// What the table answers.
-        of: Question,
+        of: Box<Question>,
         /// By what.
         by: Dimension,
         /// Which row.
@@ -50,7 +50,7 @@ impl Asked {
     /// A row of a table.
     pub(in crate::plan) fn row(of: &Question, by: Dimension, head: &RowHead) -> Self {
         let question = narrowed(of, by, head).unwrap_or_else(|| of.clone());
-        let part = AskedPart::Row { of: of.clone(), by, head: head.clone() };
+        let part = AskedPart::Row { of: Box::new(of.clone()), by, head: head.clone() };
         Self { question, part }
     }
 

@@ -240,7 +240,8 @@ impl Desk<'_> {
             Counted::Person | Counted::Participation | Counted::Organisation
         );
         let least = Amount::from(u64::from(self.catalog.site.policies.k_sensitive));
-        if !proof.unverified.is_zero() && !(guarded && proof.unverified < least) {
+        let is_hidden = guarded && proof.unverified < least;
+        if !proof.unverified.is_zero() && !is_hidden {
             let value = Fact::Text(self.words.number(proof.unverified));
             let text = self.words.with("ui-part-unverified", &[("value", value)]);
             view.unverified = PartView { text, value: proof.unverified.to_string() };

@@ -21,7 +21,9 @@
 //! * `<n>#estimated`, `#verified`, `#grade-0` … `#grade-4`: shares in percent;
 //! * `<n>#unverified`, `#joint`: amounts;
 //! * `<n>#stage:<word>`, `#imprecise:<by>`, `#unknown:<by>`: rows that no question asks;
-//! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors.
+//! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors. Of these rows
+//!   the same can be said again: `<n>#imprecise:week#records`. In `indicateurs.csv` they
+//!   are part of the scope: `challenge:homeless,week:_U`, `stage:sent`.
 //!
 //! What is counted; only what is public on the day of the build:
 //!

@@ -73,7 +73,7 @@ impl Desk<'_> {
     /// The source of a figure; without its date when the figure has the same.
     pub(in crate::plan) fn source_of(&self, figure: &Figure<'_>) -> String {
         match figure.date.is_some() && figure.date == published(figure.source) {
-            true => source_name(self, figure.source),
+            true => source_name(figure.source),
             false => self.source_words(figure.source),
         }
     }
@@ -101,7 +101,7 @@ pub(in crate::plan) fn published(source: &SourceHead) -> Option<Date> {
 }
 
 /// Title and publisher.
-fn source_name(desk: &Desk<'_>, source: &SourceHead) -> String {
+fn source_name(source: &SourceHead) -> String {
     match &source.publisher {
         Some(publisher) => format!("{}, {publisher}", source.title),
         None => source.title.clone(),

@@ -45,6 +45,8 @@ pub struct SponsorView {
     pub body: Prose,
     /// The indicators of its page, in the order it asked for.
     pub indicators: Vec<SponsoredView>,
+    /// Whether some of them are more without the limit of the supported period.
+    pub has_more_since: bool,
     /// Every number of its scope that the page cites, with its proof.
     pub answers: Vec<AnswerView>,
     /// Who else supports a part of it.
@@ -146,7 +148,12 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         period,
     };
     let indicators = it.indicators.iter();
-    let indicators = indicators.map(|of| sponsored(writer, it, &asked(of))).collect();
+    let indicators: Vec<SponsoredView> =
+        indicators.map(|of| sponsored(writer, it, &asked(of))).collect();
+    let has_more_since = indicators.iter().any(|it| it.number.value != it.since.value);
+    if !has_more_since {
+        writer.numbers.retain(|it| indicators.iter().all(|of| of.since.key != it.key));
+    }
     let body = writer.prose(&it.page.body);
     let overlaps = overlap::overlaps(writer, id, it);
     let answers = answers(writer, id);
@@ -161,6 +168,7 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         lede: meta.summary.clone().unwrap_or_default(),
         support: scope::support(writer, it),
         body,
+        has_more_since,
         indicators,
         answers,
         overlaps,

@@ -4,6 +4,10 @@
 //! `Span` counts bytes; people are told lines and columns, which start at 1 and
 //! count characters.
 
+mod likeness;
+
+pub use likeness::nearest;
+
 use std::fmt;
 use std::sync::Arc;
 

@@ -46,8 +46,18 @@ pub(super) fn shown(figures: &[&Figure<'_>]) -> Visible<Measure> {
 }
 
 /// The preferred one, the only one, or any when they all say the same. One that was
-/// replaced, or repeats another, is not asked.
+/// replaced, or repeats another, is not asked; nor is a rate, a price or a quoted target
+/// where a quantity of the same thing is known (N18, N32).
 fn preferred<'s>(figures: &[&'s Figure<'s>]) -> Option<&'s Figure<'s>> {
+    let is_quantity = |it: &&Figure<'_>| {
+        !matches!(
+            it.nature,
+            FigureNature::Rate | FigureNature::Tariff | FigureNature::QuotedTarget
+        )
+    };
+    let quantities: Vec<&Figure<'_>> =
+        figures.iter().copied().filter(is_quantity).collect();
+    let figures = if quantities.is_empty() { figures } else { &quantities };
     if let Some(found) = figures.iter().find(|it| it.head.preferred.is_some()) {
         return Some(found);
     }

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::Ask;
-use super::mask::{self, Raw};
+use super::mask::Raw;
 use super::measure::{Measure, Number, Visible};
 use super::part::Part;
 use super::period::{self, Share};
 use super::tally::Tally;
-use super::{Impact, figure, place, ratio};
+use super::{Impact, figure, place, ratio, veil};
 use crate::parse::{Attribution, Calc, Stage, Word};
 use crate::value::{Amount, Date, Slug};
 
@@ -26,8 +26,35 @@ pub enum Dimension {
     Edition,
 }
 
+impl Word for Dimension {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("week", Self::Week),
+        ("month", Self::Month),
+        ("year", Self::Year),
+        ("challenge", Self::Challenge),
+        ("territory", Self::Territory),
+        ("stage", Self::Stage),
+        ("cohort", Self::Cohort),
+        ("edition", Self::Edition),
+    ];
+}
+
 impl Dimension {
-    fn is_time(self) -> bool {
+    /// Its word in references.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Year => "year",
+            Self::Challenge => "challenge",
+            Self::Territory => "territory",
+            Self::Stage => "stage",
+            Self::Cohort => "cohort",
+            Self::Edition => "edition",
+        }
+    }
+
+    pub(super) fn is_time(self) -> bool {
         matches!(self, Self::Week | Self::Month | Self::Year)
     }
 }
@@ -81,8 +108,7 @@ pub(super) fn table(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> Table 
     }
     let total = impact.raw(ask);
     let adds_up = adds_up(&cells, &total);
-    let policies = impact.catalog.site.policies;
-    let (rows, total) = mask::rows(cells, total, ask.indicator, policies);
+    let (rows, total) = veil::rows(impact, (ask, by), cells, total);
     Table { dimension: by, rows, total, adds_up }
 }
 
@@ -113,13 +139,27 @@ pub(super) fn blank(impact: &Impact<'_>, ask: &Ask<'_>) -> Raw {
 }
 
 fn sums(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> BTreeMap<RowHead, Raw> {
+    let mut tallies: BTreeMap<RowHead, Tally> = BTreeMap::new();
+    sorted(impact, ask, by, &mut |head, part, share| {
+        tallies.entry(head).or_default().add(part, share, impact.catalog);
+    });
+    tallies.into_iter().map(|(head, it)| (head, impact.finish(ask, it))).collect()
+}
+
+/// Shows each part that counts with the row it belongs to; several times when it belongs
+/// to several rows.
+pub(super) fn sorted(
+    impact: &Impact<'_>,
+    ask: &Ask<'_>,
+    by: Dimension,
+    visit: &mut dyn FnMut(RowHead, &Part<'_>, Share),
+) {
     let places = match by {
         Dimension::Territory => places(impact, ask),
         _ => BTreeMap::new(),
     };
     let window = impact.window(ask);
     let attribution = ask.indicator.head.attribution;
-    let mut tallies: BTreeMap<RowHead, Tally> = BTreeMap::new();
     impact.each(ask, &mut |part, share| {
         let heads = match by {
             Dimension::Territory => vec![in_place(part, &places)],
@@ -133,10 +173,9 @@ fn sums(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> BTreeMap<RowHead, 
                 }
                 _ => share,
             };
-            tallies.entry(head).or_default().add(part, share, impact.catalog);
+            visit(head, part, share);
         }
     });
-    tallies.into_iter().map(|(head, it)| (head, impact.finish(ask, it))).collect()
 }
 
 fn places(impact: &Impact<'_>, ask: &Ask<'_>) -> BTreeMap<Slug, RowHead> {

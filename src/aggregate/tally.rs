@@ -60,11 +60,16 @@ impl Tally {
         self.qualifier = if self.n_added == 0 { alone } else { self.class.qualifier() };
         self.n_added += 1;
         self.total += value;
+        let is_spread = matches!(share, Share::Days(..));
+        self.proof.is_spread |= is_spread;
         self.stages.extend(part.stage);
         self.is_sensitive |= part.challenges.iter().any(|it| is_sensitive(catalog, it));
         match part.origin {
             Origin::Record(index, record) => {
                 self.prove(index, record, value);
+                if is_spread && !is_estimate(record.basis) {
+                    self.proof.estimated += value;
+                }
                 if part::is_joint(catalog, record) {
                     self.proof.joint += value;
                 }
@@ -79,7 +84,7 @@ impl Tally {
         let proof = &mut self.proof;
         proof.records.push(index);
         self.bases.insert(record.basis);
-        if matches!(record.basis, Basis::Estimated | Basis::Modelled) {
+        if is_estimate(record.basis) {
             proof.estimated += value;
         }
         if record.status != EntryStatus::Verified {
@@ -124,6 +129,10 @@ impl Tally {
             proof: self.proof,
         })
     }
+}
+
+fn is_estimate(basis: Basis) -> bool {
+    matches!(basis, Basis::Estimated | Basis::Modelled)
 }
 
 /// Whether a challenge asks for the higher threshold.

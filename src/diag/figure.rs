@@ -170,13 +170,14 @@ impl Figure {
     }
 
     fn tell_indicator(&self) -> Telling {
+        const MISSING: &str = "schema.missing-key";
         const AGGREGATION: &str = "indicator.aggregation";
         match self {
             Self::NotYet { calc } => {
                 tell_as(AGGREGATION, "not-yet", [("calc", calc.into())])
             }
-            Self::NoMethod { id } => tell_as(AGGREGATION, "method", [("id", id.into())]),
-            Self::NoFive { id } => tell_as(AGGREGATION, "five", [("id", id.into())]),
+            Self::NoMethod { id } => tell_as(MISSING, "method", [("id", id.into())]),
+            Self::NoFive { id } => tell_as(MISSING, "five", [("id", id.into())]),
             Self::Units { one, other } => {
                 tell("indicator.unit", [("one", one.into()), ("other", other.into())])
             }

@@ -9,8 +9,10 @@ mod figure;
 mod log;
 mod output;
 mod program;
+mod publication;
 mod reference;
 mod structure;
+mod syntax;
 
 pub use code::{CODES, severity};
 pub use fault::{Fact, Fault, Telling};
@@ -18,8 +20,10 @@ pub use figure::Figure;
 pub use log::Log;
 pub use output::Output;
 pub use program::Program;
+pub use publication::Publication;
 pub use reference::Reference;
-pub use structure::{Form, Structure, Syntax};
+pub use structure::{Form, Structure};
+pub use syntax::Syntax;
 
 use crate::text::Location;
 

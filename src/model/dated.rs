@@ -34,7 +34,10 @@ impl Catalog<'_> {
             [published, it.updated]
         });
         let dates = pages.chain(sources.flatten()).filter_map(Date::last);
-        dates.chain(self.records.iter().map(|it| it.recorded)).max()
+        let locks = self.locks.iter().map(|it| it.head.published);
+        let restatements = self.restatements.iter().map(|it| it.head.on.value);
+        let records = self.records.iter().map(|it| it.recorded);
+        dates.chain(records).chain(locks).chain(restatements).max()
     }
 
     /// The common keys of every page, with its file.
@@ -58,7 +61,7 @@ impl Catalog<'_> {
         let mut diagnostics = Diagnostics::default();
         for cohort in self.cohorts.values() {
             let state = cohort.state(self.length(cohort), day);
-            let led = cohort.head.coordinator.is_some();
+            let led = cohort.head.led;
             if !led && !matches!(state, CohortState::Planned | CohortState::Cancelled) {
                 let span = cohort.head.id.span;
                 diagnostics.push(told(Program::NoCoordinator, cohort.path, span));

@@ -9,11 +9,13 @@ mod correction;
 mod dated;
 mod figure;
 mod indicator;
+mod left_out;
 mod names;
 mod numbers;
 mod people;
 mod program;
 mod publication;
+mod published;
 mod record;
 mod resolve;
 mod site;
@@ -29,4 +31,5 @@ pub use numbers::{
     Concept, Counting, Figure, Guarded, Indicator, Record, Secret, Target, Unit,
 };
 pub use publication::{Publication, Reach, Unpublished, publication};
+pub use published::{Lock, Restatement};
 pub use resolve::resolve;

@@ -1,12 +1,14 @@
 //! All docs together: the order in which they are looked up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::catalog::{Catalog, Challenge, Program};
+use super::left_out::LeftOut;
 use super::names::Names;
 use super::{
-    cohort, figure, indicator, people, program, record, site, sound, unit, variant,
+    cohort, figure, indicator, people, program, published, record, site, sound, unit,
+    variant,
 };
 use crate::diag::Diagnosed;
 use crate::parse::{Doc, Part};
@@ -34,6 +36,7 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
     editions(&programs, &mut challenges);
     let mut partners = people::partners(docs, &mut names, &mut challenges, &mut programs);
     let actions = people::actions(docs, &mut names, &mut challenges, &mut partners);
+    program::actions_fit(&programs, &actions, &mut names);
     let safe = programs.values().any(|it| it.page.head.safety_rules);
     if safe {
         people::instructions(&actions, &challenges, &mut names);
@@ -46,17 +49,11 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
 
     let sources = figure::sources(docs);
     let mut concepts = figure::concepts(docs, &mut names);
-    let organisation = &site.organisation.id;
-    let around = figure::Around { sources: &sources, organisation };
-    let figures = figure::figures(docs, &mut names, &around, &mut concepts);
+    let figures = figure::figures(docs, &mut names, &sources, &mut concepts);
     figure::check(&figures, &units, site.policies.k_people, &mut names);
     let surveys = indicator::surveys(docs, &mut names);
-    let around = indicator::Around {
-        units: &units,
-        concepts: &concepts,
-        surveys: &surveys,
-        organisation,
-    };
+    let around =
+        indicator::Around { units: &units, concepts: &concepts, surveys: &surveys };
     let indicators = indicator::resolve(docs, &mut names, &around);
     let targets = indicator::targets(docs, &mut names, &indicators, &around);
 
@@ -82,13 +79,17 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
         targets,
         surveys,
         records: Vec::new(),
+        locks: published::locks(docs, &mut names),
+        restatements: Vec::new(),
         private: site::secrets(docs),
-        left_out: BTreeSet::new(),
+        left_out: LeftOut::default(),
         later,
     };
     catalog.records = record::resolve(docs, &catalog, &mut names);
+    catalog.restatements = published::restatements(docs, &catalog.records, &mut names);
     variant::check(docs, &catalog, &mut names);
-    sound::prune(&mut catalog, &names);
+    names.mentions(docs);
+    sound::prune(&mut catalog, &names, docs);
     Diagnosed { value: catalog, diagnostics: names.diagnostics }
 }
 

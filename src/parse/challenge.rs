@@ -89,10 +89,10 @@ pub struct ActionHead {
 
 impl ActionHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let challenges: Option<Vec<Spanned<Slug>>> = fields.need("challenge");
+        let challenges: Option<Vec<Spanned<Slug>>> = fields.need_some("challenge");
         let mode = fields.need("mode");
         let steps: Option<Vec<String>> = fields.need("steps");
-        let produces: Option<Vec<Product>> = fields.need("produces");
+        let produces: Option<Vec<Product>> = fields.need_some("produces");
         if let Some(steps) = steps.as_ref().filter(|it| !(3..=8).contains(&it.len())) {
             let text = steps.len().to_string();
             fields
@@ -146,7 +146,7 @@ impl Value for Product {
         reader.record(node, |fields| {
             let unit = fields.need("unit");
             let stage = fields.take("stage");
-            let how_to_count = fields.take("how_to_count");
+            let how_to_count = fields.need("how_to_count");
             Some(Self { unit: unit?, stage, how_to_count })
         })
     }
@@ -247,7 +247,7 @@ pub struct StoryHead {
 
 impl StoryHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let (challenge, people) = (fields.need("challenge"), fields.need("people"));
+        let (challenge, people) = (fields.need("challenge"), fields.need_some("people"));
         Some(Self {
             date: fields.take("date"),
             territory: fields.take("territory"),

@@ -74,6 +74,7 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         view: View::Feed(Box::new(feed)),
         numbers: Vec::new(),
         asked: Vec::new(),
+        shown: Default::default(),
         links: Vec::new(),
     };
     let pages = feeds.into_iter().map(page);

@@ -12,8 +12,9 @@ use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::diag::Diagnosed;
+use crate::locale::{Words, capitalised};
 use crate::model::FreePage;
-use crate::parse::{Layout, Scheme, Term, Word};
+use crate::parse::{Layout, Scheme, Term, TierHead, Word};
 
 /// What `page.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -49,6 +50,8 @@ pub struct TierView {
     pub price: NumberView,
     /// More about it; empty for nothing.
     pub note: String,
+    /// What it asks for, in one line; empty for nothing.
+    pub requires: String,
     /// What a sponsor gets.
     pub benefits: Vec<String>,
 }
@@ -113,9 +116,16 @@ fn tiers(writer: &Writer<'_>) -> Vec<TierView> {
         title: tier.title.clone(),
         price: writer.price(tier, ""),
         note: tier.note.clone().unwrap_or_default(),
+        requires: requires(words, tier),
         benefits: tier.benefits.iter().map(|it| words.label("benefit", it)).collect(),
     });
     tiers.collect()
+}
+
+fn requires(words: &Words, tier: &TierHead) -> String {
+    let requires = tier.requires.iter();
+    let requires = requires.map(|it| words.label("requirement", it.word()));
+    capitalised(&words.list(&requires.collect::<Vec<_>>()))
 }
 
 fn terms(desk: &Desk<'_>, terms: &[Term]) -> Vec<TermView> {

@@ -21,6 +21,10 @@ const SECTIONS: [(&str, &str, Scheme); 6] = [
     ("impact", "ui-impact", Scheme::Indicator),
 ];
 
+/// Licences whose names we know.
+const LICENCES: [&str; 5] =
+    ["etalab-2.0", "cc-by-4.0", "cc-by-sa-4.0", "cc0-1.0", "odbl-1.0"];
+
 /// What all pages share.
 pub(super) fn view(
     catalog: &Catalog<'_>,
@@ -37,7 +41,7 @@ pub(super) fn view(
         base_url: site.base_url.clone(),
         organisation: site.organisation.name.clone(),
         presentation: presentation.unwrap_or_default(),
-        data_licence: site.data_licence.into(),
+        data_licence: licence(site.data_licence, words),
         banner: crate::locale::capitalised(&banner),
         menu: menu(catalog, register, words),
         footer: footer(catalog, register),
@@ -46,6 +50,14 @@ pub(super) fn view(
         accessibility: accessibility(catalog, register, words),
         built: words.with("ui-built-on", &[("date", Fact::Text(day))]),
         words: words.interface(),
+    }
+}
+
+/// A licence by its name with its short form; as it is written when it is not known.
+fn licence(written: &str, words: &Words) -> String {
+    match LICENCES.contains(&written) {
+        true => words.label("licence", &written.replace('.', "-")),
+        false => written.to_owned(),
     }
 }
 

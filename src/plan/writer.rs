@@ -9,6 +9,7 @@ use super::address::Address;
 use super::desk::Desk;
 use super::number::{Asked, NumberView};
 use super::shell::{LinkView, Robots, Shell, Standing};
+use crate::aggregate::{Published, Shown};
 use crate::diag::Diagnostic;
 use crate::diag::{Diagnosed, Diagnostics, Fault, Reference};
 use crate::model::Publication;
@@ -57,6 +58,10 @@ pub(super) struct Writer<'a> {
     pub(super) numbers: Vec<NumberView>,
     /// The computed ones, as they were asked for.
     pub(super) asked: Vec<Asked>,
+    /// All values and tables it shows, with the place in which they were asked for.
+    pub(super) shown: Shown,
+    /// The reference that is being written.
+    pub(super) at: Option<Span>,
     /// Links that an editor wrote, with their places.
     pub(super) links: Vec<(String, Span)>,
     /// How many texts stand on it so far.
@@ -97,6 +102,8 @@ impl<'a> Desk<'a> {
             publication: Publication::Public,
             numbers: Vec::new(),
             asked: Vec::new(),
+            shown: Shown::new(),
+            at: None,
             links: Vec::new(),
             n_bodies: 0,
             n_charts: 0,
@@ -153,7 +160,7 @@ impl<'a> Writer<'a> {
         let fault = fault.into();
         let left_out = &self.desk.catalog.left_out;
         let hangs = matches!(&fault, Fault::Reference(Reference::Unresolved { kind, id, .. })
-            if left_out.contains(&(*kind, id.clone())));
+            if left_out.holds(kind, id));
         if hangs {
             return;
         }
@@ -161,6 +168,15 @@ impl<'a> Writer<'a> {
             let location = Location { path: path.clone(), span };
             self.diagnostics.push(Diagnostic::new(fault, location));
         }
+    }
+
+    /// Remembers that a value or a table is shown, and where somebody asked for it.
+    pub(super) fn shows_value(&mut self, published: Published) {
+        let span = self.at.filter(|it| *it != Span::default());
+        let place = span.zip(self.source);
+        let place = place.map(|(span, path)| Location { path: path.clone(), span });
+        let known = self.shown.entry(published).or_insert(None);
+        *known = known.take().or(place);
     }
 
     /// The finished page.
@@ -174,6 +190,7 @@ impl<'a> Writer<'a> {
             view,
             numbers: self.numbers,
             asked: self.asked,
+            shown: self.shown,
             links: self.links,
         };
         Diagnosed { value: page, diagnostics: self.diagnostics }
@@ -189,6 +206,7 @@ impl<'a> Writer<'a> {
             view: View::Text(text),
             numbers: Vec::new(),
             asked: Vec::new(),
+            shown: self.shown,
             links: Vec::new(),
         };
         Diagnosed { value: page, diagnostics: self.diagnostics }

@@ -120,6 +120,8 @@ label-sponsor-nature-grant = grant
 label-sponsor-nature-service = service
 label-sponsor-nature-in-kind = in kind
 
+label-change-nature-revision = revision
+label-change-nature-correction = correction
 label-reason-entry-error = entry error
 label-reason-duplicate = duplicate
 label-reason-late-data = late data

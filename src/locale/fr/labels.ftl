@@ -120,6 +120,8 @@ label-sponsor-nature-grant = subvention
 label-sponsor-nature-service = prestation
 label-sponsor-nature-in-kind = en nature
 
+label-change-nature-revision = révision
+label-change-nature-correction = correction
 label-reason-entry-error = saisie
 label-reason-duplicate = doublon
 label-reason-late-data = donnée tardive

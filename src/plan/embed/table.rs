@@ -3,13 +3,13 @@
 
 use serde::Serialize;
 
-use crate::aggregate::{Dimension, Question, Row, RowHead, Table, Visible};
+use crate::aggregate::{Dimension, Published, Question, Row, RowHead, Table, Visible};
 use crate::diag::{Fault, Reference as Wrong};
 use crate::locale::sort_key;
 use crate::model::Publication;
 use crate::parse::{Calc, Countable, DefaultForm, Reference, Scheme};
 use crate::plan::desk::Desk;
-use crate::plan::number::{Asked, NumberView};
+use crate::plan::number::{Asked, NumberState, NumberView};
 use crate::plan::writer::Writer;
 use crate::value::Slug;
 
@@ -26,6 +26,8 @@ pub struct TableView {
     pub rows: Vec<RowView>,
     /// The whole, when it has one.
     pub total: Option<RowView>,
+    /// What stands in place of numbers that may not be shown.
+    pub legend: Vec<String>,
     /// What to know of it; empty for nothing.
     pub note: String,
 }
@@ -92,6 +94,7 @@ impl Writer<'_> {
         question: &Question,
         table: &Table,
     ) -> TableView {
+        self.shows_value(Published::Table(question.clone(), table.dimension));
         let words = self.desk.words;
         let mut ordered: Vec<&Row> = table.rows.iter().collect();
         ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
@@ -105,8 +108,10 @@ impl Writer<'_> {
             let head = self.desk.row_head(table.dimension, &row.head);
             RowView { head, id, numbers: vec![number], ..RowView::default() }
         });
-        let rows = rows.collect();
+        let rows: Vec<RowView> = rows.collect();
         let total = self.indicator(question);
+        let numbers = rows.iter().flat_map(|it| &it.numbers).chain([&total]);
+        let legend = self.legend(numbers);
         let note = self.notes(question, table).join(" ");
         let title = [total.label.clone(), total.scope.clone(), total.when.clone()];
         let title = title.into_iter().filter(|it| !it.is_empty());
@@ -120,6 +125,7 @@ impl Writer<'_> {
                 numbers: vec![total],
                 ..RowView::default()
             }),
+            legend,
             note,
         }
     }
@@ -148,6 +154,17 @@ impl Writer<'_> {
             matches!(it.head.form, Some(DefaultForm::MoreThan | DefaultForm::Around));
         let told = [(!table.adds_up, reason), (is_rounded, "ui-rounded-note")];
         let told = told.into_iter().filter(|(holds, _)| *holds);
+        told.map(|(_, id)| self.desk.words.text(id)).collect()
+    }
+
+    /// What the marks in place of numbers mean (N49).
+    fn legend<'n>(&self, numbers: impl Iterator<Item = &'n NumberView>) -> Vec<String> {
+        let states: Vec<NumberState> = numbers.map(|it| it.state).collect();
+        let marks = [
+            (NumberState::Masked, "ui-rows-masked"),
+            (NumberState::Withheld, "ui-rows-withheld"),
+        ];
+        let told = marks.iter().filter(|(state, _)| states.contains(state));
         told.map(|(_, id)| self.desk.words.text(id)).collect()
     }
 
@@ -205,7 +222,9 @@ impl Writer<'_> {
             }
         }
         let words = self.desk.words;
+        let legend = self.legend(rows.iter().flat_map(|it| &it.numbers));
         Ok(TableView {
+            legend,
             title: if title.is_empty() { survey.title.clone() } else { title.into() },
             caption: caption.into(),
             columns: vec![words.text("ui-answer"), words.text("ui-value")],
@@ -270,19 +289,5 @@ impl Desk<'_> {
                 _ => id.clone(),
             },
         }
-    }
-}
-
-/// The word of a dimension in references.
-pub(in crate::plan) fn word(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Week => "week",
-        Dimension::Month => "month",
-        Dimension::Year => "year",
-        Dimension::Challenge => "challenge",
-        Dimension::Territory => "territory",
-        Dimension::Stage => "stage",
-        Dimension::Cohort => "cohort",
-        Dimension::Edition => "edition",
     }
 }

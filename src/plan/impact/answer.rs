@@ -7,12 +7,13 @@ use serde::Serialize;
 
 use super::extract::{self, ExtractView};
 use super::values::Known;
-use crate::aggregate::{Measure, Question, Visible};
+use crate::aggregate::{Measure, Number, Question, Visible};
 use crate::diag::Fact;
 use crate::parse::{Scheme, Word};
 use crate::plan::desk::Desk;
 use crate::plan::number::{Asked, AskedPart, NumberView, PartView};
 use crate::plan::writer::Writer;
+use crate::value::Amount;
 
 /// A computed number and its proof.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -109,11 +110,20 @@ fn proven(
     let statuses: BTreeSet<_> = records.map(|it| it.status).collect();
     let statuses = statuses.iter().map(|it| words.label("entry-status", it.word()));
     let statuses: Vec<String> = statuses.collect();
+    let told = |message: &str, amount: Amount| {
+        let may_tell = match measure.value {
+            Number::Amount(it) | Number::Ratio(it, _) => {
+                desk.impact.may_tell(&question.indicator, amount, it)
+            }
+            _ => false,
+        };
+        if may_tell { part(desk, message, amount, measure) } else { PartView::default() }
+    };
     AnswerView {
         statuses: words.list(&statuses),
         things: things(desk, question, proof.things.len()),
         bases: words.list(&bases),
-        joint: part(desk, "ui-part-joint", proof.joint, measure),
+        joint: told("ui-part-joint", proof.joint),
         updated: proof.updated.map(|it| words.day(it)).unwrap_or_default(),
         digest: pieces(&desk.impact.digest(measure)),
         extract: extract::extract(writer, &view.number.key, question, measure),
@@ -175,12 +185,7 @@ fn things(desk: &Desk<'_>, question: &Question, n_things: usize) -> PartView {
     PartView { text, value: n_things.to_string() }
 }
 
-fn part(
-    desk: &Desk<'_>,
-    message: &str,
-    amount: crate::value::Amount,
-    measure: &Measure,
-) -> PartView {
+fn part(desk: &Desk<'_>, message: &str, amount: Amount, measure: &Measure) -> PartView {
     if amount.is_zero() {
         return PartView::default();
     }

@@ -26,6 +26,8 @@ pub struct ExtractView {
     pub listed: Vec<RecordView>,
     /// Whether their quantities are shown: those that count people are not.
     pub has_quantities: bool,
+    /// What was done, when it is the same in all of them; empty otherwise.
+    pub action: String,
     /// What is left out, in words; empty when nothing is.
     pub left_out: Vec<PieceView>,
     /// The file that holds all of them, when something is left out.
@@ -70,8 +72,10 @@ pub(super) fn extract(
     };
     let all: Vec<&Record<'_>> = desk.impact.records_of(measure).collect();
     let shown = all.iter().take(MOST);
+    let records: Vec<RecordView> = shown.map(|it| record(desk, indicator, it)).collect();
     let view = ExtractView {
-        records: shown.map(|it| record(desk, indicator, it)).collect(),
+        action: common_action(&records),
+        records,
         has_quantities: indicator.guarded == Guarded::No,
         ..ExtractView::default()
     };
@@ -83,6 +87,13 @@ pub(super) fn extract(
             ..view
         },
     }
+}
+
+/// The one action of some records; empty when there are several.
+fn common_action(records: &[RecordView]) -> String {
+    let first = records.first().map(|it| &it.action);
+    let first = first.filter(|first| records.iter().all(|it| it.action == **first));
+    first.cloned().unwrap_or_default()
 }
 
 /// How many records are listed, and of how many.

@@ -2,16 +2,21 @@
 //! figure (content model §8).
 //!
 //! Invariants: RFC 4180 with LF, so that a comma or a quote in a cell is quoted and
-//! nothing else is changed; numbers are not rounded and have no separators (N39); what
-//! is masked is an empty cell with the letter `C` (N49).
+//! nothing else is changed.
 
-use super::observations;
+use std::collections::BTreeSet;
+
+use super::observations::observations;
+use crate::aggregate::COLUMNS;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::Figure;
 use crate::parse::Word;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::{Page, View};
+
+/// How many columns of `COLUMNS` say which value a row holds.
+const NAMED: usize = 6;
 
 const FIGURES: [&str; 15] = [
     "id",
@@ -33,14 +38,17 @@ const FIGURES: [&str; 15] = [
 
 /// Both tables.
 pub(in crate::plan) fn files(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
-    let values =
-        desk.catalog.indicators.keys().flat_map(|id| observations::rows(desk, id));
+    let values = desk.catalog.indicators.keys().flat_map(|id| observations(desk, id));
+    let values = values.map(|it| it.cells().to_vec());
+    // What somebody declared is one value, whatever period was asked for.
+    let mut told = BTreeSet::new();
+    let values = values.filter(|it| told.insert(it[..NAMED].to_vec()));
     let figures = desk.catalog.figures.values().flat_map(figure);
     vec![
         file(
             desk,
             &Address::root_file("donnees/indicateurs.csv"),
-            &table(&observations::COLUMNS, values),
+            &table(&COLUMNS, values),
         ),
         file(
             desk,
@@ -59,6 +67,7 @@ pub(super) fn file(desk: &Desk<'_>, at: &Address, text: &str) -> Diagnosed<Page>
         view: View::Text(text.into()),
         numbers: Vec::new(),
         asked: Vec::new(),
+        shown: Default::default(),
         links: Vec::new(),
     };
     Diagnosed { value: page, diagnostics: Diagnostics::default() }

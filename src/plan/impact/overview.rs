@@ -97,6 +97,7 @@ fn guides(writer: &Writer<'_>) -> Vec<GuideView> {
         "figures",
         "targets",
         "divergences",
+        "restatements",
         "surveys",
         "sources",
     ];

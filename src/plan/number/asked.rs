@@ -5,13 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::aggregate::{
-    Dimension, Measure, Period, Question, Row, RowHead, Scope, Visible,
-};
+use crate::aggregate::{Dimension, Measure, Question, Row, RowHead, Scope, Visible};
 use crate::model::Catalog;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
-use crate::plan::embed::word;
 use crate::value::Slug;
 
 /// A computed number that a page shows.
@@ -49,7 +46,7 @@ impl Asked {
 
     /// A row of a table.
     pub(in crate::plan) fn row(of: &Question, by: Dimension, head: &RowHead) -> Self {
-        let question = narrowed(of, by, head).unwrap_or_else(|| of.clone());
+        let question = of.of_row(by, head).unwrap_or_else(|| of.clone());
         let part = AskedPart::Row { of: Box::new(of.clone()), by, head: head.clone() };
         Self { question, part }
     }
@@ -60,10 +57,10 @@ impl Asked {
             AskedPart::Whole => String::new(),
             AskedPart::SharedWith(other) => format!("#shared-with:{other}"),
             AskedPart::Row { of, by, head } => match head {
-                RowHead::Imprecise => format!("#imprecise:{}", word(*by)),
-                RowHead::Unknown => format!("#unknown:{}", word(*by)),
-                RowHead::Thing(id) if narrowed(of, *by, head).is_none() => {
-                    format!("#{}:{id}", word(*by))
+                RowHead::Imprecise => format!("#imprecise:{}", by.word()),
+                RowHead::Unknown => format!("#unknown:{}", by.word()),
+                RowHead::Thing(id) if of.of_row(*by, head).is_none() => {
+                    format!("#{}:{id}", by.word())
                 }
                 RowHead::Thing(_) | RowHead::When(_) => String::new(),
             },
@@ -81,7 +78,7 @@ impl Asked {
             AskedPart::Row {
                 by, head: RowHead::Imprecise | RowHead::Unknown, ..
             } => {
-                format!("{}:{UNKNOWN}", word(*by))
+                format!("{}:{UNKNOWN}", by.word())
             }
             _ => self.suffix().trim_start_matches('#').to_owned(),
         };
@@ -157,7 +154,7 @@ impl Desk<'_> {
                 format!("commun-{}", sponsor(self.catalog, other))
             }
             AskedPart::Row { by, head, .. } if !asked.suffix().is_empty() => {
-                let kind = self.words.text(&format!("ui-split-by-{}", word(*by)));
+                let kind = self.words.text(&format!("ui-split-by-{}", by.word()));
                 let slug = Slug::of(&format!("{kind} {}", self.row_head(*by, head)));
                 slug.map(|it| it.to_string()).unwrap_or_default()
             }
@@ -171,29 +168,4 @@ impl Desk<'_> {
 fn sponsor(catalog: &Catalog<'_>, id: &Slug) -> String {
     let known = catalog.sponsors.get(id);
     known.map_or_else(|| id.to_string(), |it| Address::sponsor(it).name())
-}
-
-/// The question that a row answers; none for a row that no question asks.
-fn narrowed(of: &Question, by: Dimension, head: &RowHead) -> Option<Question> {
-    let mut asked = of.clone();
-    let id = match head {
-        RowHead::When(date) => {
-            asked.period = Period::In(*date);
-            return Some(asked);
-        }
-        RowHead::Imprecise | RowHead::Unknown => return None,
-        RowHead::Thing(id) => id,
-    };
-    let scope = &mut asked.scope;
-    match by {
-        Dimension::Challenge => scope.challenges = vec![Slug::new(id)?],
-        Dimension::Territory => scope.territories = vec![Slug::new(id)?],
-        Dimension::Cohort => scope.cohorts = vec![Slug::new(id)?],
-        Dimension::Edition => {
-            let (program, edition) = id.split_once('/')?;
-            scope.editions = vec![(Slug::new(program)?, Slug::new(edition)?)];
-        }
-        _ => return None,
-    }
-    Some(asked)
 }

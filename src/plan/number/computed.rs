@@ -1,13 +1,16 @@
 //! Numbers that are computed: answers to questions, and plain counts.
 
-use super::{Ask, Asked, NumberState, NumberView, PartView};
-use crate::aggregate::{Measure, Number, Proof, Question, Visible};
-use crate::diag::{Fact, Fault, Figure};
-use crate::locale::{Form, Origin, PercentRules, Ratio, Wanted};
-use crate::parse::{Calc, Counted, DefaultForm};
+use super::ask::Rank;
+use super::{Ask, Asked, AskedPart, NumberState, NumberView, PartView};
+use crate::aggregate::{Measure, Number, Published, Question, Visible};
+use crate::diag::{Diagnostic, Fact, Fault, Figure};
+use crate::locale::{Form, Grain, Origin, PercentRules, Ratio, Wanted};
+use crate::parse::DefaultForm;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
+use crate::plan::impact;
 use crate::plan::writer::{Subject, Writer};
+use crate::text::Location;
 use crate::value::{Amount, Quantity, Rounding, Slug};
 
 impl Writer<'_> {
@@ -15,6 +18,24 @@ impl Writer<'_> {
     pub(in crate::plan) fn indicator(&mut self, question: &Question) -> NumberView {
         let asked = self.indicator_as(question, &Ask::default());
         asked.or_else(|_| self.indicator_as(question, &Ask::plain())).unwrap_or_default()
+    }
+
+    /// The answer to a question as a headline. A form that would round it up is told
+    /// where the indicator is defined, and the number stands as it is (N36).
+    pub(in crate::plan) fn indicator_headline(
+        &mut self,
+        question: &Question,
+    ) -> NumberView {
+        let ask = Ask { rank: Rank::Headline, ..Ask::default() };
+        let fault = match self.indicator_as(question, &ask) {
+            Ok(view) => return view,
+            Err(fault) => fault,
+        };
+        if let Some(indicator) = self.desk.catalog.indicators.get(&question.indicator) {
+            let (path, span) = (indicator.path.clone(), indicator.head.id.span);
+            self.diagnostics.push(Diagnostic::new(fault, Location { path, span }));
+        }
+        self.indicator_as(question, &Ask::plain()).unwrap_or_default()
     }
 
     /// The answer to a question, in the form asked for, or why it may not take it.
@@ -27,11 +48,13 @@ impl Writer<'_> {
         if !self.desk.catalog.indicators.contains_key(&question.indicator) {
             return Ok(NumberView::default());
         }
-        let measure = self.desk.impact.measure(question);
+        let measure = self.desk.measure_as(question, ask);
         let mut view = self.desk.computed(question, &measure, ask)?;
         let asked = Asked::whole(question);
         view.href = self.href(&self.desk.place_of(&asked));
+        view.mark = self.mark(&asked);
         self.ask(asked);
+        self.shows_value(Published::Number(question.clone()));
         self.note(&view);
         Ok(view)
     }
@@ -47,6 +70,7 @@ impl Writer<'_> {
             .desk
             .computed(&asked.question, measure, &Ask::plain())
             .expect("every number may be shown as it is");
+        view.mark = self.mark(asked);
         view.key.push_str(&asked.suffix());
         let place = self.desk.place_of(asked);
         if self.has_place(asked, &place) {
@@ -67,8 +91,12 @@ impl Writer<'_> {
         let mut view = shown(&Ask::default())
             .or_else(|_| shown(&Ask::plain()))
             .expect("every number may be shown as it is");
+        view.mark = self.mark(asked);
         view.key.push_str(&asked.suffix());
         view.href = self.href(&self.desk.place_of(asked));
+        if asked.part == AskedPart::Whole {
+            self.shows_value(Published::Number(asked.question.clone()));
+        }
         self.note(&view);
         view
     }
@@ -92,6 +120,16 @@ impl Writer<'_> {
         if !self.asked.contains(&asked) {
             self.asked.push(asked);
         }
+    }
+
+    /// Where it is said that a published number was changed; empty when it was not.
+    fn mark(&self, asked: &Asked) -> String {
+        if !asked.suffix().is_empty() {
+            return String::new();
+        }
+        let changes = self.desk.changes(|it| *it == asked.question);
+        let to = changes.first().map(|it| impact::change_address(self.desk, it));
+        to.map(|it| self.href(&it)).unwrap_or_default()
     }
 
     /// A plain count of things of the site: « 3 défis ». The key is `count:<what>`.
@@ -138,12 +176,21 @@ impl Ask {
 }
 
 impl Desk<'_> {
-    /// The version of an indicator's definition that holds.
+    /// The version of an indicator's definition that holds on the day of the build.
     pub(in crate::plan) fn version(&self, indicator: &Slug) -> u32 {
-        let versions = self.catalog.indicators.get(indicator).map(|it| &it.head.versions);
-        let latest =
-            versions.and_then(|it| it.iter().map(|version| version.number).max());
-        latest.unwrap_or(1)
+        self.impact.version(indicator)
+    }
+
+    /// The answer to a question, on the day of the build or as it was known before.
+    pub(in crate::plan) fn measure_as(
+        &self,
+        question: &Question,
+        ask: &Ask,
+    ) -> Visible<Measure> {
+        match ask.as_known {
+            Some(day) => self.impact.as_known(day).measure(question),
+            None => self.impact.measure(question),
+        }
     }
 
     /// Whether a page shows a number, in its text or in a table.
@@ -164,10 +211,14 @@ impl Desk<'_> {
             Visible::Value(measure) => {
                 self.measured(measure, ask, indicator.head.form)?
             }
-            Visible::Masked { least } => self.without_value(NumberState::Masked, *least),
-            Visible::NotComputable => self.without_value(NumberState::NotComputable, 0),
-            Visible::Missing => self.without_value(NumberState::Missing, 0),
+            Visible::Masked { least, mask } => self.masked(*least, *mask),
+            Visible::NotComputable => self.without_value(NumberState::NotComputable),
+            Visible::Missing => self.without_value(NumberState::Missing),
         };
+        if let Visible::Value(measure) = measure {
+            self.proven(&mut view, measure, &question.indicator);
+            self.doubtful(&mut view, measure, &question.indicator);
+        }
         view.key = question.key(self.version(&question.indicator));
         view.label = indicator.head.title.clone();
         view.scope = self.scope_words(&question.scope);
@@ -175,32 +226,18 @@ impl Desk<'_> {
         if view.when.is_empty() {
             view.when = self.when(question.period, &question.scope);
         }
+        if let Some(day) = ask.as_known {
+            view.key.push_str(&format!("#as-known:{day}"));
+            let known = Fact::Text(self.words.day(day));
+            let facts = [("when", (&view.when).into()), ("date", known)];
+            view.when = self.words.with("ui-as-known", &facts);
+        }
         if view.source.is_empty() {
             let from_log = !view.records.text.is_empty();
             let word = if from_log { "ui-action-log" } else { "ui-from-content" };
             view.source = self.words.text(word);
         }
         Ok(view)
-    }
-
-    /// When a number holds that somebody declared, whatever was asked; empty for one that
-    /// is counted (N22).
-    fn declared_when(&self, calc: &Calc, measure: &Visible<Measure>) -> String {
-        let declared = measure.value().and_then(|it| it.proof.declared.as_ref());
-        match calc {
-            Calc::Figure(_) => {
-                let figure = declared.and_then(|it| self.catalog.figures.get(it));
-                figure.map_or_else(
-                    || self.words.text("date-unknown"),
-                    |it| self.figure_when(it),
-                )
-            }
-            Calc::Survey(survey, ..) => {
-                let survey = self.catalog.surveys.get(&survey.value);
-                survey.map(|it| self.survey_when(it)).unwrap_or_default()
-            }
-            _ => String::new(),
-        }
     }
 
     fn measured(
@@ -221,13 +258,11 @@ impl Desk<'_> {
             }
         };
         view.state = NumberState::Value;
-        self.proven(&mut view, &measure.proof, measure.value);
-        self.doubtful(&mut view, measure);
         Ok(view)
     }
 
     /// What is not sure, or not known, of a number (N2, N9).
-    fn doubtful(&self, view: &mut NumberView, measure: &Measure) {
+    fn doubtful(&self, view: &mut NumberView, measure: &Measure, indicator: &Slug) {
         let proof = &measure.proof;
         if let Some((known, all)) = proof.complete {
             let facts = [("known", Fact::Count(known)), ("all", Fact::Count(all))];
@@ -235,13 +270,11 @@ impl Desk<'_> {
             view.complete = PartView { text, value: known.to_string() };
         }
         // A part of a number of people may be too small to be shown (N46).
-        let guarded = matches!(
-            self.unit(&measure.unit).counts,
-            Counted::Person | Counted::Participation | Counted::Organisation
-        );
-        let least = Amount::from(u64::from(self.catalog.site.policies.k_sensitive));
-        let is_hidden = guarded && proof.unverified < least;
-        if !proof.unverified.is_zero() && !is_hidden {
+        let (Number::Amount(whole) | Number::Ratio(whole, _)) = measure.value else {
+            return;
+        };
+        let may_tell = self.impact.may_tell(indicator, proof.unverified, whole);
+        if may_tell && !proof.unverified.is_zero() {
             let value = Fact::Text(self.words.number(proof.unverified));
             let text = self.words.with("ui-part-unverified", &[("value", value)]);
             view.unverified = PartView { text, value: proof.unverified.to_string() };
@@ -256,7 +289,11 @@ impl Desk<'_> {
         usual: Option<DefaultForm>,
     ) -> Result<NumberView, Fault> {
         let unit = self.unit(&measure.unit);
-        let quantity = Quantity { value: amount, qualifier: measure.qualifier };
+        // Parts of an interval are shown to what the unit can be counted in (N24).
+        let decimals = if unit.grain() == Grain::Whole { 0 } else { 2 };
+        let value =
+            if measure.proof.is_spread { amount.rounded(decimals) } else { amount };
+        let quantity = Quantity { value, qualifier: measure.qualifier };
         let one = measure.proof.records.len() == 1 || measure.proof.declared.is_some();
         let wanted = Wanted {
             origin: if one { Origin::Declared } else { Origin::Computed },
@@ -266,7 +303,11 @@ impl Desk<'_> {
             grain: unit.grain(),
             ..Wanted::new(quantity)
         };
-        let shown = self.words.shown(&wanted).map_err(|refusal| Figure::BadForm {
+        let shown = match ask.rank {
+            Rank::Headline => self.words.headline(&wanted),
+            Rank::Text => self.words.shown(&wanted),
+        };
+        let shown = shown.map_err(|refusal| Figure::BadForm {
             form: wanted.form.word().into(),
             allowed: refusal.allowed_words(),
         })?;
@@ -300,7 +341,8 @@ impl Desk<'_> {
     }
 
     /// What a number was made from, in words.
-    fn proven(&self, view: &mut NumberView, proof: &Proof, value: Number) {
+    fn proven(&self, view: &mut NumberView, measure: &Measure, indicator: &Slug) {
+        let proof = &measure.proof;
         if let Some(id) = &proof.declared {
             let figure = self.catalog.figures.get(id).map(|it| self.sources_of(it));
             let survey = self.catalog.surveys.get(id);
@@ -315,10 +357,13 @@ impl Desk<'_> {
                 self.words.with("ui-record-count", &[("count", Fact::Count(n_records))]);
             view.records = PartView { text, value: n_records.to_string() };
         }
-        if let Number::Amount(whole) = value
-            && n_records > 0
-        {
+        let Number::Amount(whole) = measure.value else { return };
+        let may_tell =
+            |part| n_records > 0 && self.impact.may_tell(indicator, part, whole);
+        if may_tell(proof.estimated) {
             view.estimated = self.part("ui-of-which-estimated", proof.estimated, whole);
+        }
+        if may_tell(proof.verified) {
             view.verified = self.part("ui-of-which-verified", proof.verified, whole);
         }
     }

@@ -2,10 +2,11 @@
 
 use super::saying::certainty;
 use super::{Ask, NumberState, NumberView};
+use crate::aggregate::{Measure, Visible};
 use crate::diag::{Fact, Fault, Figure as Wrong};
 use crate::locale::{Ratio, Wanted};
 use crate::model::Figure;
-use crate::parse::{Answer, Basis, Count, Denominator, FigureNature, SurveyHead};
+use crate::parse::{Answer, Basis, Calc, Count, Denominator, FigureNature, SurveyHead};
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::writer::Writer;
@@ -57,6 +58,30 @@ impl Writer<'_> {
 }
 
 impl Desk<'_> {
+    /// When a number holds that somebody declared, whatever was asked; empty for one that
+    /// is counted (N22).
+    pub(super) fn declared_when(
+        &self,
+        calc: &Calc,
+        measure: &Visible<Measure>,
+    ) -> String {
+        let declared = measure.value().and_then(|it| it.proof.declared.as_ref());
+        match calc {
+            Calc::Figure(_) => {
+                let figure = declared.and_then(|it| self.catalog.figures.get(it));
+                figure.map_or_else(
+                    || self.words.text("date-unknown"),
+                    |it| self.figure_when(it),
+                )
+            }
+            Calc::Survey(survey, ..) => {
+                let survey = self.catalog.surveys.get(&survey.value);
+                survey.map(|it| self.survey_when(it)).unwrap_or_default()
+            }
+            _ => String::new(),
+        }
+    }
+
     fn declared(&self, figure: &Figure<'_>, ask: &Ask) -> Result<NumberView, Fault> {
         let head = figure.head;
         let mut view = match &head.value {
@@ -174,10 +199,9 @@ impl Desk<'_> {
         question: &Slug,
         answer: &Answer,
     ) -> NumberView {
-        let least = self.catalog.site.policies.k_people;
         let Some(count) = answer.count else {
             let Some(share) = answer.share else {
-                return self.without_value(NumberState::Missing, 0);
+                return self.without_value(NumberState::Missing);
             };
             let text = self.words.share_without_base(share);
             let (state, value) = (NumberState::Value, share.to_string());
@@ -185,8 +209,8 @@ impl Desk<'_> {
             let view = self.in_words(number.clone(), text).set_apart(&number);
             return NumberView { state, value, ..view };
         };
-        if (1..least).contains(&count) {
-            return self.without_value(NumberState::Masked, least);
+        if let Some((least, mask)) = self.impact.withheld(survey, question, answer) {
+            return self.masked(least, mask);
         }
         let question = survey.questions.iter().find(|it| it.id.value == *question);
         let answers = question.map_or(&[][..], |it| &it.answers);

@@ -3,9 +3,9 @@
 use crate::diag::Fact;
 use crate::locale::{self, Certainty};
 use crate::model::Figure;
-use crate::parse::{MaybeDate, RelationKind, SourceHead};
+use crate::parse::{RelationKind, SourceHead};
 use crate::plan::desk::Desk;
-use crate::value::{Date, Slug};
+use crate::value::Slug;
 
 use super::saying::certainty;
 
@@ -72,7 +72,7 @@ impl Desk<'_> {
 
     /// The source of a figure; without its date when the figure has the same.
     pub(in crate::plan) fn source_of(&self, figure: &Figure<'_>) -> String {
-        match figure.date.is_some() && figure.date == published(figure.source) {
+        match figure.date.is_some() && figure.date == figure.source.published.known() {
             true => source_name(figure.source),
             false => self.source_words(figure.source),
         }
@@ -81,7 +81,7 @@ impl Desk<'_> {
     /// When a source was published, as a number from it holds; « date inconnue » when
     /// nobody knows (N22).
     pub(in crate::plan) fn source_when(&self, source: &SourceHead) -> String {
-        match (published(source), certainty(source.date_certainty)) {
+        match (source.published.known(), certainty(source.date_certainty)) {
             (Some(date), Certainty::Explicit) => self.words.as_of(date),
             (Some(date), Certainty::Deduced) => {
                 let date = Fact::Text(self.words.as_of(date));
@@ -89,14 +89,6 @@ impl Desk<'_> {
             }
             _ => self.words.dated(None, locale::Certainty::Unknown),
         }
-    }
-}
-
-/// When a source was published.
-pub(in crate::plan) fn published(source: &SourceHead) -> Option<Date> {
-    match source.published {
-        MaybeDate::Known(date) => Some(date),
-        MaybeDate::Unknown => None,
     }
 }
 

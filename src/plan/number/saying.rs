@@ -1,7 +1,7 @@
 //! The words that go with a number: its unit, its period, its scope, its source.
 
 use super::{NumberState, NumberView, PartView};
-use crate::aggregate::{Period, Scope};
+use crate::aggregate::{Mask, Period, Scope};
 use crate::diag::Fact;
 use crate::locale::{self, Grain, Join, NO_BREAK, Shown, UnitWords};
 use crate::model::Unit;
@@ -135,16 +135,28 @@ impl Desk<'_> {
     }
 
     /// What stands in place of a number that has no value to show.
-    pub(super) fn without_value(&self, state: NumberState, least: u32) -> NumberView {
+    pub(super) fn without_value(&self, state: NumberState) -> NumberView {
         let text = match state {
-            NumberState::Masked => {
-                let least = Fact::Text(least.to_string());
-                self.words.with("ui-below", &[("least", least)])
-            }
             NumberState::NotComputable => self.words.text("ui-not-available"),
             _ => "—".to_owned(),
         };
         NumberView { state, ..self.in_words(text.clone(), text) }
+    }
+
+    /// What stands in place of a number that may not be shown: « < 5 », « s » (N49).
+    pub(in crate::plan) fn masked(&self, least: u32, mask: Mask) -> NumberView {
+        let least = Fact::Text(least.to_string());
+        let (state, text) = match mask {
+            Mask::Primary => {
+                (NumberState::Masked, self.words.with("ui-below", &[("least", least)]))
+            }
+            Mask::Secondary => (NumberState::Withheld, self.words.text("ui-withheld")),
+        };
+        let remark = match mask {
+            Mask::Primary => String::new(),
+            Mask::Secondary => self.words.text("ui-withheld-value"),
+        };
+        NumberView { state, remark, ..self.in_words(text.clone(), text) }
     }
 }
 

@@ -99,7 +99,7 @@ impl Desk<'_> {
         }
         let progress = self.impact.progress(id).filter(|_| !is_ambition);
         let Some(progress) = progress else {
-            return self.without_value(NumberState::NotComputable, 0);
+            return self.without_value(NumberState::NotComputable);
         };
         let (fraction, message) = match show {
             TargetShow::Progress => (progress.progress, "ui-progress-share"),
@@ -121,7 +121,7 @@ impl Desk<'_> {
                 self.not_computable(&progress.actual)
             }
             Some(fraction) => self.fraction(&fraction, message),
-            None => self.without_value(NumberState::NotComputable, 0),
+            None => self.without_value(NumberState::NotComputable),
         }
     }
 
@@ -151,13 +151,11 @@ impl Desk<'_> {
     fn fraction(&self, fraction: &Visible<Portion>, message: &str) -> NumberView {
         let portion = match fraction {
             Visible::Value(it) => it,
-            Visible::Masked { least } => {
-                return self.without_value(NumberState::Masked, *least);
-            }
+            Visible::Masked { least, mask } => return self.masked(*least, *mask),
             Visible::NotComputable => {
-                return self.without_value(NumberState::NotComputable, 0);
+                return self.without_value(NumberState::NotComputable);
             }
-            Visible::Missing => return self.without_value(NumberState::Missing, 0),
+            Visible::Missing => return self.without_value(NumberState::Missing),
         };
         let (part, whole) = (portion.numerator, portion.denominator);
         let ratio = Ratio { part, whole, class: portion.qualifier.class() };

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::scope::sentence;
-use crate::aggregate::{Period, Question, Scope};
+use crate::aggregate::{Period, Published, Question, Scope};
 use crate::model::Sponsor;
 use crate::parse::Scheme;
 use crate::plan::number::{Asked, AskedPart, NumberView};
@@ -38,18 +38,21 @@ pub(super) fn overlaps(
     it: &Sponsor<'_>,
 ) -> Vec<OverlapView> {
     let desk = writer.desk;
-    let others = desk.catalog.sponsors.iter().filter(|(other, sponsor)| {
+    let mut told = Vec::new();
+    for (other, sponsor) in &desk.catalog.sponsors {
         let listing = desk.register.get(Scheme::Sponsor, other.as_str());
         let is_shown = listing.is_some_and(|it| it.publication.is_shown());
-        **other != id && is_shown && meet(writer, it, sponsor)
-    });
-    let others: Vec<_> = others.collect();
-    let told = others.into_iter().map(|(other, sponsor)| OverlapView {
-        title: desk.name(Scheme::Sponsor, other.as_str()),
-        scope: sentence(writer, sponsor),
-        shared: it.indicators.iter().map(|of| shared(writer, of, [id, *other])).collect(),
-    });
-    told.collect()
+        if *other == id || !is_shown || !meet(writer, it, sponsor) {
+            continue;
+        }
+        let indicators = it.indicators.iter();
+        told.push(OverlapView {
+            title: desk.name(Scheme::Sponsor, other.as_str()),
+            scope: sentence(writer, sponsor),
+            shared: indicators.map(|of| shared(writer, of, [id, other])).collect(),
+        });
+    }
+    told
 }
 
 fn shared(writer: &mut Writer<'_>, indicator: &Slug, of: [&Slug; 2]) -> SharedView {
@@ -57,6 +60,7 @@ fn shared(writer: &mut Writer<'_>, indicator: &Slug, of: [&Slug; 2]) -> SharedVi
     let scope = Scope { sponsors: vec![of[0].clone()], ..Scope::default() };
     let period = Period::To(desk.date);
     let question = Question { indicator: indicator.clone(), scope, period };
+    writer.shows_value(Published::Shared(indicator.clone(), of.map(Slug::clone)));
     let asked = Asked { question, part: AskedPart::SharedWith(of[1].clone()) };
     let number = writer.cell(&asked, &desk.read(&asked));
     SharedView { label: number.label.clone(), number }

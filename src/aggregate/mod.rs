@@ -7,12 +7,17 @@ mod answer;
 mod check;
 mod digest;
 mod figure;
+mod formula;
+mod heap;
 mod index;
+mod level;
 mod mask;
 mod measure;
 mod part;
+mod peak;
 mod period;
 mod place;
+mod proof;
 mod question;
 mod ratio;
 mod sieve;
@@ -89,8 +94,7 @@ impl<'a> Impact<'a> {
         };
         let scope = Scope { sponsors: vec![one.clone()], ..Scope::default() };
         let period = Period::To(self.date);
-        let ask =
-            Ask { indicator, scope: &scope, period, also: Some(other), paired: None };
+        let ask = Ask { also: Some(other), ..Ask::new(indicator, &scope, period) };
         mask::number(self.raw(&ask), indicator, self.catalog.site.policies)
     }
 
@@ -138,7 +142,6 @@ impl<'a> Impact<'a> {
 
     fn ask<'s>(&'s self, question: &'s Question) -> Option<Ask<'s>> {
         let indicator = self.catalog.indicators.get(&question.indicator)?;
-        let (scope, period) = (&question.scope, question.period);
-        Some(Ask { indicator, scope, period, also: None, paired: None })
+        Some(Ask::new(indicator, &question.scope, question.period))
     }
 }

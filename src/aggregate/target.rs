@@ -86,7 +86,7 @@ fn actual(impact: &Impact<'_>, target: &Target<'_>) -> Visible<Measure> {
                 return Visible::NotComputable;
             };
             let period = Period::To(impact.date);
-            let ask = Ask { indicator, scope: &scope, period, also: None, paired: None };
+            let ask = Ask::new(indicator, &scope, period);
             mask::number(impact.raw(&ask), indicator, catalog.site.policies)
         }
         TypedRef::Concept(id) => {

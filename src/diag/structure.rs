@@ -146,6 +146,8 @@ pub enum Form {
     KnownPlace,
     /// A mail address.
     Email,
+    /// A calculation with indicators.
+    Formula,
 }
 
 /// A YAML or front-matter mistake.
@@ -280,6 +282,7 @@ impl Form {
             Self::With(key) => with("with", vec![("key", (*key).into())]),
             Self::KnownPlace => with("known-place", vec![]),
             Self::Email => with("email", vec![]),
+            Self::Formula => with("formula", vec![]),
         }
     }
 }

@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::catalog::Catalog;
+use super::formula;
 use super::names::Names;
-use crate::parse::{Calc, Denominator, Kind, TypedRef};
+use crate::parse::{Denominator, Kind, TypedRef};
 use crate::value::Slug;
 
 /// Leaves out what hangs on things that are not in the catalog, and notes their names.
@@ -59,16 +60,13 @@ fn units(catalog: &mut Catalog<'_>) {
     }
 }
 
-/// Ratios of indicators that are left out, until no more go; then their targets.
+/// What is made from indicators that are left out, until no more go; then their targets.
 fn indicators(catalog: &mut Catalog<'_>) {
     loop {
         let known: BTreeSet<Slug> =
             catalog.indicators.keys().map(|id| (*id).clone()).collect();
-        catalog.indicators.retain(|_, it| match &it.head.calc {
-            Calc::Ratio(top, bottom) => {
-                known.contains(&top.value) && known.contains(&bottom.value)
-            }
-            _ => true,
+        catalog.indicators.retain(|_, it| {
+            formula::parts(&it.head.calc).iter().all(|id| known.contains(id))
         });
         if catalog.indicators.len() == known.len() {
             break;

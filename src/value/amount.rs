@@ -82,6 +82,12 @@ impl Amount {
         self.0.checked_div(divisor.0).map(|it| Self(it.normalize()))
     }
 
+    /// The product; `None` when it has more digits than can be kept. Where `*` holds what
+    /// is too great at the end, this one says so.
+    pub fn times(self, factor: Self) -> Option<Self> {
+        self.0.checked_mul(factor.0).map(|it| Self(it.normalize()))
+    }
+
     /// The quotient with so many decimals, rounded once and from its exact value;
     /// `None` for a divisor of zero, or numbers too long to divide.
     pub fn divided(

@@ -73,7 +73,7 @@ class Claims:
         calc = indicator["calc"]["type"]
         if calc == "survey":
             claim.after = ("", " (base non communiquée)")
-        if calc == "ratio":
+        if calc in ("ratio", "mean", "formula"):
             claim.decimals = 2
         return claim
 
@@ -84,6 +84,7 @@ class Claims:
         if part in ("records", "things"):
             return Claim(n, free_unit=True)
         if part == "known":
+            n = Decimal(getattr(answer, "known", n))
             return Claim(n, free_unit=True,
                          fractions=((n, Decimal(getattr(answer, "expected", n))),))
         if part == "estimated":
@@ -95,6 +96,8 @@ class Claims:
             return Claim(loose.value, loose.qualifier, answer.unit)
         if part == "unknown:territory":
             loose = self.indicators.not_localised(answer, key)
+            if loose.state != "value":
+                raise Unknown(f"it is {loose.state}")
             return Claim(loose.value, loose.qualifier, answer.unit,
                          threshold=Decimal(self.indicators.threshold(indicator, key)))
         if found := re.fullmatch(r"grade-(\d)", part):
@@ -298,10 +301,10 @@ def effort_class(duration):
     """The time an action takes, as the filters of the repertoire class it."""
     found = re.fullmatch(r"PT(?:(\d+)H)?(?:(\d+)M)?", duration or "")
     if not found:
-        return None
+        return "unknown"
     minutes = 60 * int(found[1] or 0) + int(found[2] or 0)
     classes = [(30, "half-hour"), (60, "hour"), (120, "two-hours"), (240, "half-day")]
-    return next((name for most, name in classes if minutes <= most), "day")
+    return next((name for most, name in classes if minutes <= most), "longer")
 
 
 def fits(cohort, asked, catalog):
@@ -347,6 +350,9 @@ def value_fault(claim, value):
     if shown == wanted:
         return None
     if claim.unit == PERCENT and claim.decimals and close(shown, wanted):
+        return None
+    if claim.decimals and -shown.as_tuple().exponent >= 6 and abs(shown - wanted) * 2 <= Decimal(
+            1).scaleb(shown.as_tuple().exponent):
         return None
     return f"shown {shown}, recomputed {wanted}"
 

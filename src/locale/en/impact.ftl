@@ -95,7 +95,14 @@ ui-formula-active = Sum of those active at the end of each cohort.
 ui-formula-ratio = Quotient of two indicators: the sum of the first over the sum of the second.
 ui-formula-figure = The declared figure shown first for this scope.
 ui-formula-survey = Share of the respondents who gave this answer.
-ui-formula-later = The site does not compute this yet.
+ui-formula-last = Last quantity known of each group and place at the end of the period, in { $unit }, then their sum.
+ui-formula-last-in-period = Last quantity recorded during the period by each group and place, in { $unit }, then their sum.
+ui-formula-highest = Highest quantity of each group and place during the period, in { $unit }, then their sum.
+ui-formula-highest-together = Highest quantity of all groups and places at one moment, in { $unit }: not the sum of their peaks.
+ui-formula-mean = Mean of the quantities of each group and place on the dates they were recorded, in { $unit }, then their sum.
+ui-formula-peak = Highest number of cohorts running at once.
+ui-formula-peaks = Highest number of cohorts running at once for each challenge and place, then their sum.
+ui-formula-distinct = Number of different persons, by their keys in the log.
 ui-formula-where = { $formula } Only: { $where }.
 
 ## Figures, sources, surveys

@@ -95,7 +95,14 @@ ui-formula-active = Somme des actifs à la fin de chaque promotion.
 ui-formula-ratio = Quotient de deux indicateurs : la somme du premier, divisée par la somme du second.
 ui-formula-figure = Le chiffre déclaré retenu pour ce périmètre.
 ui-formula-survey = Part des répondants qui ont donné cette réponse.
-ui-formula-later = Ce calcul n'est pas encore fait par le site.
+ui-formula-last = Dernière quantité connue de chaque groupe et de chaque lieu à la fin de la période, en { $unit }, puis somme.
+ui-formula-last-in-period = Dernière quantité notée pendant la période par chaque groupe et chaque lieu, en { $unit }, puis somme.
+ui-formula-highest = Plus grande quantité de chaque groupe et de chaque lieu pendant la période, en { $unit }, puis somme.
+ui-formula-highest-together = Plus grande quantité de tous les groupes et lieux au même moment, en { $unit } : ce n'est pas la somme de leurs maximums.
+ui-formula-mean = Moyenne des quantités de chaque groupe et de chaque lieu aux dates où elles ont été notées, en { $unit }, puis somme.
+ui-formula-peak = Plus grand nombre de promotions en cours en même temps.
+ui-formula-peaks = Plus grand nombre de promotions en cours en même temps pour chaque défi et chaque lieu, puis somme.
+ui-formula-distinct = Nombre de personnes différentes, d'après leurs clés dans le journal.
 ui-formula-where = { $formula } Seulement : { $where }.
 
 ## Figures, sources, surveys

@@ -4,14 +4,14 @@
 //! have a hole; it asks for another wording.
 
 use super::{Case, Citation, lookup};
-use crate::aggregate::{Number, Visible};
+use crate::aggregate::Visible;
 use crate::diag::{Fault, Figure, Output, Reference as Wrong};
 use crate::locale::Wanted;
 use crate::parse::{Reference, Scheme, TierHead};
 use crate::plan::address::Address;
 use crate::plan::number::{Ask, NumberState, NumberView, Show, TargetShow};
 use crate::plan::writer::Writer;
-use crate::value::{Amount, Quantity, Rounding, Slug};
+use crate::value::{Quantity, Slug};
 
 impl Writer<'_> {
     /// A figure, an indicator or a target.
@@ -191,12 +191,11 @@ impl Writer<'_> {
 
 /// The number that words around it may name; a share counts in percent.
 fn quantity(measure: &Visible<crate::aggregate::Measure>) -> Option<Quantity> {
-    let Visible::Value(measure) = measure else { return None };
-    let value = match measure.value {
-        Number::Amount(amount) | Number::Share(amount) => amount,
-        Number::Ratio(part, whole) => {
-            (part * Amount::HUNDRED).divided(whole, 1, Rounding::Nearest)?
-        }
+    let measure = measure.value()?;
+    let decimals = match measure.unit.as_str() {
+        "percent" => 1,
+        _ => 2,
     };
+    let value = measure.counted(decimals)?;
     Some(Quantity { value, qualifier: measure.qualifier })
 }

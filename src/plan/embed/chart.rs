@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::table::TableView;
-use crate::aggregate::{Dimension, Number, Row, RowHead, Visible};
+use crate::aggregate::{Dimension, Row, RowHead, Visible};
 use crate::diag::{Fault, Figure};
 use crate::parse::Reference;
 use crate::plan::writer::Writer;
@@ -240,13 +240,7 @@ fn label(row: &Drawn, at: usize, n_rows: usize) -> MarkView {
 }
 
 fn amount(value: &Visible<crate::aggregate::Measure>) -> Option<Amount> {
-    let Visible::Value(measure) = value else { return None };
-    match measure.value {
-        Number::Amount(it) | Number::Share(it) => Some(it),
-        Number::Ratio(part, whole) => {
-            (part * Amount::HUNDRED).divided(whole, 2, Rounding::Nearest)
-        }
-    }
+    value.value().and_then(|it| it.counted(2))
 }
 
 fn count(number: usize) -> u32 {

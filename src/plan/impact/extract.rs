@@ -119,6 +119,7 @@ fn counted<'r>(
 ) -> Option<&'r Counting<'r>> {
     let stages = match &indicator.head.calc {
         Calc::Sum(_, filter) => filter.stage.as_slice(),
+        Calc::Last(gauge) | Calc::Mean(gauge) => gauge.filter.stage.as_slice(),
         _ => &[],
     };
     let fits = |it: &&Counting<'_>| {

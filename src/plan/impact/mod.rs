@@ -8,6 +8,7 @@ mod divergences;
 mod extract;
 mod figures;
 mod files;
+mod formula;
 mod indicator;
 mod indicators;
 mod introduction;

@@ -107,15 +107,7 @@ fn value(
 
 /// A share of a base is in percent, like the numbers of the pages.
 fn number(measure: &Measure) -> String {
-    match measure.value {
-        Number::Amount(it) | Number::Share(it) => it.to_string(),
-        Number::Ratio(part, whole) => {
-            let is_share = measure.unit.as_str() == "percent";
-            let part = if is_share { part * Amount::HUNDRED } else { part };
-            let quotient = part.divided(whole, DECIMALS, Rounding::Nearest);
-            quotient.map(|it| it.to_string()).unwrap_or_default()
-        }
-    }
+    measure.counted(DECIMALS).map(|it| it.to_string()).unwrap_or_default()
 }
 
 fn parts(measure: &Measure) -> [String; 2] {

@@ -8,7 +8,7 @@ use crate::parse::DefaultForm;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::writer::Writer;
-use crate::value::{Amount, Quantity, Rounding, Slug};
+use crate::value::{Amount, Class, Quantity, Rounding, Slug};
 
 impl Writer<'_> {
     /// The answer to a question, in the form of its indicator.
@@ -170,7 +170,8 @@ impl Desk<'_> {
         usual: Option<DefaultForm>,
     ) -> Result<NumberView, Fault> {
         let unit = self.unit(&measure.unit);
-        let quantity = Quantity { value: amount, qualifier: measure.qualifier };
+        let quantity =
+            Quantity { value: short(amount, measure), qualifier: measure.qualifier };
         let one = measure.proof.records.len() == 1 || measure.proof.declared.is_some();
         let wanted = Wanted {
             origin: if one { Origin::Declared } else { Origin::Computed },
@@ -202,8 +203,7 @@ impl Desk<'_> {
             true => self.words.share(&ratio, &self.percent_rules()),
             false => self.words.ratio(&ratio),
         };
-        let above = if is_share { part * Amount::HUNDRED } else { part };
-        let value = above.divided(whole, 6, Rounding::Nearest);
+        let value = measure.counted(6);
         let words = unit.words();
         let unit = value.map_or("", |it| self.words.plural(it, &words));
         let unit = if is_share { "" } else { unit };
@@ -248,6 +248,20 @@ impl Desk<'_> {
             least_base: Amount::from(u64::from(policies.min_base_percent)),
             one_decimal_base: Amount::from(u64::from(policies.one_decimal_base)),
         }
+    }
+}
+
+/// A mean, or a part of an interval, with two decimals at most (N40); a bound goes to its
+/// safe side (N30). What somebody declared stays as it is.
+fn short(amount: Amount, measure: &Measure) -> Amount {
+    let toward = match measure.qualifier.class() {
+        Class::AtLeast => Rounding::Down,
+        Class::AtMost => Rounding::Up,
+        Class::Exact | Class::Around => Rounding::Nearest,
+    };
+    match measure.proof.declared {
+        Some(_) => amount,
+        None => amount.divided(Amount::ONE, 2, toward).unwrap_or(amount),
     }
 }
 

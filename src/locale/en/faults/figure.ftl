@@ -27,14 +27,24 @@ figure-asserted-headline = “{ $id }” is a headline and has no source
 
 indicator-aggregation = nothing says how this indicator adds up over time and over places
     .hint = add “aggregation: { "{" }time: …, space: …{ "}" }”
-indicator-aggregation-not-yet = Fabrique does not compute “{ $calc }” yet
-    .hint = choose sum, count, headcount, ratio, figure or survey
+indicator-aggregation-pair = this calculation cannot add up by “{ $given }”
+    .hint = possible rules: { $allowed }
+indicator-aggregation-loop = the indicator “{ $id }” is computed from itself
+    .hint = take it out of its own formula, or out of one that its formula cites
+indicator-aggregation-assumptions = a rate is applied to a number, and the indicator does not say what it assumes
+    .hint = add “assumptions” with each of them in a sentence: the indicator becomes a model
 indicator-aggregation-method = the indicator “{ $id }” is a headline and does not say its method
     .hint = add “method: "…"”
 indicator-aggregation-five = the indicator “{ $id }” speaks of outcomes or impact without the five dimensions
     .hint = add “five” with what, who, how_much, contribution and risk, or change “level”
 indicator-unit = “{ $one }” and “{ $other }” are not the same unit
     .hint = put together only numbers of one unit
+indicator-unit-formula = this formula joins several units and does not say in what its result counts
+    .hint = add “unit: …”, such as percent for a share
+indicator-unit-levels = means and outputs do not go into one total
+    .hint = make two indicators of them
+indicator-unit-stages = two stages do not add up: a kit assembled and then handed out would count twice
+    .hint = keep one indicator for each stage
 indicator-unit-foreign = the action “{ $action }” does not produce the unit “{ $unit }”
     .hint = { GIVEN($allowed) ->
         [yes] possible units: { $allowed }

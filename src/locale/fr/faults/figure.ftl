@@ -27,14 +27,24 @@ figure-asserted-headline = « { $id } » est mis en avant et n'a pas de source
 
 indicator-aggregation = on ne sait pas comment additionner cet indicateur dans le temps et entre les lieux
     .hint = ajoutez « aggregation: { "{" }time: …, space: …{ "}" } »
-indicator-aggregation-not-yet = le calcul « { $calc } » n'est pas encore fait par Fabrique
-    .hint = choisissez sum, count, headcount, ratio, figure ou survey
+indicator-aggregation-pair = ce calcul ne peut pas s'additionner selon « { $given } »
+    .hint = règles possibles : { $allowed }
+indicator-aggregation-loop = l'indicateur « { $id } » se calcule à partir de lui-même
+    .hint = retirez-le de sa propre formule, ou de celle d'un indicateur qu'elle cite
+indicator-aggregation-assumptions = un taux est appliqué à un nombre, et l'indicateur ne dit pas ce qu'il suppose
+    .hint = ajoutez « assumptions » avec chaque hypothèse en une phrase : l'indicateur devient une modélisation
 indicator-aggregation-method = l'indicateur « { $id } » est mis en avant et ne dit pas sa méthode
     .hint = ajoutez « method: "…" »
 indicator-aggregation-five = l'indicateur « { $id } » parle de résultats ou d'impact sans en donner les cinq dimensions
     .hint = ajoutez « five » avec what, who, how_much, contribution et risk, ou changez « level »
 indicator-unit = « { $one } » et « { $other } » ne sont pas la même unité
     .hint = ne réunissez que des nombres de même unité
+indicator-unit-formula = cette formule réunit plusieurs unités sans dire en quoi son résultat se compte
+    .hint = ajoutez « unit: … », par exemple percent pour une part
+indicator-unit-levels = des moyens et des réalisations ne vont pas dans un même total
+    .hint = faites-en deux indicateurs
+indicator-unit-stages = deux étapes ne s'additionnent pas : un kit constitué puis remis compterait deux fois
+    .hint = gardez un indicateur par étape
 indicator-unit-foreign = l'action « { $action } » ne produit pas l'unité « { $unit } »
     .hint = { GIVEN($allowed) ->
         [yes] unités possibles : { $allowed }

@@ -22,7 +22,10 @@ TESTS = ROOT / "tests"
 BROWSER = TESTS / "browser"
 DATE = "2021-03-01"
 # Example sites with kinds of indicators of their own, by the day they are built for.
-EXAMPLES = {"levels-peaks-and-formulas": "2020-05-10"}
+EXAMPLES = {
+    "levels-peaks-and-formulas": "2020-05-10",
+    "survey-with-counts": "2020-05-10",
+}
 EARLIER = ["2020-04-17", "2020-04-20"]
 JAR = BROWSER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 # A property of drawings that the validator has not heard of.

@@ -10,6 +10,7 @@ mod figure;
 mod formula;
 mod heap;
 mod index;
+mod interval;
 mod level;
 mod mask;
 mod measure;
@@ -27,6 +28,7 @@ mod table;
 mod tally;
 mod target;
 
+pub use interval::wilson;
 pub use measure::{Measure, Number, Proof, Visible};
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;

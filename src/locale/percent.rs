@@ -83,6 +83,27 @@ impl Words {
         self.hundredths(ratio, u32::from(one))
     }
 
+    /// A share of those who answered with the interval it stands for: « 60 % (n = 512,
+    /// entre 56 et 64 %) » (N43); of too few, only how many of how many.
+    pub fn sampled(
+        &self,
+        ratio: &Ratio,
+        (least, most): (Amount, Amount),
+        rules: &PercentRules,
+    ) -> String {
+        let share = self.share(ratio, rules);
+        if ratio.whole < rules.least_base {
+            return share;
+        }
+        let facts = [
+            ("share", Fact::Text(share)),
+            ("base", Fact::Text(self.number(ratio.whole))),
+            ("least", Fact::Text(self.number(least))),
+            ("most", Fact::Text(self.percent(most))),
+        ];
+        self.with("share-sampled", &facts)
+    }
+
     /// A share whose base nobody gave: « 60 % (base non communiquée) ».
     pub fn share_without_base(&self, percent: Amount) -> String {
         let percent = Fact::Text(self.percent(percent));

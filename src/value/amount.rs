@@ -149,6 +149,12 @@ impl Amount {
         i32::try_from(digits).unwrap_or(0) - i32::try_from(self.0.scale()).unwrap_or(0)
     }
 
+    /// Its digits without the point, and how many of them stand after it; for what is not
+    /// negative.
+    pub(super) fn parts(self) -> (u128, u32) {
+        (self.0.mantissa().unsigned_abs(), self.0.scale())
+    }
+
     /// The result of an operation; past the greatest number there is, that one. Sums
     /// and products of what content may say (15 digits) can come to more.
     fn held(result: Option<Decimal>, negative: bool) -> Self {

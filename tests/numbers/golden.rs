@@ -2,7 +2,7 @@
 
 use super::{KITS, amount, cohorts, log, with};
 use crate::common::{self, answer, ask, lines, look, slug, table};
-use fabrique::aggregate::{Dimension, Portion, Visible, percentages};
+use fabrique::aggregate::{Dimension, Portion, Visible, percentages, wilson};
 use fabrique::value::{Amount, Qualifier};
 
 #[test]
@@ -115,6 +115,23 @@ fn g10_parts_of_a_whole_make_a_hundred() {
     assert_eq!(parts(&["1", "1", "1"]), Some(vec![34, 33, 33]));
     assert_eq!(parts(&["3", "3", "1"]), Some(vec![43, 43, 14]));
     assert_eq!(parts(&["0", "0"]), None);
+}
+
+#[test]
+fn g11_a_share_of_few_answers_lies_in_a_wide_interval() {
+    let whole = |count: &str, base: &str| {
+        let (least, most) = wilson(amount(count), amount(base), 0).expect("an answer");
+        format!("{least}–{most}")
+    };
+    assert_eq!(whole("11", "25"), "27–63", "44 %");
+    assert_eq!(whole("220", "500"), "40–48", "44 %");
+    assert_eq!(whole("307", "512"), "56–64", "60 %");
+    assert_eq!(whole("0", "30"), "0–11");
+    assert_eq!(whole("30", "30"), "89–100");
+    let finer = wilson(amount("220"), amount("500"), 2).expect("an answer");
+    assert_eq!(finer, (amount("39.71"), amount("48.38")));
+    assert_eq!(wilson(amount("0"), amount("0"), 0), None);
+    assert_eq!(wilson(amount("3"), amount("2"), 0), None);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from . import dates, french, keys
 from .indicators import preferred
@@ -71,6 +71,8 @@ class Claims:
                       wording=self.cited.get("indicator:" + key.indicator, ()),
                       threshold=Decimal(self.indicators.threshold(indicator, key)))
         calc = indicator["calc"]["type"]
+        if calc == "survey" and answer.denominator:
+            return sampled(answer.numerator, answer.denominator)
         if calc == "survey":
             claim.after = ("", " (base non communiquée)")
         if calc in ("ratio", "mean", "formula"):
@@ -246,6 +248,12 @@ class Claims:
         if found is None:
             raise Unknown(f"there is no survey {survey!r}")
         if not rest:
+            if part == "response":
+                rate = Decimal(found["respondents"]) / Decimal(found["asked"])
+                claim = share(rate)
+                claim.after = (f" ({french.written(Decimal(found['respondents']))} sur "
+                               f"{french.written(Decimal(found['asked']))})", "")
+                return claim
             if part not in ("asked", "respondents"):
                 raise Unknown(f"no part of a survey is named {part!r}")
             return Claim(Decimal(found[part]), free_unit=True)
@@ -255,6 +263,8 @@ class Claims:
             raise Unknown(f"there is no answer {name!r}")
         if part == "count":
             return Claim(Decimal(answer["count"]), free_unit=True)
+        if "count" in answer:
+            return sampled(*self.indicators.counts(found, question, answer))
         claim = Claim(Decimal(answer["share"]), unit=PERCENT)
         if found.get("respondents", "unknown") == "unknown":
             claim.after = (" (base non communiquée)", "")
@@ -322,6 +332,31 @@ def share(part, *words):
         raise Unknown("there is no such share")
     after = ("",) + tuple(" " + it for it in words)
     return Claim(part, unit=PERCENT, decimals=1, before=("", "dont "), after=after)
+
+
+def sampled(count, base):
+    """A share of those who answered: with its 95 % Wilson interval from 30 answers on (N43)."""
+    claim = share(count / base)
+    claim.decimals = 1 if base >= 200 else 0
+    claim.threshold = None
+    if base < 30:
+        claim.fractions = ((count, base),)
+        return claim
+    least, most = wilson(count, base)
+    claim.decimals = 1
+    claim.before = ("",)
+    claim.after = (f" (n\u00a0=\u00a0{french.written(base)}, entre {least} et {most}{french.NARROW}%)", "")
+    return claim
+
+
+def wilson(count, base):
+    """The bounds that solve (p − share)² = z² p (1 − p) / n, in whole percents."""
+    z2 = Decimal("1.959964") ** 2
+    share = count / base
+    a, b, c = 1 + z2 / base, -(2 * share + z2 / base), share * share
+    root = (b * b - 4 * a * c).sqrt()
+    return [str((100 * (-b + sign * root) / (2 * a)).quantize(Decimal(1), ROUND_HALF_UP))
+            for sign in (-1, 1)]
 
 
 def cited_words(catalog):

@@ -244,9 +244,20 @@ class Indicators(Kinds):
         survey = self.catalog.surveys[calc["survey"]]
         question = next(it for it in survey["questions"] if it["id"] == calc["question"])
         answer = next(it for it in question["answers"] if it["id"] == calc["answer"])
-        if "share" not in answer:
-            raise NotImplementedError("survey counts")
+        if "count" in answer:
+            count, base = self.counts(survey, question, answer)
+            k = self.catalog.policies["k_people"]
+            if 0 < count < int(k):
+                return Answer(state="masked")
+            return Answer(count / base, numerator=count, denominator=base)
         return Answer(Decimal(answer["share"]), base=survey.get("respondents", "unknown"))
+
+    def counts(self, survey, question, answer):
+        """How many gave an answer, out of those who answered."""
+        base = survey.get("respondents", "unknown")
+        if base == "unknown":
+            base = sum(int(it["count"]) for it in question["answers"] if "count" in it)
+        return Decimal(answer["count"]), Decimal(base)
 
     def figure(self, indicator, calc, key):
         scope = {kind: ids[0] for kind, ids in key.scope}

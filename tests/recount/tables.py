@@ -98,7 +98,9 @@ def row_faults(row, key, catalog, counted):
         "numerator": answer.numerator if shown else None,
         "denominator": answer.denominator if shown else None,
     }
-    if shown and answer.unit == "percent" and indicator["calc"]["type"] in ("ratio", "formula"):
+    if shown and answer.unit == "percent" and answer.denominator:
+        wanted["value"] *= 100
+    if shown and answer.unit == "percent" and indicator["calc"]["type"] == "formula":
         wanted["value"] *= 100
     if getattr(answer, "parts_are_free", False):
         if shown and row["denominator"] and not same(row["value"], scaled(row)):

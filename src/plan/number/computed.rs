@@ -189,28 +189,30 @@ impl Desk<'_> {
         Ok(NumberView { value, ..self.formed(&shown, &unit.words()) })
     }
 
-    /// A quotient; a share of a base has its own rules (N40).
+    /// A quotient; a share of a base has its own rules (N40), one of answers an interval.
     fn ratio(
         &self,
         measure: &Measure,
         part: Amount,
         whole: Amount,
     ) -> Result<NumberView, Fault> {
-        let unit = self.unit(&measure.unit);
+        let words = self.words;
         let ratio = Ratio { part, whole, class: measure.qualifier.class() };
-        let is_share = measure.unit.as_str() == "percent";
-        let number = match is_share {
-            true => self.words.share(&ratio, &self.percent_rules()),
-            false => self.words.ratio(&ratio),
-        };
         let value = measure.counted(6);
-        let words = unit.words();
-        let unit = value.map_or("", |it| self.words.plural(it, &words));
-        let unit = if is_share { "" } else { unit };
-        let value = value.map(|it| it.to_string()).unwrap_or_default();
-        let text = self.beside(&number, unit);
-        let unit = unit.to_owned();
-        Ok(NumberView { value, unit, ..self.in_words(number, text) })
+        let told = value.map(|it| it.to_string()).unwrap_or_default();
+        if measure.unit.as_str() != "percent" {
+            let unit = self.unit(&measure.unit).words();
+            let unit = value.map_or("", |it| words.plural(it, &unit)).to_owned();
+            let number = words.ratio(&ratio);
+            let text = self.beside(&number, &unit);
+            return Ok(NumberView { value: told, unit, ..self.in_words(number, text) });
+        }
+        let number = words.share(&ratio, &self.percent_rules());
+        let survey = measure.proof.declared.as_ref();
+        let is_asked = survey.is_some_and(|it| self.catalog.surveys.contains_key(it));
+        let text = if is_asked { self.sampled(&ratio) } else { number.clone() };
+        let view = self.in_words(number.clone(), text).set_apart(&number);
+        Ok(NumberView { value: told, ..view })
     }
 
     /// What a number was made from, in words.

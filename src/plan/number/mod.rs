@@ -10,7 +10,8 @@
 //! * `<indicator>@<version>|<scope>|<period>`, as in content model §5.3;
 //! * `figure:<id>`, `target:<id>`, `tier:<id>`, `sponsor:<id>#amount`;
 //! * `target:<id>#attainment`, `#progress`, `#time`, and `#gap`: what is missing to it;
-//! * `survey:<survey>/<question>/<answer>`, `survey:<id>#asked`, `#respondents`;
+//! * `survey:<survey>/<question>/<answer>`, `survey:<id>#asked`, `#respondents`,
+//!   `#response`: how many of those asked answered, in percent;
 //! * `log:<record>/<unit>`: a quantity of the public extract.
 //!
 //! What is said of a number whose key is `<n>`:

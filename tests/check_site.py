@@ -24,6 +24,7 @@ DATE = "2021-03-01"
 # Example sites with kinds of indicators of their own, by the day they are built for.
 EXAMPLES = {
     "levels-peaks-and-formulas": "2020-05-10",
+    "persons-by-key": "2020-05-10",
     "survey-with-counts": "2020-05-10",
 }
 EARLIER = ["2020-04-17", "2020-04-20"]

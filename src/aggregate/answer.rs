@@ -168,7 +168,7 @@ impl Impact<'_> {
             Calc::Last(gauge) | Calc::Mean(gauge) => {
                 self.index.records(wanted(Some(&gauge.unit.value)), &mut pass)
             }
-            Calc::Count(Countable::Entries, _) => {
+            Calc::Count(Countable::Entries, _) | Calc::Distinct(_) => {
                 self.index.records(wanted(None), &mut pass)
             }
             Calc::Peak(_) => self.index.cohorts(&[], &mut |part| {

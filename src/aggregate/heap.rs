@@ -2,6 +2,7 @@
 
 use super::Impact;
 use super::answer::Ask;
+use super::keys::Keys;
 use super::level::Levels;
 use super::mask::Raw;
 use super::measure::Visible;
@@ -27,6 +28,7 @@ enum Parts {
     Added(Box<Tally>),
     Levels(Levels),
     Running(Running),
+    Keys(Keys),
 }
 
 impl Heap {
@@ -35,6 +37,7 @@ impl Heap {
         let parts = match calc {
             Calc::Last(_) | Calc::Mean(_) => Parts::Levels(Levels::default()),
             Calc::Peak(_) => Parts::Running(Running::default()),
+            Calc::Distinct(_) => Parts::Keys(Keys::default()),
             _ => Parts::Added(Box::default()),
         };
         Self { parts, is_sensitive: false }
@@ -47,6 +50,7 @@ impl Heap {
             Parts::Added(tally) => tally.add(part, share, catalog),
             Parts::Levels(levels) => levels.add(part),
             Parts::Running(running) => running.add(part),
+            Parts::Keys(keys) => keys.add(part),
         }
     }
 
@@ -60,6 +64,7 @@ impl Heap {
             Parts::Added(tally) => tally.value(ask.indicator),
             Parts::Levels(levels) => levels.value(impact, ask),
             Parts::Running(running) => Visible::Value(running.value(impact, ask)),
+            Parts::Keys(keys) => keys.value(impact, ask),
         };
         Raw { value, is_sensitive, hidden: None }
     }

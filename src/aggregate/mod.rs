@@ -11,11 +11,13 @@ mod formula;
 mod heap;
 mod index;
 mod interval;
+mod keys;
 mod level;
 mod mask;
 mod measure;
 mod part;
 mod peak;
+mod people;
 mod period;
 mod place;
 mod proof;
@@ -30,6 +32,7 @@ mod target;
 
 pub use interval::wilson;
 pub use measure::{Measure, Number, Proof, Visible};
+pub use people::Bounds;
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;
 pub use table::{Dimension, Row, RowHead, Table};
@@ -37,7 +40,7 @@ pub use target::{Elapsed, Portion, Progress};
 
 use crate::diag::Diagnosed;
 use crate::model::{Catalog, Record};
-use crate::value::{Day, Slug};
+use crate::value::{Amount, Day, Slug};
 use answer::Ask;
 use index::Index;
 
@@ -72,6 +75,23 @@ impl<'a> Impact<'a> {
                 Table { dimension: by, rows, total, adds_up: true }
             }
         }
+    }
+
+    /// How many different people a headcount stands for, at least and at most (N12); none
+    /// when that may not be told, or is no headcount.
+    pub fn persons(&self, question: &Question) -> Option<Bounds> {
+        self.ask(question).and_then(|it| people::bounds(self, &it))
+    }
+
+    /// How many of the people of a period were never seen before it (N11); none when
+    /// that may not be told, or nobody has their keys.
+    pub fn newcomers(&self, question: &Question) -> Option<Amount> {
+        self.ask(question).and_then(|it| people::newcomers(self, &it))
+    }
+
+    /// How many times the people counted by key took part (N11).
+    pub fn participations(&self, question: &Question) -> Option<Amount> {
+        self.ask(question).and_then(|it| people::participations(self, &it))
     }
 
     /// A declared figure, as a number with its own qualifier.

@@ -49,8 +49,11 @@ pub(super) fn unit<'a>(
         }
         Calc::Distinct(filter) => {
             filtered(filter, path, names);
-            names.tell(Fault::NoKeyPolicy, At { path, span: head.calc_span });
-            None
+            if around.policies.keys.is_none() {
+                names.tell(Fault::NoKeyPolicy, At { path, span: head.calc_span });
+                return None;
+            }
+            Some(builtin("person"))
         }
         Calc::Formula(_) => None,
     }

@@ -9,7 +9,7 @@ use super::numbers::{Concept, Guarded, Indicator, Target, Unit};
 use super::{calc, formula};
 use crate::diag::Figure as Fault;
 use crate::parse::{
-    Calc, Counted, Doc, FigureNature, IndicatorHead, Kind, Level, Part, People,
+    Calc, Counted, Doc, FigureNature, IndicatorHead, Kind, Level, Part, People, Policies,
     SurveyHead, TargetState, TypedRef,
 };
 use crate::text::{SourcePath, Spanned};
@@ -23,6 +23,7 @@ pub(super) struct Around<'r, 'a> {
     pub(super) concepts: &'r ById<'a, Concept<'a>>,
     pub(super) surveys: &'r ById<'a, &'a SurveyHead>,
     pub(super) organisation: &'a Slug,
+    pub(super) policies: &'a Policies,
 }
 
 /// Resolves surveys by id.

@@ -123,6 +123,8 @@ pub struct Record<'a> {
     pub quantities: Vec<Counting<'a>>,
     /// Whether it counts.
     pub status: EntryStatus,
+    /// Whom it is about, by a key that is never told (N14).
+    pub person: Option<&'a Private>,
     /// How the numbers came about.
     pub basis: Basis,
     /// The strength of its best proof, 0 to 4 (N63).

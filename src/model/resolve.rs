@@ -56,6 +56,7 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
         concepts: &concepts,
         surveys: &surveys,
         organisation,
+        policies: site.policies,
     };
     let indicators = indicator::resolve(docs, &mut names, &around);
     let targets = indicator::targets(docs, &mut names, &indicators, &around);

@@ -1,12 +1,12 @@
 //! The golden cases of the content model (§6.14).
 
 use super::{KITS, amount, cohorts, log, with};
-use crate::common::{self, answer, ask, lines, look, slug, table};
-use fabrique::aggregate::{Dimension, Portion, Visible, percentages, wilson};
+use crate::common::{self, answer, ask, lines, look, question, slug, table};
+use fabrique::aggregate::{Bounds, Dimension, Portion, Visible, percentages, wilson};
 use fabrique::value::{Amount, Qualifier};
 
 #[test]
-fn g2_participations_are_the_sum_over_cohorts() {
+fn g2_persons_are_between_the_biggest_week_and_the_sum() {
     let week = |start: &str, n: u32| -> String {
         (0..n)
             .map(|at| {
@@ -18,6 +18,15 @@ fn g2_participations_are_the_sum_over_cohorts() {
     assert_eq!(ask(&cohorts(&items), "2020-05-31", "participations"), "630");
     assert_eq!(ask(&cohorts(&items), "2020-05-31", "participations in:2020-W15"), "450");
     assert_eq!(ask(&cohorts(&items), "2020-05-31", "cohorts"), "42");
+    look(&cohorts(&items), "2020-05-31", |impact, _| {
+        let persons = |text: &str| impact.persons(&question(text, impact.date()));
+        let bounds =
+            |least, most| Some(Bounds { least: amount(least), most: Some(amount(most)) });
+        assert_eq!(persons("participations"), bounds("450", "630"));
+        assert_eq!(persons("participations to:2020-04-05"), bounds("135", "180"));
+        assert_eq!(persons("participations in:2020-W13"), bounds("45", "45"));
+        assert_eq!(persons("cohorts"), None, "no headcount");
+    });
 }
 
 #[test]

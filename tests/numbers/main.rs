@@ -8,6 +8,7 @@ mod declared;
 mod golden;
 mod guarded;
 mod kinds;
+mod people;
 mod proof;
 mod time;
 

@@ -89,6 +89,16 @@ class Claims:
             n = Decimal(getattr(answer, "known", n))
             return Claim(n, free_unit=True,
                          fractions=((n, Decimal(getattr(answer, "expected", n))),))
+        if part in ("persons-least", "persons-most"):
+            bounds = self.indicators.persons(indicator, key)
+            return Claim(bounds[part == "persons-most"], unit="person")
+        if part == "participations":
+            return Claim(n, unit="participation")
+        if part == "newcomers":
+            return Claim(self.indicators.newcomers(key), unit="person")
+        if part == "since-start":
+            whole = type(key)(key.indicator, key.version, key.scope, None, key.period)
+            return Claim(self.indicators.answer(whole).value, unit="person")
         if part == "estimated":
             return share(answer.estimated, "estimés", "estimées", "estimé", "estimée")
         if part == "verified":
@@ -264,7 +274,11 @@ class Claims:
         if part == "count":
             return Claim(Decimal(answer["count"]), free_unit=True)
         if "count" in answer:
-            return sampled(*self.indicators.counts(found, question, answer))
+            count, base = self.indicators.counts(found, question, answer)
+            least = int(self.catalog.policies["k_people"])
+            if 0 < count < least:
+                return Claim(count, threshold=Decimal(least))
+            return sampled(count, base)
         claim = Claim(Decimal(answer["share"]), unit=PERCENT)
         if found.get("respondents", "unknown") == "unknown":
             claim.after = (" (base non communiquée)", "")
@@ -337,13 +351,10 @@ def share(part, *words):
 def sampled(count, base):
     """A share of those who answered: with its 95 % Wilson interval from 30 answers on (N43)."""
     claim = share(count / base)
-    claim.decimals = 1 if base >= 200 else 0
-    claim.threshold = None
     if base < 30:
         claim.fractions = ((count, base),)
         return claim
     least, most = wilson(count, base)
-    claim.decimals = 1
     claim.before = ("",)
     claim.after = (f" (n\u00a0=\u00a0{french.written(base)}, entre {least} et {most}{french.NARROW}%)", "")
     return claim
@@ -425,8 +436,8 @@ def core_fault(claim, text, catalog):
     if said is None:
         return words_fault(claim, text, catalog)
     for part, whole in claim.fractions:
-        if text.startswith(f"{french.written(part)} ") and re.search(
-                rf" sur {re.escape(french.written(whole))}$|sur {re.escape(french.written(whole))}\D*$",
+        if re.match(rf"{re.escape(french.written(part))}\s", text) and re.search(
+                rf"\ssur\s{re.escape(french.written(whole))}\D*$",
                 text):
             return None
     value = claim.value

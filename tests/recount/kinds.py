@@ -123,6 +123,42 @@ class Kinds:
         return Thing(it["program"], self.catalog.edition_of_cohort(it), it["challenge"], None,
                      it.get("territory"), it["id"], dates.read(it["start"]), it)
 
+    # ------------------------------------------------------------------ persons
+    def distinct(self, indicator, calc, key):
+        found = {it.id: it for it in self.among(self.records, key)
+                 if self.passes(it, calc.get("where", {}))}.values()
+        keyed = [it for it in found if person(it)]
+        if not keyed:
+            return self.nothing()
+        best = {}
+        for it in sorted(keyed, key=lambda it: it.grade):
+            best[person(it)] = it
+        answer = self.nothing("value")
+        answer.value = Decimal(len(best))
+        answer.entries = [replace(it, value=Decimal(it in best.values())) for it in keyed]
+        answer.n_records = answer.known = len(keyed)
+        answer.expected = len(found)
+        answer.find_shares()
+        return answer
+
+    def newcomers(self, key):
+        """Persons of a period whose key stands in no earlier record, wherever it is."""
+        indicator = self.catalog.indicators[key.indicator]
+        passes = lambda it: self.passes(it, indicator["calc"].get("where", {}))
+        there = {person(it) for it in self.among(self.records, key) if passes(it)}
+        earlier = {person(it) for it in self.records
+                   if passes(it) and it.when.last < key.period.first}
+        return Decimal(len(there - earlier - {None}))
+
+    def persons(self, indicator, key):
+        """The least and the most people a headcount stands for (N12)."""
+        weeks = {}
+        for it in self.cohorts(key):
+            if count := it.of.get(indicator["calc"]["field"]):
+                week = it.when.first.isocalendar()[:2]
+                weeks[week] = weeks.get(week, Decimal(0)) + Decimal(count)
+        return max(weeks.values()), sum(weeks.values())
+
     # ------------------------------------------------------------------ formulas
     def formula(self, indicator, calc, key):
         names = cited(calc["expression"])
@@ -181,6 +217,12 @@ def at(group, day):
         return []
     latest = max((it.when.last, it.when.first) for it in known)
     return [it for it in known if (it.when.last, it.when.first) == latest]
+
+
+def person(record):
+    """The key of a person, where the log has one and no role."""
+    by = record.entry.get("by", "")
+    return by if by.startswith("p:") else None
 
 
 def end(key):

@@ -108,7 +108,7 @@ def row_faults(row, key, catalog, counted):
         del wanted["numerator"], wanted["denominator"]
     if answer.state != "masked":
         by_entries = indicator["calc"].get("of") == "entries" or indicator["calc"]["type"] in (
-            "sum", "last", "mean", "formula")
+            "sum", "last", "mean", "formula", "distinct")
         wanted["records"] = Decimal(answer.n_records) if by_entries else Decimal(0)
         wanted["estimated_share"] = answer.estimated
         wanted["verified_share"] = answer.verified

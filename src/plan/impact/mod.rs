@@ -15,6 +15,7 @@ mod introduction;
 mod method;
 mod observations;
 mod overview;
+mod people;
 mod reached;
 mod sources;
 mod surveys;

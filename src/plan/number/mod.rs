@@ -21,6 +21,8 @@
 //! * `<n>#known`: how many of the things gave a value; `<n>#count`: of an answer;
 //! * `<n>#estimated`, `#verified`, `#grade-0` … `#grade-4`: shares in percent;
 //! * `<n>#unverified`, `#joint`: amounts;
+//! * `<n>#persons-least`, `#persons-most`: how many people a headcount stands for;
+//! * `<n>#participations`, `#newcomers`, `#since-start`: of people counted by key;
 //! * `<n>#stage:<word>`, `#imprecise:<by>`, `#unknown:<by>`: rows that no question asks;
 //! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors.
 //!

@@ -23,6 +23,7 @@ BROWSER = TESTS / "browser"
 DATE = "2021-03-01"
 # Example sites with kinds of indicators of their own, by the day they are built for.
 EXAMPLES = {
+    "growth": "2020-05-10",
     "levels-peaks-and-formulas": "2020-05-10",
     "persons-by-key": "2020-05-10",
     "survey-with-counts": "2020-05-10",

@@ -8,6 +8,7 @@ mod check;
 mod digest;
 mod figure;
 mod formula;
+mod growth;
 mod heap;
 mod index;
 mod interval;
@@ -30,6 +31,7 @@ mod table;
 mod tally;
 mod target;
 
+pub use growth::{Growth, growth};
 pub use interval::wilson;
 pub use measure::{Measure, Number, Proof, Visible};
 pub use people::Bounds;
@@ -40,7 +42,7 @@ pub use target::{Elapsed, Portion, Progress};
 
 use crate::diag::Diagnosed;
 use crate::model::{Catalog, Record};
-use crate::value::{Amount, Day, Slug};
+use crate::value::{Amount, Date, Day, Slug};
 use answer::Ask;
 use index::Index;
 
@@ -92,6 +94,11 @@ impl<'a> Impact<'a> {
     /// How many times the people counted by key took part (N11).
     pub fn participations(&self, question: &Question) -> Option<Amount> {
         self.ask(question).and_then(|it| people::participations(self, &it))
+    }
+
+    /// How fast an indicator grew between two dates of one kind (N23).
+    pub fn growth(&self, question: &Question, between: Date) -> Visible<Growth> {
+        growth::between(self, question, between)
     }
 
     /// A declared figure, as a number with its own qualifier.

@@ -67,6 +67,8 @@ pub enum Reference {
         /// What it takes.
         allowed: String,
     },
+    /// A growth that does not say between which dates.
+    NoInterval,
     /// A number in the link's text that is not a form of its value.
     TextMismatch {
         /// The text as written.
@@ -140,6 +142,7 @@ impl Reference {
                 telling.facts.push(("allowed", allowed.into()));
                 telling
             }
+            Self::NoInterval => tell_as(PARAMETER, "between", []),
             Self::TextMismatch { text, allowed } => tell(
                 "ref.text-mismatch",
                 [("text", text.into()), ("allowed", allowed.into())],

@@ -136,8 +136,9 @@ impl Words {
     }
 
     /// A growth factor: « ×2,15 » (N40).
-    pub fn growth(&self, factor: Amount) -> String {
-        format!("×{}", self.number(factor.rounded(2)))
+    pub fn growth(&self, factor: Amount, class: Class) -> String {
+        let factor = factor.divided(Amount::ONE, 2, toward(class)).unwrap_or(factor);
+        self.bounded(class, &format!("×{}", self.number(factor)))
     }
 
     /// A change from one number to another: « −13,3 % », « +5 % » (N40).
@@ -241,6 +242,7 @@ mod tests {
         let words = words();
         assert_eq!(words.change(amount("150"), amount("130")), "−13,3\u{202f}%");
         assert_eq!(words.change(amount("100"), amount("105")), "+5\u{202f}%");
-        assert_eq!(words.growth(amount("2.154")), "×2,15");
+        assert_eq!(words.growth(amount("2.154"), Class::Exact), "×2,15");
+        assert_eq!(words.growth(amount("2.159"), Class::AtLeast), "au moins ×2,15");
     }
 }

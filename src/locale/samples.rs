@@ -46,6 +46,7 @@ fn references() -> Vec<Reference> {
         R::UnknownParameter { key: text(), scheme: text(), nearest: None },
         R::UnknownParameter { key: text(), scheme: text(), nearest: Some(text()) },
         R::BadParameter { key: text(), text: text(), allowed: text() },
+        R::NoInterval,
         R::TextMismatch { text: text(), allowed: text() },
         R::EmbedInline { target: target() },
         R::PreviousId { id: text(), current: text() },

@@ -2,8 +2,42 @@
 
 use super::{KITS, amount, cohorts, log, with};
 use crate::common::{self, answer, ask, lines, look, question, slug, table};
-use fabrique::aggregate::{Bounds, Dimension, Portion, Visible, percentages, wilson};
-use fabrique::value::{Amount, Qualifier};
+use fabrique::aggregate::{
+    Bounds, Dimension, Growth, Portion, Visible, growth, percentages, wilson,
+};
+use fabrique::value::{Amount, Class, Qualifier};
+
+#[test]
+fn g1_growth_is_a_factor_of_each_interval() {
+    let factor = |n| growth(amount("3"), amount("30"), n);
+    assert_eq!(factor(2), Some(amount("3.162")));
+    assert_eq!(factor(3), Some(amount("2.154")), "23 March to 13 April 2020");
+    assert_eq!(factor(0), None);
+    assert_eq!(growth(amount("0"), amount("30"), 3), None);
+    let week = |start: &str, n: u32| -> String {
+        let one = |at| format!("  - {{id: c-{start}-{at}, start: {start}}}\n");
+        (0..n).map(one).collect()
+    };
+    let items = week("2020-03-23", 3) + &week("2020-04-06", 9) + &week("2020-04-13", 30);
+    look(&cohorts(&items), "2020-05-31", |impact, _| {
+        let asked = question("cohorts", impact.date());
+        let between = |text: &str| impact.growth(&asked, common::date(text));
+        let found = |factor: &str, n_intervals| {
+            let (factor, class) = (amount(factor), Class::Exact);
+            Visible::Value(Growth { factor, class, n_intervals })
+        };
+        assert_eq!(between("2020-W13/2020-W16"), found("2.154", 3));
+        assert_eq!(between("2020-W15/2020-W16"), found("3.333", 1));
+        assert_eq!(between("2020-03/2020-04"), found("13", 1));
+        assert_eq!(
+            between("2020-W13/2020-04"),
+            Visible::NotComputable,
+            "a week and a month"
+        );
+        assert_eq!(between("2020-W14/2020-W16"), Visible::NotComputable, "from zero");
+        assert_eq!(between("2020-W16/2020-W13"), Visible::NotComputable);
+    });
+}
 
 #[test]
 fn g2_persons_are_between_the_biggest_week_and_the_sum() {

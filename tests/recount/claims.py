@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal, InvalidOperation
 
 from . import dates, french, keys
 from .indicators import preferred
+from .kinds import KINDS, TURNED, together
 from .reading import several
 from .records import standing, status
 
@@ -92,6 +93,8 @@ class Claims:
         if part in ("persons-least", "persons-most"):
             bounds = self.indicators.persons(indicator, key)
             return Claim(bounds[part == "persons-most"], unit="person")
+        if part.startswith("growth:"):
+            return self.grown(key, dates.read(part.removeprefix("growth:")))
         if part == "participations":
             return Claim(n, unit="participation")
         if part == "newcomers":
@@ -117,6 +120,42 @@ class Claims:
             held = sum((it.value for it in answer.entries if it.grade == int(found[1])), Decimal(0))
             return share(held / total)
         raise Unknown(f"no part of a value is named {part!r}")
+
+    def grown(self, key, first):
+        """The factor by which a value grew each day, week, month or year since another."""
+        before = self.indicators.answer(
+            type(key)(key.indicator, key.version, key.scope, first, None))
+        after = self.indicators.answer(key)
+        days = (key.period.first - first.first).days
+        months = ((key.period.first.year - first.first.year) * 12
+                  + key.period.first.month - first.first.month)
+        n, one, many = {"day": (days, "jour", "jours"), "week": (days // 7, "semaine", "semaines"),
+                        "month": (months, "mois", "mois"),
+                        "year": (months // 12, "an", "ans")}[first.kind]
+        claim = factor(before.value, after.value, n, (before.qualifier, after.qualifier))
+        claim.after = (f" par {one}, sur {n} {one if n < 2 else many}", "")
+        return claim
+
+    def of_concept(self, name, part):
+        """How fast dated figures of one concept grew: `concept:x#growth:first/last`."""
+        first, last = (self.catalog.figures[it]
+                       for it in part.removeprefix("growth:").split("/"))
+        series = [it for it in self.catalog.figures.values() if it["concept"] == name and all(
+            it.get(key) == first.get(key) for key in ("scope", "unit", "nature", "stage"))]
+        replaced = {it["to"] for figure in series for it in several(figure.get("relations"))
+                    if it["kind"] == "replaces"}
+        days = {self.day_of(it): it for it in series
+                if it["id"] not in replaced and self.day_of(it) and it["value"] != "unquantified"}
+        if days[min(days)]["value"] != first["value"] or days[max(days)]["value"] != last["value"]:
+            raise Unknown("growth goes from the first dated figure to the last")
+        said = tuple(it.get("qualifier", "exact") for it in (first, last))
+        return factor(Decimal(first["value"]), Decimal(last["value"]), len(days) - 1, said)
+
+    def day_of(self, figure):
+        """The last day of the date of a figure, or else of its source (§4.3)."""
+        source = self.catalog.sources[figure["source"]]
+        when = figure.get("as_of", figure.get("period", source["published"]))
+        return None if when == "unknown" else dates.read(when).last
 
     # ------------------------------------------------------------------ declared values
     def of_figure(self, name, part):
@@ -346,6 +385,21 @@ def share(part, *words):
         raise Unknown("there is no such share")
     after = ("",) + tuple(" " + it for it in words)
     return Claim(part, unit=PERCENT, decimals=1, before=("", "dont "), after=after)
+
+
+GROWN = {"=": ("×", ROUND_HALF_UP), ">": ("au moins ×", ROUND_DOWN), "<": ("au plus ×", ROUND_UP),
+         "~": ("environ ×", ROUND_HALF_UP)}
+
+
+def factor(first, last, n, qualifiers=("exact", "exact")):
+    """The factor of each of n equal steps, to three decimals; told with two (N23, N40)."""
+    exact = ((last / first).ln() / n).exp()
+    claim = Claim(exact.quantize(Decimal("0.001"), ROUND_HALF_UP), decimals=2, free_unit=True)
+    before, after = (KINDS[it] for it in qualifiers)
+    words, way = GROWN[together(after, TURNED[before])]
+    told = claim.value.quantize(Decimal("0.01"), way)
+    claim.wording = (words + french.written(told.normalize()),)
+    return claim
 
 
 def sampled(count, base):

@@ -53,6 +53,27 @@ ui-people-participations = Participations
 ui-people-newcomers = New persons
 ui-people-since-start = Persons since the start
 ui-total-distinct = Total without double counting, not the sum of the rows
+ui-growth-of = { $label }, growth
+ui-growth-by-day = { $factor } a day, over { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+ui-growth-by-week = { $factor } a week, over { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+ui-growth-by-month = { $factor } a month, over { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+ui-growth-by-year = { $factor } a year, over { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+ui-growth-by-interval = Growth: { $factor } an interval, over { $count ->
+    [one] { $count } interval
+   *[other] { $count } intervals
+} between two dated values, { $period }.
 ui-made-from = Computed from
 ui-external-codes = Codes in other frameworks
 ui-five-dimensions = The five dimensions

@@ -20,6 +20,9 @@ impl Writer<'_> {
         reference: &Reference,
         own: &str,
     ) -> Result<Citation, Option<Fault>> {
+        if reference.parameter("show") == Some("growth") {
+            return self.cited_growth(reference, own);
+        }
         let ask = Ask::of(reference);
         if matches!(ask.show, Show::Name | Show::Definition) {
             return self.name_of_number(reference, ask.show);
@@ -139,7 +142,7 @@ impl Writer<'_> {
     }
 
     /// Tells when the digits in the author's words are not a form of the value (N36).
-    fn check_words(
+    pub(super) fn check_words(
         &self,
         own: &str,
         quantity: Option<Quantity>,

@@ -45,6 +45,8 @@ ref-bad-parameter = “{ $scheme }” has no parameter “{ $key }”
 ref-bad-parameter-value = the parameter “{ $key }” cannot be “{ $text }”
     .hint = possible values: { $allowed }
 
+ref-bad-parameter-between = growth goes from one date to another of the same length
+    .hint = add “between”, such as between=2020-W13/2020-W16
 ref-text-mismatch = the text “{ $text }” gives another number than the value it cites
     .hint = write { $allowed }, or text without digits
 

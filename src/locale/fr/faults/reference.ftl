@@ -75,6 +75,8 @@ ref-bad-parameter = « { $scheme } » n'a pas de paramètre « { $key } »
 ref-bad-parameter-value = le paramètre « { $key } » ne peut pas valoir « { $text } »
     .hint = valeurs possibles : { $allowed }
 
+ref-bad-parameter-between = une croissance va d'une date à une autre de même durée
+    .hint = ajoutez « between », par exemple between=2020-W13/2020-W16
 ref-text-mismatch = le texte « { $text } » donne un autre nombre que la valeur citée
     .hint = écrivez { $allowed }, ou un texte sans chiffres
 

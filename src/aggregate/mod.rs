@@ -24,6 +24,7 @@ mod place;
 mod proof;
 mod question;
 mod ratio;
+mod rows;
 mod sieve;
 mod start;
 mod survey;
@@ -72,10 +73,14 @@ impl<'a> Impact<'a> {
     pub fn table(&self, question: &Question, by: Dimension) -> Table {
         match self.ask(question) {
             Some(ask) => table::table(self, &ask, by),
-            None => {
-                let (rows, total) = (Vec::new(), Visible::Missing);
-                Table { dimension: by, rows, total, adds_up: true }
-            }
+            None => Table {
+                dimension: by,
+                rows: Vec::new(),
+                total: Visible::Missing,
+                adds_up: true,
+                is_incomplete: false,
+                is_listed: false,
+            },
         }
     }
 

@@ -5,6 +5,7 @@
 mod common;
 mod counting;
 mod declared;
+mod dimensions;
 mod golden;
 mod guarded;
 mod kinds;

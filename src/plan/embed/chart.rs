@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::table::TableView;
 use crate::aggregate::{Dimension, Row, RowHead, Visible};
 use crate::diag::{Fault, Figure};
-use crate::parse::Reference;
+use crate::parse::{Reference, Rule};
 use crate::plan::writer::Writer;
 use crate::value::{Amount, Date, Moment, Rounding};
 
@@ -106,7 +106,10 @@ impl Writer<'_> {
             table.title = title.into();
         }
         table.caption = caption.into();
-        let cumulative = reference.parameter("mode") == Some("cumulative");
+        let indicator = self.desk.catalog.indicators.get(&question.indicator);
+        // Only what adds up over time has a running total.
+        let adds = indicator.is_some_and(|it| it.rules.0 == Rule::Sum);
+        let cumulative = adds && reference.parameter("mode") == Some("cumulative");
         let rows = self.drawn(&numbers.rows, &table, cumulative);
         self.n_charts += 1;
         let mut chart = ChartView {

@@ -91,7 +91,9 @@ impl Writer<'_> {
     ) -> TableView {
         let words = self.desk.words;
         let mut ordered: Vec<&Row> = table.rows.iter().collect();
-        ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
+        if !table.is_listed {
+            ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
+        }
         let rows = ordered.iter().map(|row| {
             let (asked, suffix) = narrowed(question, table.dimension, &row.head);
             RowView {
@@ -104,7 +106,7 @@ impl Writer<'_> {
         let total = self.indicator(question);
         let note = match table.adds_up {
             true => String::new(),
-            false => words.text("ui-rounded-note"),
+            false => words.text(self.apart(question, table.dimension)),
         };
         let head = match self.desk.catalog.indicators.get(&question.indicator) {
             Some(it) if it.rules.1 == Rule::Distinct && !table.adds_up => {
@@ -125,6 +127,21 @@ impl Writer<'_> {
                 ..RowView::default()
             }),
             note,
+        }
+    }
+
+    /// Why rows do not add up to their whole.
+    pub(in crate::plan) fn apart(
+        &self,
+        question: &Question,
+        dimension: Dimension,
+    ) -> &'static str {
+        let indicator = self.desk.catalog.indicators.get(&question.indicator);
+        let (time, space) = indicator.map_or((Rule::Sum, Rule::Sum), |it| it.rules);
+        match if is_time(dimension) { time } else { space } {
+            Rule::Sum => "ui-rows-do-not-add-up",
+            Rule::Distinct => "ui-rows-distinct",
+            _ => "ui-rows-apart",
         }
     }
 
@@ -150,7 +167,9 @@ impl Writer<'_> {
             (Dimension::Territory, RowHead::Thing(_)) => {
                 (0, sort_key(&self.row_head(by, head)).0)
             }
-            (_, RowHead::Imprecise | RowHead::Unknown) => (usize::MAX, String::new()),
+            (_, RowHead::Imprecise | RowHead::Unknown | RowHead::Rest) => {
+                (usize::MAX, String::new())
+            }
             _ => (0, String::new()),
         }
     }
@@ -162,8 +181,9 @@ impl Writer<'_> {
             RowHead::Imprecise => words.text("ui-imprecise-date"),
             RowHead::Unknown => words.text(match dimension {
                 Dimension::Territory => "ui-not-located",
-                _ => "ui-not-broken-down",
+                _ => "ui-unknown-part",
             }),
+            RowHead::Rest => words.text("ui-not-broken-down"),
             RowHead::Thing(id) => match dimension {
                 Dimension::Stage => words.label("stage", id),
                 Dimension::Challenge => self.desk.name(Scheme::Challenge, id),
@@ -252,6 +272,7 @@ fn narrowed(question: &Question, by: Dimension, head: &RowHead) -> (Question, St
             return (asked, String::new());
         }
         RowHead::Imprecise => return (asked, format!("#imprecise:{}", word(by))),
+        RowHead::Rest => return (asked, format!("#rest:{}", word(by))),
         RowHead::Unknown => return (asked, format!("#unknown:{}", word(by))),
         RowHead::Thing(id) => id,
     };
@@ -268,6 +289,10 @@ fn narrowed(question: &Question, by: Dimension, head: &RowHead) -> (Question, St
         _ => return (asked, format!("#{}:{id}", word(by))),
     }
     (asked, String::new())
+}
+
+fn is_time(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::Week | Dimension::Month | Dimension::Year)
 }
 
 /// The word of a dimension in references.

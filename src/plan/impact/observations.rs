@@ -37,6 +37,9 @@ const SCOPE: usize = 2;
 /// What stands for « non localisé » in place of an id: no id begins like that.
 const UNKNOWN: &str = "_U";
 
+/// What stands for « non ventilé », in none of the parts that are listed.
+const REST: &str = "_O";
+
 /// How many decimals a quotient has in a file.
 const DECIMALS: u32 = 6;
 
@@ -48,23 +51,27 @@ pub(super) fn rows(desk: &Desk<'_>, id: &Slug) -> Vec<Vec<String>> {
         asked.push((question, measure));
     }
     let whole = values::whole(desk, id);
-    let mut unknown: Vec<(Dimension, Visible<Measure>)> = Vec::new();
+    let mut unknown: Vec<(Dimension, &str, Visible<Measure>)> = Vec::new();
     for table in values::tables(desk, id) {
         for row in &table.rows {
             match values::of_row(&whole, &table, row) {
                 Some(question) if asked.iter().any(|(it, _)| *it == question) => {}
                 Some(question) => asked.push((question, row.value.clone())),
-                None if row.head == RowHead::Unknown => {
-                    unknown.push((table.dimension, row.value.clone()));
+                None => {
+                    let stands_for = match row.head {
+                        RowHead::Unknown => UNKNOWN,
+                        RowHead::Rest => REST,
+                        _ => continue,
+                    };
+                    unknown.push((table.dimension, stands_for, row.value.clone()));
                 }
-                None => {}
             }
         }
     }
     let asked = asked.iter().map(|(question, measure)| value(desk, question, measure));
-    let unknown = unknown.iter().map(|(dimension, measure)| {
+    let unknown = unknown.iter().map(|(dimension, stands_for, measure)| {
         let mut row = value(desk, &whole, measure);
-        row[SCOPE] = format!("{}:{UNKNOWN}", word(*dimension));
+        row[SCOPE] = format!("{}:{stands_for}", word(*dimension));
         row
     });
     asked.chain(unknown).collect()

@@ -57,8 +57,8 @@ fn most(dimension: Dimension) -> usize {
     }
 }
 
-/// The question that a row of a table answers; none for « date imprécise » and « non
-/// localisé », which cannot be asked for.
+/// The question that a row of a table answers; none for « date imprécise », « non localisé »
+/// and « non ventilé », which cannot be asked for.
 pub(super) fn of_row(whole: &Question, table: &Table, row: &Row) -> Option<Question> {
     let mut question = whole.clone();
     let id = match &row.head {
@@ -67,7 +67,7 @@ pub(super) fn of_row(whole: &Question, table: &Table, row: &Row) -> Option<Quest
             return Some(question);
         }
         RowHead::Thing(id) => id,
-        RowHead::Imprecise | RowHead::Unknown => return None,
+        RowHead::Imprecise | RowHead::Unknown | RowHead::Rest => return None,
     };
     let scope = &mut question.scope;
     match table.dimension {

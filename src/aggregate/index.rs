@@ -150,7 +150,8 @@ impl<'a> Index<'a> {
     }
 }
 
-fn counts(catalog: &Catalog<'_>, record: &Record<'_>, date: Day) -> bool {
+/// Whether a record counts on a day.
+pub(super) fn counts(catalog: &Catalog<'_>, record: &Record<'_>, date: Day) -> bool {
     record.recorded <= date
         && record.superseded.is_none_or(|since| since > date)
         && !record.silent

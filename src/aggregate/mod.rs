@@ -8,6 +8,7 @@ mod check;
 mod digest;
 mod figure;
 mod index;
+mod journal;
 mod mask;
 mod measure;
 mod part;
@@ -22,6 +23,7 @@ mod table;
 mod tally;
 mod target;
 
+pub use journal::Line;
 pub use measure::{Measure, Number, Proof, Visible};
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;

@@ -50,6 +50,15 @@ fn thing(id: &Slug) -> RowHead {
     RowHead::Thing(id.to_string())
 }
 
+/// The finest territory that may be named for a place.
+pub(super) fn finest<'s>(
+    catalog: &Catalog<'s>,
+    id: &Slug,
+    guarded: Guarded,
+) -> Option<&'s Slug> {
+    path(catalog, id, guarded).last().copied()
+}
+
 /// From the widest territory to the finest that may be published.
 fn path<'s>(catalog: &Catalog<'s>, id: &Slug, guarded: Guarded) -> Vec<&'s Slug> {
     let usual = match guarded {

@@ -25,7 +25,7 @@ pub struct Address {
 
 /// The pages that the program makes whatever there is to show, by the name of the free
 /// page that introduces them, with their place in the site.
-const GENERATED: [(&str, &str); 14] = [
+const GENERATED: [(&str, &str); 15] = [
     ("home", ""),
     ("programs", "programmes/"),
     ("challenges", "defis/"),
@@ -40,6 +40,7 @@ const GENERATED: [(&str, &str); 14] = [
     ("surveys", "impact/enquetes/"),
     ("divergences", "impact/divergences/"),
     ("method", "impact/methode/"),
+    ("data", "donnees/"),
 ];
 
 impl Address {
@@ -117,6 +118,13 @@ impl Address {
         let head = &indicator.head;
         let slug = Slug::of(&head.title).unwrap_or_else(|| head.id.value.clone());
         Self::list("indicators").below(slug.as_str())
+    }
+
+    /// The values of one indicator as files: for programs, and for a spreadsheet.
+    pub(super) fn indicator_data(indicator: &Indicator<'_>) -> [Self; 2] {
+        let folder = Self::list("data").below("indicateurs");
+        let name = Self::indicator(indicator).name();
+        [folder.file(&format!("{name}.csv")), folder.file(&format!("{name}-excel.csv"))]
     }
 
     pub(super) fn figure(figure: &Figure<'_>) -> Self {

@@ -13,6 +13,7 @@ mod cite;
 mod cohort;
 mod consent;
 mod counted;
+mod data;
 mod day;
 mod desk;
 mod edition;
@@ -61,6 +62,9 @@ pub use calendar::CalendarView;
 pub use challenge::{AllyView, AlsoView, ChallengeView};
 pub use challenges::ChallengesView;
 pub use cohort::CohortView;
+pub use data::{
+    ChangeView, DataColumnView, DataFilesView, DataTableView, DataView, LicenceView,
+};
 pub use day::DayView;
 pub use desk::Setting;
 pub use effort::EffortView;
@@ -196,6 +200,8 @@ pub enum View {
     Divergences(Box<DivergencesView>),
     /// The page of rules.
     Method(Box<MethodView>),
+    /// The page of all files of data.
+    Data(Box<DataView>),
     /// The page of a sponsor.
     Sponsor(Box<SponsorView>),
     /// The same on paper.
@@ -239,6 +245,7 @@ impl View {
             Self::Surveys(_) => Some("impact/surveys.html"),
             Self::Divergences(_) => Some("impact/divergences.html"),
             Self::Method(_) => Some("impact/method.html"),
+            Self::Data(_) => Some("data.html"),
             Self::Sponsor(_) => Some("sponsor.html"),
             Self::SponsorPrint(_) => Some("sponsor-print.html"),
             Self::NotFound(_) => Some("404.html"),
@@ -276,7 +283,7 @@ const KINDS: &[Kind] = &[
 ];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
-const LAST: [Kind; 2] = [impact::indicator, impact::files];
+const LAST: [Kind; 2] = [impact::indicator, data::files];
 
 /// Says which files the site has and what each of them says.
 pub fn plan(

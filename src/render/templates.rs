@@ -21,6 +21,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("program.html", include_str!("../../templates/program.html")),
     ("glance.html", include_str!("../../templates/glance.html")),
     ("calendar.html", include_str!("../../templates/calendar.html")),
+    ("data.html", include_str!("../../templates/data.html")),
     ("day.html", include_str!("../../templates/day.html")),
     ("cohort.html", include_str!("../../templates/cohort.html")),
     ("components/agenda.html", include_str!("../../templates/components/agenda.html")),

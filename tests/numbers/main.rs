@@ -7,6 +7,7 @@ mod counting;
 mod declared;
 mod golden;
 mod guarded;
+mod journal;
 mod proof;
 mod time;
 

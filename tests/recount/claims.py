@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from . import dates, french, keys
 from .indicators import preferred
 from .reading import several
-from .records import standing, status
+from .records import known_by_day, standing, status
 
 PERCENT = "percent"
 LISTED = 15  # as many entries a page lists of a number
@@ -222,7 +222,7 @@ class Claims:
         what, _, scope = name.partition("|")
         asked = dict(it.split(":", 1) for it in scope.split(",")) if scope else {}
         n = Decimal(count(self.catalog, what, asked))
-        return Claim(n, free_unit=True, wording=() if n else ("aucun chiffre",))
+        return Claim(n, free_unit=True, wording=() if n else NONE_OF_THEM)
 
     # ------------------------------------------------------------------ entries
     def of_log(self, name, part):
@@ -258,6 +258,7 @@ class Claims:
         return claim
 
 
+NONE_OF_THEM = ("aucun chiffre", "aucune entrée ajoutée", "aucune corrigée")
 FIELD_WORDS = {"min": ("au moins ", ""), "max": ("au plus ", ""),
                "ceiling": ("jamais plus de ", "au plus ", "")}
 
@@ -274,6 +275,9 @@ def count(catalog, what, asked):
     if what.startswith("figures-of-"):
         return sum(it["source"] == what.removeprefix("figures-of-")
                    for it in catalog.figures.values())
+    if what in ("added", "corrected"):
+        return sum(it[what == "corrected"] for day, it in known_by_day(catalog).items()
+                   if f"{day:%Y-%m}" == asked["month"])
     if what in ("challenges", "actions", "partners", "stories", "programs"):
         things = getattr(catalog, what).values()
         return sum(catalog.is_listed(it) and holds(it, asked) for it in things)

@@ -230,3 +230,15 @@ label-holiday-assumption = Assomption
 label-holiday-all-saints = Toussaint
 label-holiday-armistice = Armistice de 1918
 label-holiday-christmas = Noël
+
+label-licence-etalab-2-0 = Licence Ouverte 2.0
+label-licence-ODbL-1-0 = Open Database License 1.0
+label-licence-CC-BY-4-0 = Creative Commons Attribution 4.0
+label-licence-CC-BY-SA-4-0 = Creative Commons Attribution, partage dans les mêmes conditions 4.0
+label-licence-CC0-1-0 = Creative Commons Zéro 1.0
+
+label-data-type-number = nombre
+label-data-type-integer = nombre entier
+label-data-type-boolean = oui ou non
+label-data-type-date = date
+label-data-type-string = texte

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::aggregate::{Measure, Question};
 use crate::diag::Fact;
 use crate::model::{Counting, Guarded, Indicator, Record};
-use crate::parse::{Basis, Calc, EvidenceKind, TerritoryKind, Word};
+use crate::parse::{Basis, Calc, EvidenceKind, Scheme, Word};
 use crate::plan::desk::Desk;
 use crate::plan::number::{PieceView, sentence};
 use crate::value::{Quantity, Slug};
@@ -99,7 +99,7 @@ fn record(desk: &Desk<'_>, indicator: &Indicator<'_>, record: &Record<'_>) -> Re
     RecordView {
         id: record.id.clone(),
         date: words.date(record.date),
-        action: desk.name(crate::parse::Scheme::Action, record.action.as_str()),
+        action: desk.name(Scheme::Action, record.action.as_str()),
         quantity: counted.map(|it| quantity(desk, it)).unwrap_or_default(),
         value: counted.map(|it| it.quantity.value.to_string()).unwrap_or_default(),
         key: counted
@@ -136,17 +136,13 @@ fn quantity(desk: &Desk<'_>, counting: &Counting<'_>) -> String {
     desk.words.with_unit(&shown, &desk.unit(counting.unit).words())
 }
 
-/// The finest place that may be named: of people, no finer than their commune.
+/// The finest place that may be named.
 fn public_place(desk: &Desk<'_>, id: &Slug, guarded: Guarded) -> String {
-    let finest = match guarded {
-        Guarded::Volunteers | Guarded::Helped => TerritoryKind::Commune,
-        Guarded::No | Guarded::Organisations => TerritoryKind::Neighbourhood,
-    };
-    let lineage = desk.catalog.territories.get(id).map(|it| it.lineage.as_slice());
-    let places = lineage.unwrap_or_default().iter();
-    let mut places = places.filter_map(|it| desk.catalog.territories.get(*it));
-    let place = places.find(|it| it.head.kind <= finest);
-    place.map_or_else(|| desk.words.text("ui-not-located"), |it| it.head.title.clone())
+    let place = desk.impact.public_place(id, guarded);
+    place.map_or_else(
+        || desk.words.text("ui-not-located"),
+        |it| desk.name(Scheme::Territory, it.as_str()),
+    )
 }
 
 /// « photo (document) », « aucune »: kinds of proof and the best grade (N63).

@@ -16,6 +16,7 @@ use crate::parse::TypedRef;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::number::PartView;
+use crate::plan::shell::LinkView;
 use crate::plan::writer::{Frame, Writer};
 use crate::plan::{Page, View};
 use crate::value::{Amount, Rounding, Slug};
@@ -37,8 +38,8 @@ pub struct IndicatorView {
     pub answers: Vec<AnswerView>,
     /// What is aimed at.
     pub targets: Vec<TargetView>,
-    /// Where all values of the site stand as a file.
-    pub download: String,
+    /// Its values as files, and where all data are explained.
+    pub downloads: Vec<LinkView>,
     /// Where the rules of counting are explained.
     pub method: String,
 }
@@ -80,7 +81,7 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
         grades: grades(desk, &question),
         breakdowns: breakdowns(&mut writer, &question),
         targets: targets(&mut writer, id),
-        download: writer.href(&Address::root_file("donnees/indicateurs.csv")),
+        downloads: downloads(&writer, it),
         method: writer.href(&Address::list("method")),
         whole,
         answers,
@@ -98,6 +99,20 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
         ..Frame::default()
     };
     writer.finish(frame, View::Indicator(Box::new(view)))
+}
+
+fn downloads(writer: &Writer<'_>, it: &Indicator<'_>) -> Vec<LinkView> {
+    let [plain, excel] = Address::indicator_data(it);
+    let files = [
+        ("ui-download-csv", plain),
+        ("ui-download-excel", excel),
+        ("ui-all-data", Address::list("data")),
+    ];
+    let links = files.iter().map(|(text, address)| LinkView {
+        text: writer.desk.words.text(text),
+        href: writer.href(address),
+    });
+    links.collect()
 }
 
 fn targets(writer: &mut Writer<'_>, id: &Slug) -> Vec<TargetView> {

@@ -7,18 +7,16 @@ mod definition;
 mod divergences;
 mod extract;
 mod figures;
-mod files;
 mod indicator;
 mod indicators;
 mod introduction;
 mod method;
-mod observations;
 mod overview;
 mod reached;
 mod sources;
 mod surveys;
 mod targets;
-mod values;
+pub(super) mod values;
 
 pub use answer::AnswerView;
 pub use breakdown::BreakdownView;
@@ -35,7 +33,6 @@ pub use surveys::{AnswerShareView, SurveyQuestionView, SurveyView, SurveysView};
 pub use targets::{GaugeView, TargetView, TargetsView};
 
 pub(super) use answer::{answer, pieces, shorten};
-pub(super) use files::files;
 pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;
 pub(super) use introduction::paragraphs;

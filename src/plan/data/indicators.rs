@@ -3,32 +3,32 @@
 //! Invariants: numbers are not rounded, a quotient has six decimals (N39); what is
 //! masked is an empty cell with the letter `C` (N49).
 
-use super::values;
+use super::table::{Column, Kind, Table, statuses, words};
 use crate::aggregate::{Dimension, Measure, Number, Period, Question, RowHead, Visible};
 use crate::parse::Word;
 use crate::plan::desk::Desk;
 use crate::plan::embed::word;
-use crate::value::{Amount, Day, Rounding, Slug};
+use crate::plan::impact::values;
+use crate::value::{Amount, Day, Qualifier, Rounding, Slug};
 
-/// The names of the columns.
-pub(super) const COLUMNS: [&str; 17] = [
-    "indicator",
-    "version",
-    "scope",
-    "period_start",
-    "period_end",
-    "cumulative",
-    "value",
-    "qualifier",
-    "unit",
-    "numerator",
-    "denominator",
-    "records",
-    "estimated_share",
-    "verified_share",
-    "obs_status",
-    "vintage",
-    "digest",
+const COLUMNS: [Column; 17] = [
+    Column::new("indicator", Kind::Name),
+    Column::new("version", Kind::Whole),
+    Column::new("scope", Kind::Name),
+    Column::new("period_start", Kind::Day),
+    Column::new("period_end", Kind::Day),
+    Column::new("cumulative", Kind::Truth),
+    Column::new("value", Kind::Number),
+    Column::new("qualifier", Kind::Word(words::<Qualifier>)),
+    Column::new("unit", Kind::Name),
+    Column::new("numerator", Kind::Number),
+    Column::new("denominator", Kind::Number),
+    Column::new("records", Kind::Whole),
+    Column::new("estimated_share", Kind::Share),
+    Column::new("verified_share", Kind::Share),
+    Column::new("obs_status", Kind::Word(statuses)),
+    Column::new("vintage", Kind::Day),
+    Column::new("digest", Kind::Digest),
 ];
 
 /// The column of the scope.
@@ -40,8 +40,19 @@ const UNKNOWN: &str = "_U";
 /// How many decimals a quotient has in a file.
 const DECIMALS: u32 = 6;
 
+/// Every computed value of a public page.
+pub(super) fn table(desk: &Desk<'_>) -> Table {
+    let rows = desk.catalog.indicators.keys().flat_map(|id| rows(desk, id)).collect();
+    Table { name: "indicateurs", columns: &COLUMNS, rows }
+}
+
+/// The same, of one indicator.
+pub(super) fn table_of(desk: &Desk<'_>, id: &Slug) -> Table {
+    Table { name: "indicateurs", columns: &COLUMNS, rows: rows(desk, id) }
+}
+
 /// The values of an indicator: what its page answers, then the rows of its tables.
-pub(super) fn rows(desk: &Desk<'_>, id: &Slug) -> Vec<Vec<String>> {
+fn rows(desk: &Desk<'_>, id: &Slug) -> Vec<Vec<String>> {
     let mut asked: Vec<(Question, Visible<Measure>)> = Vec::new();
     for question in values::questions(desk, id) {
         let measure = desk.impact.measure(&question);
@@ -106,7 +117,7 @@ fn value(
 }
 
 /// A share of a base is in percent, like the numbers of the pages.
-fn number(measure: &Measure) -> String {
+pub(super) fn number(measure: &Measure) -> String {
     match measure.value {
         Number::Amount(it) | Number::Share(it) => it.to_string(),
         Number::Ratio(part, whole) => {

@@ -8,7 +8,7 @@ use super::index::Wanted;
 use super::measure::{Measure, Number, Visible};
 use super::part::Origin;
 use super::question::{Period, Scope};
-use super::{Impact, figure};
+use super::{Impact, figure, rule};
 use crate::diag::{Diagnostic, Diagnostics, Fault, Figure, Log};
 use crate::model::{Indicator, Target};
 use crate::parse::{Filter, Stage, TypedRef, Word};
@@ -23,6 +23,7 @@ pub(super) fn check(impact: &Impact<'_>) -> Diagnostics {
     let targets = impact.catalog.targets.values();
     let faults = targets.filter_map(|it| scope(impact, it));
     faults.for_each(|it| diagnostics.push(it));
+    diagnostics.extend(&rule::check(impact));
     diagnostics
 }
 

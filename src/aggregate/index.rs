@@ -135,6 +135,11 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// Each cohort that has started and was not cancelled.
+    pub(super) fn started(&self) -> &[(&'a Slug, &'a Cohort<'a>)] {
+        &self.cohorts
+    }
+
     /// Shows each cohort that has started and was not cancelled.
     pub(super) fn cohorts(&self, fields: &[Headcount], visit: &mut dyn FnMut(&Part<'_>)) {
         for (id, cohort) in &self.cohorts {

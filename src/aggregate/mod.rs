@@ -16,6 +16,7 @@ mod period;
 mod place;
 mod question;
 mod ratio;
+mod rule;
 mod sieve;
 mod start;
 mod survey;
@@ -27,6 +28,7 @@ pub use journal::Line;
 pub use measure::{Measure, Number, Proof, Visible};
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;
+pub use rule::{Outcome, Side, Verdict};
 pub use table::{Dimension, Row, RowHead, Table};
 pub use target::{Elapsed, Portion, Progress};
 

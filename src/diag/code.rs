@@ -67,6 +67,7 @@ pub const CODES: &[(&str, Severity)] = &[
     ("target.scope", Error),
     ("indicator.break-hidden", Warning),
     ("target.revised", Info),
+    ("rule.failed", Warning),
     ("privacy.leak", Error),
     ("privacy.small-count", Error),
     ("privacy.consent", Error),

@@ -10,6 +10,7 @@ mod log;
 mod output;
 mod program;
 mod reference;
+mod rule;
 mod structure;
 
 pub use code::{CODES, severity};
@@ -19,6 +20,7 @@ pub use log::Log;
 pub use output::Output;
 pub use program::Program;
 pub use reference::Reference;
+pub use rule::{Rule, Unheld};
 pub use structure::{Form, Structure, Syntax};
 
 use crate::text::Location;

@@ -146,6 +146,8 @@ pub enum Form {
     KnownPlace,
     /// A mail address.
     Email,
+    /// One side of a rule.
+    RuleSide,
 }
 
 /// A YAML or front-matter mistake.
@@ -280,6 +282,7 @@ impl Form {
             Self::With(key) => with("with", vec![("key", (*key).into())]),
             Self::KnownPlace => with("known-place", vec![]),
             Self::Email => with("email", vec![]),
+            Self::RuleSide => with("rule-side", vec![]),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! One fault of each kind, with and without what may be absent: what the tests of the
 //! catalogues read aloud.
 
-use crate::diag::{Fault, Figure, Log, Output, Program, Reference};
+use crate::diag::{Fault, Figure, Log, Output, Program, Reference, Rule, Unheld};
 
 mod structure;
 
@@ -16,6 +16,7 @@ pub(super) fn faults() -> Vec<Fault> {
     faults.extend(indicators().into_iter().map(Fault::from));
     faults.extend(logs().into_iter().map(Fault::from));
     faults.extend(corrections().into_iter().map(Fault::from));
+    faults.extend(rules().into_iter().map(Fault::from));
     faults.extend(outputs().into_iter().map(Fault::from));
     faults.extend(sites().into_iter().map(Fault::from));
     faults
@@ -174,6 +175,31 @@ fn corrections() -> Vec<Log> {
         L::CorrectionKeys { key: "reason", problem: "missing" },
         L::CorrectionKeys { key: "quantity", problem: "unwanted" },
     ]
+}
+
+fn rules() -> Vec<Rule> {
+    let whole = Unheld { id: text(), message: text(), ..Unheld::default() };
+    let (left, right) = ("630".to_owned(), "600".to_owned());
+    let ops = ["equal", "different", "below", "at-most", "above", "at-least"];
+    let mut rules: Vec<Rule> = ops
+        .map(|op| {
+            let (left, right) = (left.clone(), right.clone());
+            Rule::Failed(Box::new(Unheld { op, left, right, ..whole.clone() }))
+        })
+        .into();
+    let row = Unheld {
+        period: "2020-W15".into(),
+        scope: "challenge:homeless".into(),
+        op: "both-or-none",
+        left,
+        ..whole.clone()
+    };
+    let not_both = Unheld { op: "not-both", right, period: "2020-W15".into(), ..whole };
+    rules.push(Rule::Failed(Box::new(row)));
+    rules.push(Rule::Failed(Box::new(not_both)));
+    rules.push(Rule::More { message: text(), count: 1 });
+    rules.push(Rule::More { message: text(), count: 12 });
+    rules
 }
 
 fn outputs() -> Vec<Output> {

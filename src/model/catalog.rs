@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::numbers::{Concept, Figure, Indicator, Record, Secret, Target, Unit};
+use super::numbers::{Concept, Figure, Indicator, Record, Rule, Secret, Target, Unit};
 use crate::parse::{
     ActionHead, ChallengeHead, CohortHead, Contact, DayHead, EditionHead, Organisation,
     PageHead, PartnerHead, PartnerRole, Policies, ProgramHead, RoleKind, SourceHead,
@@ -53,6 +53,8 @@ pub struct Catalog<'a> {
     pub targets: BTreeMap<&'a Slug, Target<'a>>,
     /// Surveys by id.
     pub surveys: BTreeMap<&'a Slug, &'a SurveyHead>,
+    /// Consistency rules by id.
+    pub rules: BTreeMap<&'a Slug, Rule<'a>>,
     /// Records of the logs, file by file, in the order written.
     pub records: Vec<Record<'a>>,
     /// Values that must not be found in the finished site.

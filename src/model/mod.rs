@@ -16,6 +16,7 @@ mod program;
 mod publication;
 mod record;
 mod resolve;
+mod rule;
 mod site;
 mod sound;
 mod unit;
@@ -26,7 +27,7 @@ pub use catalog::{
     Site, Sponsor, Story, Territory,
 };
 pub use numbers::{
-    Concept, Counting, Figure, Guarded, Indicator, Record, Secret, Target, Unit,
+    Concept, Counting, Figure, Guarded, Indicator, Record, Rule, Secret, Target, Unit,
 };
 pub use publication::{Publication, Reach, Unpublished, publication};
 pub use resolve::resolve;

@@ -113,6 +113,9 @@ impl<'a> Names<'a> {
             Part::Surveys(items) => {
                 self.list(Kind::Survey, items.iter().map(|it| &it.id), path)
             }
+            Part::Rules(items) => {
+                self.list(Kind::Rule, items.iter().map(|it| &it.id), path)
+            }
             Part::Page { .. } | Part::Log(_) | Part::Later | Part::Nothing => {}
         }
     }

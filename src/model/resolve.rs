@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::catalog::{Catalog, Challenge, Program};
 use super::names::Names;
 use super::{
-    cohort, figure, indicator, people, program, record, site, sound, unit, variant,
+    cohort, figure, indicator, people, program, record, rule, site, sound, unit, variant,
 };
 use crate::diag::Diagnosed;
 use crate::parse::{Doc, Part};
@@ -60,6 +60,8 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
     let indicators = indicator::resolve(docs, &mut names, &around);
     let targets = indicator::targets(docs, &mut names, &indicators, &around);
 
+    let rules = rule::resolve(docs, &mut names);
+
     let later =
         docs.iter().filter(|doc| doc.part == Part::Later).map(|doc| &doc.path).collect();
     let mut catalog = Catalog {
@@ -81,6 +83,7 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
         indicators,
         targets,
         surveys,
+        rules,
         records: Vec::new(),
         private: site::secrets(docs),
         left_out: BTreeSet::new(),

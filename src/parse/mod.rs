@@ -19,6 +19,7 @@ mod partner;
 mod place;
 mod program;
 mod reference;
+mod rule;
 mod site;
 mod source;
 mod target;
@@ -58,6 +59,7 @@ pub use program::{
     Step, Training, Weekday,
 };
 pub use reference::{Reference, Scheme};
+pub use rule::{RuleBy, RuleHead, RuleMissing, RuleOp, RuleSide, RuleTerm};
 pub use site::{Contact, Organisation, Policies, SiteHead, TypedRef};
 pub use source::{
     Certainty, Counted, MaybeDate, Reliability, SourceHead, SourceKind, UnitHead,
@@ -115,6 +117,7 @@ pub enum Part {
     Indicators(Vec<IndicatorHead>),
     Targets(Vec<TargetHead>),
     Surveys(Vec<SurveyHead>),
+    Rules(Vec<RuleHead>),
     Log(Box<LogHead>),
     /// A type that is specified and not built yet: it gives no page.
     Later,

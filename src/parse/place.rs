@@ -4,9 +4,9 @@ use super::front::{self, Classes, Page};
 use super::yaml::{self, Fields, Reader, Value};
 use super::{
     ActionHead, ChallengeHead, CohortHead, ConceptHead, DayHead, FigureHead,
-    IndicatorHead, PageHead, Part, PartnerHead, ProgramHead, SiteHead, SourceHead,
-    SponsorHead, StoryHead, SurveyHead, TargetHead, TerritoryHead, TierHead, UnitHead,
-    list, log,
+    IndicatorHead, PageHead, Part, PartnerHead, ProgramHead, RuleHead, SiteHead,
+    SourceHead, SponsorHead, StoryHead, SurveyHead, TargetHead, TerritoryHead, TierHead,
+    UnitHead, list, log,
 };
 use crate::diag::{Form, Severity, Structure};
 use crate::text::{Source, SourcePath, Span};
@@ -35,6 +35,7 @@ pub enum Kind {
     Indicator,
     Target,
     Survey,
+    Rule,
     Entry,
     Contact,
 }
@@ -62,6 +63,7 @@ impl Kind {
             Self::Indicator => "indicator",
             Self::Target => "target",
             Self::Survey => "survey",
+            Self::Rule => "rule",
             Self::Entry => "entry",
             Self::Contact => "contact",
         }
@@ -161,7 +163,7 @@ fn impact(source: &Source, reader: &mut Reader<'_>, file: &str) -> (Part, Broken
         "indicators.yaml" => items(source, reader, IndicatorHead::read, Part::Indicators),
         "targets.yaml" => items(source, reader, TargetHead::read, Part::Targets),
         "surveys.yaml" => items(source, reader, SurveyHead::read, Part::Surveys),
-        "rules.yaml" => (Part::Later, vec![]),
+        "rules.yaml" => items(source, reader, RuleHead::read, Part::Rules),
         _ => {
             unknown_place(source, reader);
             (Part::Nothing, vec![])

@@ -9,6 +9,7 @@ mod golden;
 mod guarded;
 mod journal;
 mod proof;
+mod rules;
 mod time;
 
 use common::look;

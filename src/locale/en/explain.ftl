@@ -82,3 +82,4 @@ explain-site-broken-link = A broken link leaves readers without an answer.
 explain-site-external-script = A script from elsewhere would track visitors.
 explain-site-weight = A heavy page does not open on a poor connection.
 explain-site-image-size = A heavy image slows the whole page.
+explain-rule-failed = A rule says what must stay true between two numbers; when it does not hold, one of them needs a look.

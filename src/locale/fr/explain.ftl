@@ -82,3 +82,4 @@ explain-site-broken-link = Un lien cassé laisse le lecteur sans réponse.
 explain-site-external-script = Un script venu d'ailleurs suivrait les visiteurs.
 explain-site-weight = Une page lourde ne s'ouvre pas avec une mauvaise connexion.
 explain-site-image-size = Une image lourde ralentit toute la page.
+explain-rule-failed = Une règle dit ce qui doit rester vrai entre deux nombres ; quand elle ne tient pas, l'un des deux est à revoir.

@@ -15,6 +15,7 @@ mod part;
 mod period;
 mod place;
 mod question;
+mod quota;
 mod ratio;
 mod rule;
 mod sieve;

@@ -76,6 +76,8 @@ pub const CODES: &[(&str, Severity)] = &[
     ("language.typed-number", Warning),
     ("language.name-variant", Warning),
     ("sponsor.scope", Error),
+    ("sponsor.share", Error),
+    ("sponsor.patronage", Warning),
     ("access.alt", Error),
     ("access.heading-order", Error),
     ("access.table", Error),

@@ -1,6 +1,6 @@
 //! The one enum of all faults, by group, and the facts that each one tells.
 
-use super::{Figure, Log, Output, Program, Reference, Rule, Structure};
+use super::{Figure, Log, Output, Program, Reference, Rule, Structure, Support};
 
 /// Everything that can be wrong with content; each group has its own file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +17,8 @@ pub enum Fault {
     Log(Log),
     /// Rules that the editors wrote.
     Rule(Rule),
+    /// What a sponsor gives or is given.
+    Support(Support),
     /// The finished site: privacy, access, links, weight; and the words of prose.
     Output(Output),
 }
@@ -31,6 +33,7 @@ impl Fault {
             Self::Figure(fault) => fault.tell(),
             Self::Log(fault) => fault.tell(),
             Self::Rule(fault) => fault.tell(),
+            Self::Support(fault) => fault.tell(),
             Self::Output(fault) => fault.tell(),
         }
     }
@@ -131,6 +134,12 @@ impl From<Log> for Fault {
 impl From<Rule> for Fault {
     fn from(fault: Rule) -> Self {
         Self::Rule(fault)
+    }
+}
+
+impl From<Support> for Fault {
+    fn from(fault: Support) -> Self {
+        Self::Support(fault)
     }
 }
 

@@ -12,6 +12,7 @@ mod program;
 mod reference;
 mod rule;
 mod structure;
+mod support;
 
 pub use code::{CODES, severity};
 pub use fault::{Fact, Fault, Telling};
@@ -22,6 +23,7 @@ pub use program::Program;
 pub use reference::Reference;
 pub use rule::{Rule, Unheld};
 pub use structure::{Form, Structure, Syntax};
+pub use support::Support;
 
 use crate::text::Location;
 

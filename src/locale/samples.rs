@@ -1,7 +1,9 @@
 //! One fault of each kind, with and without what may be absent: what the tests of the
 //! catalogues read aloud.
 
-use crate::diag::{Fault, Figure, Log, Output, Program, Reference, Rule, Unheld};
+use crate::diag::{
+    Fault, Figure, Log, Output, Program, Reference, Rule, Support, Unheld,
+};
 
 mod structure;
 
@@ -17,6 +19,7 @@ pub(super) fn faults() -> Vec<Fault> {
     faults.extend(logs().into_iter().map(Fault::from));
     faults.extend(corrections().into_iter().map(Fault::from));
     faults.extend(rules().into_iter().map(Fault::from));
+    faults.extend(supports().into_iter().map(Fault::from));
     faults.extend(outputs().into_iter().map(Fault::from));
     faults.extend(sites().into_iter().map(Fault::from));
     faults
@@ -200,6 +203,14 @@ fn rules() -> Vec<Rule> {
     rules.push(Rule::More { message: text(), count: 1 });
     rules.push(Rule::More { message: text(), count: 12 });
     rules
+}
+
+fn supports() -> Vec<Support> {
+    vec![
+        Support::ShareRange { text: "1.5".into() },
+        Support::Shares { sum: "90".into(), sponsors: text() },
+        Support::Patronage { benefit: text() },
+    ]
 }
 
 fn outputs() -> Vec<Output> {

@@ -19,6 +19,7 @@ mod resolve;
 mod rule;
 mod site;
 mod sound;
+mod support;
 mod unit;
 mod variant;
 

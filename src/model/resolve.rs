@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::catalog::{Catalog, Challenge, Program};
 use super::names::Names;
 use super::{
-    cohort, figure, indicator, people, program, record, rule, site, sound, unit, variant,
+    cohort, figure, indicator, people, program, record, rule, site, sound, support, unit,
+    variant,
 };
 use crate::diag::Diagnosed;
 use crate::parse::{Doc, Part};
@@ -43,6 +44,7 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
     let territories = cohort::territories(docs, &mut names);
     let cohorts = cohort::cohorts(docs, &mut names, &mut programs, &mut challenges);
     let sponsors = cohort::sponsors(docs, &mut names, &tiers);
+    support::check(&sponsors, &mut names);
 
     let sources = figure::sources(docs);
     let mut concepts = figure::concepts(docs, &mut names);

@@ -22,6 +22,7 @@ mod reference;
 mod rule;
 mod site;
 mod source;
+mod sponsor;
 mod target;
 mod walk;
 mod yaml;
@@ -49,10 +50,7 @@ pub use indicator::{
     Missing, People, Rule, Version,
 };
 pub use meta::{Image, Meta, Status, Visibility, Written};
-pub use partner::{
-    Benefit, Nature, PartnerHead, PartnerRole, Requirement, RoleKind, SponsorHead,
-    SponsorNature, SponsorScope, TierHead,
-};
+pub use partner::{Nature, PartnerHead, PartnerRole, RoleKind};
 pub use place::Kind;
 pub use program::{
     Cadence, EditionHead, MailHead, Phase, ProgramHead, Role, Size, SlotTime, Slots,
@@ -63,6 +61,10 @@ pub use rule::{RuleBy, RuleHead, RuleMissing, RuleOp, RuleSide, RuleTerm};
 pub use site::{Contact, Organisation, Policies, SiteHead, TypedRef};
 pub use source::{
     Certainty, Counted, MaybeDate, Reliability, SourceHead, SourceKind, UnitHead,
+};
+pub use sponsor::{
+    Benefit, Budget, BudgetLine, Requirement, SponsorHead, SponsorNature, SponsorScope,
+    TierHead,
 };
 pub use target::{
     Answer, Count, Question, SurveyHead, TargetHead, TargetKind, TargetState,

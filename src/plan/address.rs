@@ -114,6 +114,11 @@ impl Address {
         Self::new("soutiens/").below(&slug(&sponsor.page.meta, &sponsor.page.id))
     }
 
+    /// The report of a grant.
+    pub(super) fn report(sponsor: &Sponsor<'_>) -> Self {
+        Self::sponsor(sponsor).below("bilan")
+    }
+
     pub(super) fn indicator(indicator: &Indicator<'_>) -> Self {
         let head = &indicator.head;
         let slug = Slug::of(&head.title).unwrap_or_else(|| head.id.value.clone());

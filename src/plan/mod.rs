@@ -98,8 +98,8 @@ pub use sdg::GoalView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 pub use site_files::NotFoundView;
 pub use sponsor::{
-    BenefitView, OverlapView, SharedView, SponsorView, SponsoredView, SupportView,
-    ToldView,
+    BenefitView, BudgetRowView, BudgetSideView, BudgetView, OverlapView, PublicView,
+    ReportView, SharedView, SponsorView, SponsoredView, SupportView, ToldView,
 };
 pub use stories::StoriesView;
 pub use story::StoryView;
@@ -206,6 +206,8 @@ pub enum View {
     Sponsor(Box<SponsorView>),
     /// The same on paper.
     SponsorPrint(Box<SponsorView>),
+    /// The report of a grant.
+    SponsorReport(Box<ReportView>),
     /// The page for addresses that lead nowhere.
     NotFound(Box<NotFoundView>),
     /// What stands at an address of before.
@@ -248,6 +250,7 @@ impl View {
             Self::Data(_) => Some("data.html"),
             Self::Sponsor(_) => Some("sponsor.html"),
             Self::SponsorPrint(_) => Some("sponsor-print.html"),
+            Self::SponsorReport(_) => Some("sponsor-report.html"),
             Self::NotFound(_) => Some("404.html"),
             Self::Moved(_) => Some("moved.html"),
             Self::Gone(_) => Some("gone.html"),

@@ -85,6 +85,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("impact/sources.html", include_str!("../../templates/impact/sources.html")),
     ("impact/surveys.html", include_str!("../../templates/impact/surveys.html")),
     ("impact/targets.html", include_str!("../../templates/impact/targets.html")),
+    ("sponsor-report.html", include_str!("../../templates/sponsor-report.html")),
     ("sponsor-print.html", include_str!("../../templates/sponsor-print.html")),
     ("sponsor.html", include_str!("../../templates/sponsor.html")),
 ];

@@ -1,8 +1,8 @@
 """What each key stands for, recomputed: its value, and the words it may be said in."""
 
 import re
-from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from dataclasses import dataclass, field, replace
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from . import dates, french, keys
 from .indicators import preferred
@@ -97,11 +97,22 @@ class Claims:
             loose = self.indicators.not_localised(answer, key)
             return Claim(loose.value, loose.qualifier, answer.unit,
                          threshold=Decimal(self.indicators.threshold(indicator, key)))
+        if found := re.fullmatch(r"share:([a-z0-9-]+)", part):
+            return self.quota(answer, Decimal(self.catalog.sponsors[found[1]]["share"]))
         if found := re.fullmatch(r"grade-(\d)", part):
             total = answer.value
             held = sum((it.value for it in answer.entries if it.grade == int(found[1])), Decimal(0))
             return share(held / total)
         raise Unknown(f"no part of a value is named {part!r}")
+
+    def quota(self, answer, share):
+        """What falls to one of several sponsors; never of people (N53)."""
+        if self.catalog.units[answer.unit].get("counts", "thing") in (
+                "person", "participation", "organisation"):
+            raise Unknown("people cannot be shared out")
+        part = answer.value * share
+        whole = part.quantize(Decimal(1), ROUND_HALF_UP)
+        return Claim(whole, answer.qualifier if part == whole else "around", answer.unit)
 
     # ------------------------------------------------------------------ declared values
     def of_figure(self, name, part):
@@ -178,6 +189,30 @@ class Claims:
         claim = share(Decimal(gone) / Decimal(days))
         claim.after = ("", " du temps")
         return claim
+
+    def of_sponsor(self, name, part):
+        found = self.catalog.sponsors[name]
+        if part == "share":
+            return Claim(Decimal(found["share"]), unit=PERCENT, decimals=1)
+        if part == "amount" and found["amount"].get("public") == "true":
+            return Claim(Decimal(found["amount"]["value"]), unit="euro")
+        raise Unknown(f"no part of a sponsor is named {part!r}")
+
+    def of_budget(self, name, part):
+        """A line of a budget, or the sum of a side: `budget:x/charges/1#gap`."""
+        sponsor, side, nth = name.split("/")
+        lines = several(self.catalog.sponsors[sponsor]["budget"][side])
+        lines = lines if nth == "total" else [lines[int(nth) - 1]]
+        lines = [it if isinstance(it, dict) else {"planned": it} for it in lines]
+        planned = sum(Decimal(it["planned"]) for it in lines)
+        if part == "planned":
+            return Claim(planned, unit="euro")
+        if not all("actual" in it for it in lines):
+            raise Unknown("nobody knows what it came to")
+        actual = sum(Decimal(it["actual"]) for it in lines)
+        if part == "gap-percent":
+            return share((actual - planned) / planned)
+        return Claim({"actual": actual, "gap": actual - planned}[part], unit="euro")
 
     def of_tier(self, name, part):
         amount = self.catalog.tiers[name]["amount"]
@@ -379,6 +414,8 @@ def text_fault(claim, text, catalog):
 
 
 def core_fault(claim, text, catalog):
+    if claim.value is not None and claim.value < 0 and text.startswith("−"):
+        return core_fault(replace(claim, value=-claim.value), text[1:], catalog)
     if french.typographic(text) in {french.typographic(it) for it in claim.wording}:
         return None
     try:

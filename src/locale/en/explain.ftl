@@ -83,3 +83,5 @@ explain-site-external-script = A script from elsewhere would track visitors.
 explain-site-weight = A heavy page does not open on a poor connection.
 explain-site-image-size = A heavy image slows the whole page.
 explain-rule-failed = A rule says what must stay true between two numbers; when it does not hold, one of them needs a look.
+explain-sponsor-share = Shares that do not make a whole would count a thing twice, or not at all.
+explain-sponsor-patronage = Patronage is given without advertising in return, or it is sponsorship.

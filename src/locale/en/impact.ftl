@@ -273,3 +273,27 @@ ui-entries-corrected = { $count ->
     [one] { $count } corrected
    *[other] { $count } corrected
 }
+
+## Report of a grant, shares
+
+ui-grant-report = Report of the support
+ui-people-concerned = People concerned
+ui-no-people = No number of people is known in this scope.
+ui-public-volunteers = volunteers
+ui-public-helped = people helped
+ui-dates-and-places = Dates and places
+ui-dates = Dates
+ui-places = Places
+ui-nothing-recorded = nothing is recorded
+ui-budget = Budget
+ui-budget-item = Item
+ui-charges = Costs
+ui-products = Income
+ui-planned = Planned
+ui-actual = Actual
+ui-gap-euros = Gap
+ui-gap-percent = Gap as part of the planned
+ui-unknown-amount = unknown
+ui-unknown-share = n/a
+ui-quota-share = Share
+ui-not-shared-out = cannot be shared out

@@ -83,3 +83,5 @@ explain-site-external-script = Un script venu d'ailleurs suivrait les visiteurs.
 explain-site-weight = Une page lourde ne s'ouvre pas avec une mauvaise connexion.
 explain-site-image-size = Une image lourde ralentit toute la page.
 explain-rule-failed = Une règle dit ce qui doit rester vrai entre deux nombres ; quand elle ne tient pas, l'un des deux est à revoir.
+explain-sponsor-share = Des quotes-parts qui ne font pas un tout compteraient deux fois une chose, ou pas du tout.
+explain-sponsor-patronage = Un mécénat se donne sans contrepartie publicitaire, ou c'est un parrainage.

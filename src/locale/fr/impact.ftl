@@ -273,3 +273,27 @@ ui-entries-corrected = { $count ->
     [one] { $count } corrigée
    *[other] { $count } corrigées
 }
+
+## Report of a grant, shares
+
+ui-grant-report = Bilan du soutien
+ui-people-concerned = Personnes concernées
+ui-no-people = Aucun nombre de personnes n'est connu dans ce périmètre.
+ui-public-volunteers = volontaires
+ui-public-helped = personnes aidées
+ui-dates-and-places = Dates et lieux
+ui-dates = Dates
+ui-places = Lieux
+ui-nothing-recorded = rien n'est noté
+ui-budget = Budget
+ui-budget-item = Poste
+ui-charges = Charges
+ui-products = Produits
+ui-planned = Prévu
+ui-actual = Réalisé
+ui-gap-euros = Écart
+ui-gap-percent = Écart en part du prévu
+ui-unknown-amount = inconnu
+ui-unknown-share = n. d.
+ui-quota-share = Quote-part
+ui-not-shared-out = ne se partage pas

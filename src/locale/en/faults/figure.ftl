@@ -97,3 +97,9 @@ rule-failed-more = { $message }: { $count ->
         [one] { $count } more row
        *[other] { $count } more rows
     }
+sponsor-share = the shares of this scope come to { $sum }%, not 100%: { $sponsors }
+    .hint = share out all of the scope among these sponsors
+sponsor-share-range = “{ $text }” is not a share
+    .hint = write a number between 0 and 1: “share: 0.4” for 40%
+sponsor-patronage = this patron is given advertising in return: “{ $benefit }”
+    .hint = take this benefit out, or give the support the nature “sponsorship”

@@ -97,3 +97,9 @@ rule-failed-more = { $message } : { $count ->
         [one] { $count } autre ligne
        *[other] { $count } autres lignes
     }
+sponsor-share = les quotes-parts de ce périmètre font { $sum } %, et non 100 % : { $sponsors }
+    .hint = répartissez la totalité du périmètre entre ces soutiens
+sponsor-share-range = « { $text } » n'est pas une quote-part
+    .hint = écrivez un nombre entre 0 et 1 : « share: 0.4 » pour 40 %
+sponsor-patronage = ce mécénat reçoit de la publicité en retour : « { $benefit } »
+    .hint = retirez cette contrepartie, ou donnez au soutien la nature « sponsorship »

@@ -75,6 +75,8 @@ pub const CODES: &[(&str, Severity)] = &[
     ("privacy.consent-expiring", Warning),
     ("language.typed-number", Warning),
     ("language.name-variant", Warning),
+    ("language.overclaim", Warning),
+    ("language.impact-title", Warning),
     ("sponsor.scope", Error),
     ("sponsor.share", Error),
     ("sponsor.patronage", Warning),

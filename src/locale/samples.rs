@@ -219,6 +219,9 @@ fn outputs() -> Vec<Output> {
     let mut outputs = vec![
         O::TypedNumber { text: text() },
         O::NameVariant { variant: text(), name: text() },
+        O::Overclaim { text: text() },
+        O::NoEvaluation { id: text() },
+        O::ImpactTitle { title: text() },
         O::SmallCount { target: text(), least: 5 },
         O::SmallCount { target: text(), least: 1 },
         O::Consent,

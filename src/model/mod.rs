@@ -4,6 +4,7 @@
 //! place, and left out, with what hangs on it.
 
 mod catalog;
+mod claim;
 mod cohort;
 mod correction;
 mod dated;

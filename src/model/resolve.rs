@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::catalog::{Catalog, Challenge, Program};
 use super::names::Names;
 use super::{
-    cohort, figure, indicator, people, program, record, rule, site, sound, support, unit,
-    variant,
+    claim, cohort, figure, indicator, people, program, record, rule, site, sound,
+    support, unit, variant,
 };
 use crate::diag::Diagnosed;
 use crate::parse::{Doc, Part};
@@ -93,6 +93,7 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
     };
     catalog.records = record::resolve(docs, &catalog, &mut names);
     variant::check(docs, &catalog, &mut names);
+    claim::check(docs, &catalog, &mut names);
     sound::prune(&mut catalog, &names);
     Diagnosed { value: catalog, diagnostics: names.diagnostics }
 }

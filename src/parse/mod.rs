@@ -20,6 +20,7 @@ mod place;
 mod program;
 mod reference;
 mod rule;
+mod sentence;
 mod site;
 mod source;
 mod sponsor;
@@ -46,8 +47,8 @@ pub use figure::{
     RelationKind,
 };
 pub use indicator::{
-    Attribution, Baseline, DefaultForm, Direction, Five, IndicatorHead, Joint, Level,
-    Missing, People, Rule, Version,
+    Attribution, Baseline, Contribution, DefaultForm, Direction, Five, IndicatorHead,
+    Joint, Level, Missing, People, Rule, Version,
 };
 pub use meta::{Image, Meta, Status, Visibility, Written};
 pub use partner::{Nature, PartnerHead, PartnerRole, RoleKind};
@@ -58,6 +59,7 @@ pub use program::{
 };
 pub use reference::{Reference, Scheme};
 pub use rule::{RuleBy, RuleHead, RuleMissing, RuleOp, RuleSide, RuleTerm};
+pub use sentence::Sentence;
 pub use site::{Contact, Organisation, Policies, SiteHead, TypedRef};
 pub use source::{
     Certainty, Counted, MaybeDate, Reliability, SourceHead, SourceKind, UnitHead,

@@ -85,3 +85,5 @@ explain-site-image-size = A heavy image slows the whole page.
 explain-rule-failed = A rule says what must stay true between two numbers; when it does not hold, one of them needs a look.
 explain-sponsor-share = Shares that do not make a whole would count a thing twice, or not at all.
 explain-sponsor-patronage = Patronage is given without advertising in return, or it is sponsorship.
+explain-language-overclaim = To say that a support caused a result takes an evaluation; without one, it contributes.
+explain-language-impact-title = An impact is what would not have happened without the program; counting what was done does not say so.

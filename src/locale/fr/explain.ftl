@@ -85,3 +85,5 @@ explain-site-image-size = Une image lourde ralentit toute la page.
 explain-rule-failed = Une règle dit ce qui doit rester vrai entre deux nombres ; quand elle ne tient pas, l'un des deux est à revoir.
 explain-sponsor-share = Des quotes-parts qui ne font pas un tout compteraient deux fois une chose, ou pas du tout.
 explain-sponsor-patronage = Un mécénat se donne sans contrepartie publicitaire, ou c'est un parrainage.
+explain-language-overclaim = Dire qu'un soutien a causé un résultat demande une évaluation ; sans elle, il y contribue.
+explain-language-impact-title = Un impact est ce qui ne serait pas arrivé sans le programme ; compter ce qui a été fait ne le dit pas.

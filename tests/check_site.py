@@ -9,6 +9,7 @@ tests/browser/package-lock.json pin. The last line says how many checks passed a
 """
 
 import filecmp
+import json
 import os
 import re
 import shutil
@@ -38,6 +39,7 @@ DOWNLOADS = [
     ("objectifs.csv", rb",33\.333333,", rb",33.433333,"),
     ("sources.csv", rb"\ndeck-2020,", rb"\ndeck-2021,"),
     ("indicateurs-excel.csv", rb";(\d+);exact;", rb";1\1;exact;"),
+    ("indicateurs.json", rb'"value": (\d+)', rb'"value": 1\1'),
     ("datapackage.json", rb'"version": "1\.', rb'"version": "1.1'),
 ]
 
@@ -218,6 +220,22 @@ def check_package(checks, site):
         checks.check("frictionless finds a cell changed", not found and "it does not", done.stdout)
 
 
+def check_schema(checks, site):
+    """indicateurs.json keeps to the schema beside it, which refuses a number as text."""
+    import jsonschema
+    folder = site / "donnees"
+    schema, found = (json.loads((folder / name).read_text(encoding="utf-8"))
+                     for name in ("indicateurs.schema.json", "indicateurs.json"))
+    kind = jsonschema.Draft202012Validator
+    kind.check_schema(schema)
+    reader = kind(schema, format_checker=jsonschema.FormatChecker())
+    told = [f"{it.json_path}: {it.message}" for it in reader.iter_errors(found)]
+    checks.check("indicateurs.json keeps to its schema", told and f"{len(told)} faults",
+                 "\n".join(told))
+    found["indicators"][0]["values"][0]["value"] = "60"
+    checks.check("the schema refuses a number as text", reader.is_valid(found) and "it does not")
+
+
 def check_builds(checks, program, folder):
     """Two builds in two places, with other clocks, languages and rights."""
     sites = []
@@ -247,6 +265,7 @@ def check_all(checks, program, folder):
         if not done.returncode:
             checks.run(f"every number, {date}", recompute(earlier, date))
     check_package(checks, site)
+    check_schema(checks, site)
     checks.run("links and anchors", [sys.executable, TESTS / "links.py", site])
     checks.run("calendars, two readers", [sys.executable, TESTS / "ics.py", "--compare", site])
     check_html(checks, site)

@@ -8,7 +8,7 @@ import json
 import re
 from decimal import Decimal
 
-from . import dates, tables
+from . import dates, keys, tables
 from .catalog import evidence_grade, quantities
 from .claims import Unknown
 from .reading import several
@@ -42,6 +42,9 @@ def check(folder, catalog, indicators, claims):
             yield from ((path.name, it) for it in spreadsheet(path))
     yield from (("indicateurs/", it) for it in of_indicators(folder, catalog))
     yield from (("datapackage.json", it) for it in package(folder, catalog))
+    yield from (("indicateurs.json", it) for it in as_json(folder, catalog))
+    for path in sorted(folder.parent.glob("impact/indicateurs/*/index.html")):
+        yield from ((path.parent.name, it) for it in linked(path, folder, catalog, indicators))
     yield from (("index.html", it) for it in told_versions(folder, catalog))
 
 
@@ -233,9 +236,59 @@ def package(folder, catalog):
             yield f"{it['path']}: a field without a title"
 
 
+def as_json(folder, catalog):
+    """The values of indicateurs.json are the cells of indicateurs.csv."""
+    found = json.loads((folder / "indicateurs.json").read_text(encoding="utf-8"),
+                       parse_float=Decimal, parse_int=Decimal)
+    if found["version"] != version(catalog) or found["vintage"] != str(catalog.today):
+        yield f"version {found['version']}, vintage {found['vintage']}"
+    rows, _ = tables.rows(folder / "indicateurs.csv")
+    values = [{"indicator": it["id"], **value} for it in found["indicators"]
+              for value in it["values"]]
+    as_cells = [{key: cell(it) for key, it in value.items()} for value in values]
+    if as_cells != rows:
+        yield "its values are not the rows of indicateurs.csv"
+    for it in found["indicators"]:
+        written = catalog.indicators[it["id"]]
+        for key in ("title", "definition", "not_counted", "level", "method"):
+            if it[key] != written.get(key):
+                yield f"{it['id']}: {key}: shown {it[key]!r}"
+
+
+def cell(value):
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def linked(path, folder, catalog, indicators):
+    """The JSON-LD of an indicator says the value of its page, in the words of the content."""
+    page = path.read_text(encoding="utf-8")
+    script = re.search(r'<script type="?application/ld\+json"?>(.*?)</script>', page, re.DOTALL)
+    if not script:
+        yield "no JSON-LD"
+        return
+    data = json.loads(script[1], parse_float=Decimal, parse_int=Decimal)
+    name, it = next((key, it) for key, it in catalog.indicators.items()
+                    if it["title"] == data["name"] and it["definition"] == data["description"])
+    key = keys.read(f"{name}@1|all|to:{catalog.today}")
+    answer = indicators.answer(key)
+    wanted = answer.value if answer.state == "value" else None
+    shown = data["variableMeasured"].get("value")
+    if (shown is None) != (wanted is None) or (shown is not None
+                                               and not tables.same(str(shown), wanted)):
+        yield f"JSON-LD: shown {shown}, recomputed {wanted}"
+    if data["version"] != version(catalog) or data["dateModified"] != str(catalog.today):
+        yield "JSON-LD: another version or date"
+    file = data["distribution"][0]["contentUrl"].rpartition("/donnees/")[2]
+    if not (folder / file).is_file():
+        yield f"JSON-LD: {file} is not there"
+
+
 def told_versions(folder, catalog):
     """The page says the version of today, then that of the end of each month."""
     page = (folder / "index.html").read_text(encoding="utf-8")
+    page = re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
     shown = re.findall(r"(?<![\d.])1\.\d+\.\d+(?![\d.])", page)
     by_month = {f"{day:%Y-%m}": it for day, it in versions(catalog)}
     wanted = [version(catalog), *reversed(by_month.values())]

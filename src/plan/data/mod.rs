@@ -5,9 +5,11 @@
 //! a page is masked in every file (N47, N49); the same content gives the same bytes.
 
 mod csv;
+mod dataset;
 mod figures;
 mod indicators;
 mod journal;
+mod json;
 mod licence;
 mod package;
 mod page;
@@ -19,6 +21,8 @@ mod version;
 
 pub use licence::LicenceView;
 pub use page::{ChangeView, DataColumnView, DataFilesView, DataTableView, DataView};
+
+pub(super) use dataset::of_indicator as dataset;
 
 use std::sync::Arc;
 
@@ -37,6 +41,9 @@ pub(super) fn files(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let mut files: Vec<Diagnosed<Page>> =
         tables.iter().flat_map(|it| both(desk, it)).collect();
     files.push(page::page(desk));
+    files.push(file(desk, &address("indicateurs.json"), json::file(desk)));
+    let columns = tables.first().map(|it| it.columns).unwrap_or_default();
+    files.push(file(desk, &address(json::SCHEMA), json::schema_file(desk, columns)));
     files.push(file(desk, &address("datapackage.json"), package));
     files.extend(desk.catalog.indicators.iter().flat_map(|(id, it)| {
         let table = indicators::table_of(desk, id);

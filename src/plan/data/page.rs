@@ -3,11 +3,12 @@
 
 use serde::Serialize;
 
+use super::json::SCHEMA;
 use super::licence::{LicenceView, licence};
 use super::schema::type_word;
 use super::table::{Column, Table};
 use super::version::{Change, changes, version};
-use super::{address, tables};
+use super::{address, dataset, tables};
 use crate::diag::Diagnosed;
 use crate::locale::Words;
 use crate::model::Indicator;
@@ -36,6 +37,8 @@ pub struct DataView {
     pub version: String,
     /// The day on which the numbers are known.
     pub state: String,
+    /// The same for machines that read the page, as JSON-LD.
+    pub dataset: String,
     /// What became known, month by month, the latest first.
     pub changes: Vec<ChangeView>,
 }
@@ -103,6 +106,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
         licence: licence(desk),
         version: version(desk),
         state: desk.words.day(desk.date),
+        dataset: dataset::whole(desk),
         changes: changes.collect(),
         introduction,
     };
@@ -148,7 +152,11 @@ fn files(writer: &Writer<'_>, title: String, of: [Address; 2]) -> DataFilesView 
 }
 
 fn machine(writer: &Writer<'_>) -> Vec<LinkView> {
-    let files = [("ui-file-package", "datapackage.json")];
+    let files = [
+        ("ui-file-package", "datapackage.json"),
+        ("ui-file-json", "indicateurs.json"),
+        ("ui-file-schema", SCHEMA),
+    ];
     let links = files.iter().map(|(message, name)| LinkView {
         text: writer.desk.words.text(message),
         href: writer.href(&address(name)),

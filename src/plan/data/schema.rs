@@ -35,7 +35,7 @@ const DATE: &str =
     r"^\d{4}(-W\d{2}|-\d{2}(-\d{2})?)?(/(\.\.|\d{4}(-W\d{2}|-\d{2}(-\d{2})?)?))?$";
 
 /// The fingerprint of records, with the name of its kind.
-const DIGEST: &str = "^sha256:[0-9a-f]{64}$";
+pub(super) const DIGEST: &str = "^sha256:[0-9a-f]{64}$";
 
 /// The schema of a table, its titles in the language of the site.
 pub(super) fn schema(table: &Table, words: &Words) -> Schema {

@@ -14,6 +14,7 @@ use crate::diag::Diagnosed;
 use crate::model::Indicator;
 use crate::parse::TypedRef;
 use crate::plan::address::Address;
+use crate::plan::data::dataset;
 use crate::plan::desk::Desk;
 use crate::plan::number::PartView;
 use crate::plan::shell::LinkView;
@@ -38,6 +39,8 @@ pub struct IndicatorView {
     pub answers: Vec<AnswerView>,
     /// What is aimed at.
     pub targets: Vec<TargetView>,
+    /// What machines that read the page learn of it, as JSON-LD.
+    pub dataset: String,
     /// Its values as files, and where all data are explained.
     pub downloads: Vec<LinkView>,
     /// Where the rules of counting are explained.
@@ -81,6 +84,7 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
         grades: grades(desk, &question),
         breakdowns: breakdowns(&mut writer, &question),
         targets: targets(&mut writer, id),
+        dataset: dataset(desk, id, it),
         downloads: downloads(&writer, it),
         method: writer.href(&Address::list("method")),
         whole,

@@ -22,6 +22,7 @@ mod people;
 mod period;
 mod place;
 mod proof;
+mod quality;
 mod question;
 mod ratio;
 mod rows;
@@ -36,6 +37,7 @@ pub use growth::{Growth, growth};
 pub use interval::wilson;
 pub use measure::{Measure, Number, Proof, Visible};
 pub use people::Bounds;
+pub use quality::Quality;
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;
 pub use table::{Dimension, Row, RowHead, Table};
@@ -99,6 +101,12 @@ impl<'a> Impact<'a> {
     /// How many times the people counted by key took part (N11).
     pub fn participations(&self, question: &Question) -> Option<Amount> {
         self.ask(question).and_then(|it| people::participations(self, &it))
+    }
+
+    /// How good the records behind a number are (N65); none when it is not made from
+    /// quantities of records.
+    pub fn quality(&self, question: &Question) -> Option<Quality> {
+        self.ask(question).and_then(|it| quality::quality(self, &it))
     }
 
     /// How fast an indicator grew between two dates of one kind (N23).

@@ -16,6 +16,7 @@ mod method;
 mod observations;
 mod overview;
 mod people;
+mod quality;
 mod reached;
 mod sources;
 mod surveys;

@@ -4,9 +4,15 @@
 //! none; never a flag.
 
 mod cache;
+mod count;
+mod difference;
+mod lock;
 mod summary;
 
 pub use cache::{Cache, Step, Watch};
+pub use count::{Counted, count};
+pub use difference::{Difference, Fate, NumberChange, against_lock, against_site};
+pub use lock::lock;
 pub use summary::Summary;
 
 use std::sync::Arc;
@@ -16,7 +22,7 @@ use crate::artifact::Artifact;
 use crate::diag::Diagnostics;
 use crate::inspect;
 use crate::model::{self, Reach};
-use crate::plan::{self, Setting};
+use crate::plan::{self, Setting, ShownNumber};
 use crate::render::Finish;
 use crate::text::{Source, SourcePath};
 use crate::value::Day;
@@ -47,6 +53,8 @@ pub struct Outcome {
     pub artifacts: Vec<Arc<Artifact>>,
     /// What there is to tell about the content, in the order of files and lines.
     pub diagnostics: Diagnostics,
+    /// The computed numbers of its public pages, by key.
+    pub numbers: Vec<ShownNumber>,
     /// What it comes to.
     pub summary: Summary,
 }
@@ -60,12 +68,14 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     let mut catalog = diagnostics.take(model::resolve(&docs));
     catalog.site.stand_at(inputs.base_url.as_deref());
     let date = diagnostics.take_if_sound(catalog.date(inputs.date));
+    catalog.settle(date, inputs.reach);
     diagnostics.extend(&catalog.check(date));
     watch(Step::Aggregate);
-    let impact = diagnostics.take(aggregate::aggregate(&catalog, date));
+    let mut impact = diagnostics.take(aggregate::aggregate(&catalog, date));
+    diagnostics.take_if_sound(impact.compare());
     watch(Step::Plan);
     let words = cache.words(catalog.site.language);
-    let setting = Setting { date, reach: inputs.reach, words: &words, pictures: &[] };
+    let setting = Setting { date, words: &words, pictures: &[] };
     let mut plan = diagnostics.take(plan::plan(&catalog, &impact, &setting));
     cache.share(&mut plan);
 
@@ -77,5 +87,5 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     cache.end_build();
     diagnostics.sort();
     let summary = Summary::new(inputs, (&catalog, &plan), date);
-    Outcome { artifacts, diagnostics, summary }
+    Outcome { artifacts, diagnostics, numbers: plan.numbers, summary }
 }

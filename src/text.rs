@@ -4,6 +4,12 @@
 //! `Span` counts bytes; people are told lines and columns, which start at 1 and
 //! count characters.
 
+mod likeness;
+mod lines;
+
+pub use likeness::nearest;
+pub use lines::Lines;
+
 use std::fmt;
 use std::sync::Arc;
 

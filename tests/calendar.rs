@@ -56,16 +56,18 @@ fn ask<T>(
         .map(|(path, text)| Source::new(&format!("content/{path}"), text))
         .map(|source| Arc::new(parse(&source).value))
         .collect();
-    let resolved = resolve(&docs);
-    let calendar = calendar(&resolved.value, Day::new(day).expect("a day"));
-    question(&resolved.value, &calendar)
+    let mut catalog = resolve(&docs).value;
+    let day = Day::new(day).expect("a day");
+    catalog.settle(day, Reach::Published);
+    let calendar = calendar(&catalog, day);
+    question(&catalog, &calendar)
 }
 
 /// The feeds of a site by path, long lines unfolded.
 fn written(rest: &str) -> BTreeMap<String, String> {
     let words = Words::new(Language::French);
     ask(rest, "2020-06-01", |catalog, calendar| {
-        let feeds = feeds(catalog, calendar, Reach::Published, &words).into_iter();
+        let feeds = feeds(catalog, calendar, &words).into_iter();
         let text = |it| ics(&it).replace("\r\n ", "").replace('\u{a0}', " ");
         feeds.map(|(path, feed)| (path.to_string(), text(feed))).collect()
     })

@@ -105,7 +105,7 @@ PRIVATE_NOTES = [
 ]
 PLACES = {
     "homeless": ["fr-75", "mel", "amiens"],
-    "carers": ["fr-75", "fr-idf", "hospital-cochin"],
+    "carers": ["fr-75", "fr-idf", "fr-75"],
     "elders": ["fr-14", "fr-61", "amiens"],
     "farmers": ["fr-42", "fr-65", "fr-48"],
 }
@@ -212,7 +212,7 @@ def special_entries():
         {"date": "2020-05-06", "cohort": "2020-w16-elders-04", "action": "call-elders",
          "quantities": {"call": 41}, "status": "submitted"},
         {"date": "2020-05-04", "cohort": "2020-w16-carers-06", "action": "supply-hospitals",
-         "quantity": 300, "status": "rejected", "private_note": "promesse jamais confirmée par écrit"},
+         "quantity": 300, "status": "rejected", "private_note": f"{NOTE} : promesse jamais confirmée par écrit"},
         {"date": "2020-04-17", "cohort": "2020-w16-homeless-01", "action": "share-protective-gestures",
          "qualitative": True,
          "public_note": "De longues conversations, que nous n'avons pas cherché à compter."},
@@ -270,7 +270,7 @@ def draw(dice, cohort, challenge, start, action, offset, counted):
     if dice.chance(12):
         entry["public_note"] = dice.pick(PUBLIC_NOTES[action])
     if dice.chance(2):
-        entry["private_note"] = dice.pick(PRIVATE_NOTES)
+        entry["private_note"] = f"{NOTE} : {dice.pick(PRIVATE_NOTES)}"
     return None if skipped or day > LAST_DAY else entry
 
 

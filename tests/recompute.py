@@ -91,9 +91,11 @@ class Recount:
         """A number that is not shown must be one that may not be, or that is not known."""
         if shown.value is not None:
             raise Unknown("a value for machines where there is none for people")
-        masked = shown.state == "masked"
+        masked = shown.state in ("masked", "withheld")
         if masked != ("masked" in shown.classes.split()):
             raise Unknown(f"the state {shown.state!r} is not what it looks like")
+        if shown.state == "withheld":
+            return self.check_withheld(shown)
         if "@" in shown.key and "#" not in shown.key:
             answer = self.indicators.answer(keys.read(shown.key))
             if masked != (answer.state == "masked") or answer.state == "value":
@@ -102,6 +104,17 @@ class Recount:
             self.check_hidden_part(shown, masked)
         if any(it.isdigit() for it in shown.text) and not masked:
             raise Unknown("digits in words for what is not known")
+
+    def check_withheld(self, shown):
+        """« s » stands for a number of people, and says nothing of its size (N47)."""
+        if "@" in shown.key:
+            key = keys.read(shown.key.split("#")[0])
+            indicator = self.indicators.catalog.indicators[key.indicator]
+            guarded = self.indicators.guarded(indicator, key)
+        else:
+            guarded = shown.key.startswith(("field:cohort:", "survey:", "target:"))
+        if not guarded or any(it.isdigit() for it in shown.text):
+            raise Unknown(f"« {shown.text} » is not a number of people that is kept secret")
 
     def check_hidden_part(self, shown, masked):
         """Something said of a number, a target, a cohort: there is none, or it is too small."""

@@ -18,8 +18,11 @@ use crate::value::{Amount, Class, Slug};
 /// All of them.
 pub(super) fn check(impact: &Impact<'_>) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    stages(impact, &mut diagnostics);
-    headlines(impact, &mut diagnostics);
+    // What was left out of the logs may be what is missing before or behind.
+    if !impact.catalog.left_out.any("log") {
+        stages(impact, &mut diagnostics);
+        headlines(impact, &mut diagnostics);
+    }
     let targets = impact.catalog.targets.values();
     let faults = targets.filter_map(|it| scope(impact, it));
     faults.for_each(|it| diagnostics.push(it));
@@ -145,7 +148,10 @@ fn scope(impact: &Impact<'_>, target: &Target<'_>) -> Option<Diagnostic> {
     let concept = catalog.concepts.get(id)?;
     let others = concept.figures.iter().filter_map(|it| catalog.figures.get(it));
     let others: BTreeSet<&str> = others.map(|it| it.scope.as_str()).collect();
-    if others.is_empty() || !figure::of_scope(catalog, id, &target.scope).is_empty() {
+    if catalog.hangs(&target.head.of.value)
+        || others.is_empty()
+        || !figure::of_scope(catalog, id, &target.scope).is_empty()
+    {
         return None;
     }
     let actual = others.into_iter().collect::<Vec<_>>().join(" · ");

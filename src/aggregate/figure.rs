@@ -10,7 +10,7 @@ use super::mask::Raw;
 use super::measure::{Measure, Number, Proof, Visible};
 use super::period::{self, Share, When, Window};
 use super::question::{Period, Scope};
-use super::{Dimension, Impact, RowHead};
+use super::{Dimension, Impact, RowHead, table};
 use crate::model::{Catalog, Figure};
 use crate::parse::{Attribution, Basis, Denominator, FigureNature, RelationKind, Word};
 use crate::value::{Amount, Slug};
@@ -46,8 +46,18 @@ pub(super) fn shown(figures: &[&Figure<'_>]) -> Visible<Measure> {
 }
 
 /// The preferred one, the only one, or any when they all say the same. One that was
-/// replaced, or repeats another, is not asked.
+/// replaced, or repeats another, is not asked; nor is a rate, a price or a quoted target
+/// where a quantity of the same thing is known (N18, N32).
 fn preferred<'s>(figures: &[&'s Figure<'s>]) -> Option<&'s Figure<'s>> {
+    let is_quantity = |it: &&Figure<'_>| {
+        !matches!(
+            it.nature,
+            FigureNature::Rate | FigureNature::Tariff | FigureNature::QuotedTarget
+        )
+    };
+    let quantities: Vec<&Figure<'_>> =
+        figures.iter().copied().filter(is_quantity).collect();
+    let figures = if quantities.is_empty() { figures } else { &quantities };
     if let Some(found) = figures.iter().find(|it| it.head.preferred.is_some()) {
         return Some(found);
     }
@@ -132,7 +142,8 @@ fn keys(catalog: &Catalog<'_>, scope: &Scope) -> Vec<String> {
     keys
 }
 
-/// The figures of a concept, row by row; parts only, they do not add up (N7).
+/// The figures of a concept, row by row; parts only, they do not add up (N7). What is
+/// not public has no row.
 pub(super) fn cells(
     impact: &Impact<'_>,
     ask: &Ask<'_>,
@@ -140,7 +151,10 @@ pub(super) fn cells(
     by: Dimension,
 ) -> BTreeMap<RowHead, Raw> {
     let (catalog, window) = (impact.catalog, impact.window(ask));
-    let found = refined(catalog, ask.scope, by).into_iter().flat_map(|(id, scope)| {
+    let named = refined(catalog, ask.scope, by).into_iter();
+    let named = named
+        .filter(|(id, _)| id.as_ref().is_none_or(|it| table::is_public(catalog, by, it)));
+    let found = named.flat_map(|(id, scope)| {
         let found = keys(catalog, &scope).into_iter().find_map(|key| {
             let all = of_scope(catalog, concept, &key);
             (!all.is_empty()).then_some(all)

@@ -71,6 +71,6 @@ impl Heap {
 }
 
 /// Whether a challenge asks for the higher threshold.
-fn is_sensitive(catalog: &Catalog<'_>, challenge: &Slug) -> bool {
+pub(super) fn is_sensitive(catalog: &Catalog<'_>, challenge: &Slug) -> bool {
     catalog.challenges.get(challenge).is_some_and(|it| it.page.head.sensitive)
 }

@@ -7,8 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::part::{self, Part, Thing};
-use crate::model::{Catalog, Cohort, Publication, Reach, Record, publication};
-use crate::parse::{CohortState, Countable, Filter, Headcount, Meta, Stage, Visibility};
+use crate::model::{Catalog, Cohort, Publication, Record};
+use crate::parse::{CohortState, Countable, Filter, Headcount, Stage};
+use crate::text::SourcePath;
 use crate::value::{Day, Slug};
 
 /// What counts on a day, by what questions ask for first.
@@ -56,7 +57,7 @@ impl<'a> Index<'a> {
             shelves: BTreeMap::new(),
             by_cohort: BTreeMap::new(),
             cohorts: cohorts(catalog, date),
-            things: things(catalog, date),
+            things: things(catalog),
         };
         for (at, record) in (0..).zip(&catalog.records) {
             if counts(catalog, record, date) {
@@ -166,17 +167,19 @@ fn cohorts<'a>(catalog: &'a Catalog<'a>, date: Day) -> Vec<(&'a Slug, &'a Cohort
     started.map(|(id, it)| (*id, it)).collect()
 }
 
-fn things<'a>(
-    catalog: &'a Catalog<'a>,
-    date: Day,
-) -> BTreeMap<Countable, Vec<Thing<'a>>> {
-    let shown = |meta: &Meta| {
-        let fate = publication(meta, Visibility::Public, date, Reach::Published);
-        !matches!(fate, Publication::Unfinished | Publication::Scheduled(_))
+/// What is counted one by one. What is not ready, not yet there or the team's own does
+/// not count; what is over did happen, and a story whose people took their agreement
+/// back keeps the anonymous count (N61).
+fn things<'a>(catalog: &'a Catalog<'a>) -> BTreeMap<Countable, Vec<Thing<'a>>> {
+    let counts = |path: &SourcePath| {
+        !matches!(
+            catalog.fate(path),
+            Publication::Unfinished | Publication::Scheduled(_) | Publication::Internal
+        )
     };
-    let actions = catalog.actions.iter().filter(|(_, it)| shown(&it.page.meta));
-    let stories = catalog.stories.iter().filter(|(_, it)| shown(&it.page.meta));
-    let partners = catalog.partners.iter().filter(|(_, it)| shown(&it.page.meta));
+    let actions = catalog.actions.iter().filter(|(_, it)| counts(it.path));
+    let stories = catalog.stories.iter().filter(|(_, it)| counts(it.path));
+    let partners = catalog.partners.iter().filter(|(_, it)| counts(it.path));
     let roles = partners.flat_map(|(id, it)| {
         it.page.head.roles.iter().map(|role| Thing::role(id, role, catalog))
     });

@@ -66,6 +66,8 @@ pub struct Proof {
     pub grades: [Amount; 5],
     /// The bases that were mixed, sorted.
     pub bases: Vec<Basis>,
+    /// Whether part of an interval was taken for a part of its quantity (N24).
+    pub is_spread: bool,
     /// The latest day on which one of the records became known.
     pub updated: Option<Day>,
 }
@@ -75,16 +77,27 @@ pub struct Proof {
 pub enum Visible<T> {
     /// It may be shown.
     Value(T),
-    /// It is above zero and below the threshold (N46, N49), or a zero that may not be
-    /// shown either.
+    /// It may not be shown (N46, N47).
     Masked {
         /// The threshold.
         least: u32,
+        /// Why.
+        mask: Mask,
     },
     /// It has no answer: a division by zero, a base nobody knows.
     NotComputable,
     /// Nothing was entered. Missing is not zero (N4).
     Missing,
+}
+
+/// Why a number is not shown (N49).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mask {
+    /// It is above zero and below the threshold, or a zero that may not be shown either:
+    /// « < 5 ».
+    Primary,
+    /// A number below the threshold could be worked out from it: « s ».
+    Secondary,
 }
 
 impl<T> Visible<T> {
@@ -100,7 +113,9 @@ impl<T> Visible<T> {
     pub fn then<U>(&self, make: impl FnOnce(&T) -> Visible<U>) -> Visible<U> {
         match self {
             Self::Value(value) => make(value),
-            Self::Masked { least } => Visible::Masked { least: *least },
+            Self::Masked { least, mask } => {
+                Visible::Masked { least: *least, mask: *mask }
+            }
             Self::NotComputable => Visible::NotComputable,
             Self::Missing => Visible::Missing,
         }

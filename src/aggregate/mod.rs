@@ -4,8 +4,11 @@
 //! depend on the order of its parts.
 
 mod answer;
+mod atom;
+mod bits;
 mod check;
 mod digest;
+mod disclosure;
 mod figure;
 mod formula;
 mod growth;
@@ -13,70 +16,150 @@ mod heap;
 mod index;
 mod interval;
 mod keys;
+mod late;
 mod level;
 mod mask;
 mod measure;
+mod name;
+mod observation;
 mod part;
 mod peak;
 mod people;
 mod period;
 mod place;
 mod proof;
+mod published;
 mod question;
 mod ratio;
+mod sheet;
 mod sieve;
 mod start;
+mod suppress;
 mod survey;
 mod table;
 mod tally;
 mod target;
+mod veil;
+mod witness;
 
+pub use disclosure::{Published, Shown};
 pub use growth::{Growth, growth};
 pub use interval::wilson;
-pub use measure::{Measure, Number, Proof, Visible};
+pub use measure::{Mask, Measure, Number, Proof, Visible};
+pub use name::{Unknown, indicator};
+pub use observation::{COLUMNS, Observation};
 pub use people::Bounds;
+pub use published::{Cause, Change, Gone, History, locked};
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;
+pub use suppress::{Cell, Lasts, Mark, Sum, protect};
 pub use table::{Dimension, Row, RowHead, Table};
 pub use target::{Elapsed, Portion, Progress};
 
-use crate::diag::Diagnosed;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+
+use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::{Catalog, Record};
+use crate::parse::{Answer, SurveyHead};
 use crate::value::{Amount, Date, Day, Slug};
 use answer::Ask;
+use digest::Lines;
 use index::Index;
+use sheet::Sheet;
+use veil::Veils;
 
-/// Answers any indicator, scope and period with its proof; small counts are masked.
+/// Answers any indicator, scope and period with its proof; small counts are masked. An
+/// answer is made once and kept, for it depends on nothing else.
 #[derive(Debug)]
 pub struct Impact<'a> {
     catalog: &'a Catalog<'a>,
     date: Day,
     index: Index<'a>,
+    lines: OnceCell<Lines>,
+    answers: RefCell<BTreeMap<Question, Visible<Measure>>>,
+    tables: RefCell<BTreeMap<(Question, Dimension), Table>>,
+    veils: Veils,
+    history: History<'a>,
 }
 
 /// Prepares the numbers of a catalog as they are known on a day, and checks them.
 pub fn aggregate<'a>(catalog: &'a Catalog<'a>, date: Day) -> Diagnosed<Impact<'a>> {
-    let impact = Impact { catalog, date, index: Index::new(catalog, date) };
+    let impact = Impact::on(catalog, date);
     let diagnostics = check::check(&impact);
     Diagnosed { value: impact, diagnostics }
 }
 
 impl<'a> Impact<'a> {
+    fn on(catalog: &'a Catalog<'a>, date: Day) -> Self {
+        let mut impact = Self {
+            catalog,
+            date,
+            index: Index::new(catalog, date),
+            lines: OnceCell::new(),
+            answers: RefCell::default(),
+            tables: RefCell::default(),
+            veils: Veils::new(),
+            history: History::default(),
+        };
+        impact.veils = veil::veils(&impact);
+        // What was asked before anything was hidden is asked again.
+        impact.answers.take();
+        impact.tables.take();
+        impact
+    }
+
+    /// Compares what was published with what is known now (N59), and keeps what became
+    /// of it.
+    pub fn compare(&mut self) -> Diagnosed<()> {
+        let Diagnosed { value, diagnostics } = published::compare(self);
+        self.history = value;
+        Diagnosed { value: (), diagnostics }
+    }
+
+    /// What became of the numbers that were published; empty until they are compared.
+    pub fn history(&self) -> &History<'a> {
+        &self.history
+    }
+
+    /// The same content as it was known on a day (N58); on a day to come, as it is now.
+    pub fn as_known(&self, day: Day) -> Self {
+        Self::on(self.catalog, day.min(self.date))
+    }
+
+    /// Whether an amount of what a question asks may not be shown (N46).
+    pub fn is_too_small(&self, question: &Question, amount: Amount) -> bool {
+        let policies = self.catalog.site.policies;
+        mask::threshold(self, question)
+            .is_some_and(|least| mask::is_small(amount, least, policies))
+    }
+
     /// The answer to one question.
     pub fn measure(&self, question: &Question) -> Visible<Measure> {
+        if let Some(known) = self.answers.borrow().get(question) {
+            return known.clone();
+        }
         let Some(ask) = self.ask(question) else { return Visible::Missing };
-        mask::number(self.raw(&ask), ask.indicator, self.catalog.site.policies)
+        let answer = veil::number(self, &ask);
+        self.answers.borrow_mut().insert(question.clone(), answer.clone());
+        answer
     }
 
     /// A table of an indicator: its rows and its whole.
     pub fn table(&self, question: &Question, by: Dimension) -> Table {
-        match self.ask(question) {
+        let key = (question.clone(), by);
+        if let Some(known) = self.tables.borrow().get(&key) {
+            return known.clone();
+        }
+        let made = match self.ask(question) {
             Some(ask) => table::table(self, &ask, by),
             None => {
                 let (rows, total) = (Vec::new(), Visible::Missing);
                 Table { dimension: by, rows, total, adds_up: true }
             }
-        }
+        };
+        self.tables.borrow_mut().insert(key, made.clone());
+        made
     }
 
     /// How many different people a headcount stands for, at least and at most (N12); none
@@ -111,6 +194,36 @@ impl<'a> Impact<'a> {
         self.catalog.targets.get(target).map(|it| target::progress(self, it))
     }
 
+    /// Why an answer of a survey may not be shown beside the others; none when it may.
+    pub fn withheld(
+        &self,
+        survey: &SurveyHead,
+        question: &Slug,
+        answer: &Answer,
+    ) -> Option<(u32, Mask)> {
+        let question = survey.questions.iter().find(|it| it.id.value == *question)?;
+        survey::withheld(survey, question, answer, self.catalog.site.policies)
+    }
+
+    /// Why the people who came to a cohort may not be told beside the numbers they are
+    /// part of; none when they may.
+    pub fn hides_present(&self, cohort: &Slug) -> Option<Mask> {
+        veil::hides_present(self, cohort)
+    }
+
+    /// Whether a part of a number of people may be told beside it: neither the part nor
+    /// what is left of it is a small count (N46).
+    pub fn may_tell(&self, indicator: &Slug, part: Amount, whole: Amount) -> bool {
+        let Some(indicator) = self.catalog.indicators.get(indicator) else {
+            return false;
+        };
+        let sensitive = self.catalog.challenges.values().any(|it| it.page.head.sensitive);
+        let policies = self.catalog.site.policies;
+        let small = |it| mask::small(it, (indicator.guarded, sensitive), policies);
+        let is_all = part == whole || part.is_zero();
+        is_all || (small(part).is_none() && small(whole - part).is_none())
+    }
+
     /// What two sponsors both support, since the start (N51).
     pub fn overlap(
         &self,
@@ -124,7 +237,33 @@ impl<'a> Impact<'a> {
         let scope = Scope { sponsors: vec![one.clone()], ..Scope::default() };
         let period = Period::To(self.date);
         let ask = Ask { also: Some(other), ..Ask::new(indicator, &scope, period) };
-        mask::number(self.raw(&ask), indicator, self.catalog.site.policies)
+        veil::number(self, &ask)
+    }
+
+    /// The small counts that can be worked out from all that the site shows (N47, N48).
+    pub fn disclosures(&self, shown: &Shown) -> Diagnostics {
+        disclosure::check(self, shown)
+    }
+
+    /// Whether a number that was published before has changed by so little that the
+    /// change is a small count of people (N48, vintages).
+    pub fn changes_by_little(&self, question: &Question, earlier: Amount) -> bool {
+        disclosure::changes_by_little(self, question, earlier)
+    }
+
+    /// The territory that may be published in the place of one that is too fine for what
+    /// an indicator counts, when that is another one (content model §3.8).
+    pub fn too_fine(&self, indicator: &Slug, territory: &Slug) -> Option<Option<&Slug>> {
+        self.catalog.indicators.get(indicator)?;
+        let finest = self.public_place(indicator, territory);
+        (finest != Some(territory)).then_some(finest)
+    }
+
+    /// The finest territory around a place, or the place itself, that may be published
+    /// for what an indicator counts; none when all are too fine.
+    pub fn public_place(&self, indicator: &Slug, territory: &Slug) -> Option<&Slug> {
+        let guarded = self.catalog.indicators.get(indicator)?.guarded;
+        place::finest(self.catalog, territory, guarded)
     }
 
     /// The records behind a number, in the order of the log.
@@ -161,12 +300,18 @@ impl<'a> Impact<'a> {
 
     /// The SHA-256 of the canonical entries behind a number, as hexadecimal (N61).
     pub fn digest(&self, measure: &Measure) -> String {
-        digest::digest(self.catalog, measure)
+        let lines = self.lines.get_or_init(|| Lines::new(self.catalog));
+        digest::digest(self.catalog, lines, measure)
     }
 
     /// The content these numbers come from.
     pub fn catalog(&self) -> &'a Catalog<'a> {
         self.catalog
+    }
+
+    /// What is hidden of an indicator as a whole.
+    fn veil(&self, ask: &Ask<'_>) -> Option<&Sheet> {
+        self.veils.get(&(ask.indicator.head.id.value.clone(), ask.paired))
     }
 
     fn ask<'s>(&'s self, question: &'s Question) -> Option<Ask<'s>> {

@@ -50,6 +50,16 @@ fn thing(id: &Slug) -> RowHead {
     RowHead::Thing(id.to_string())
 }
 
+/// The finest territory above a place, or the place itself, that may be published for
+/// what an indicator counts (content model §3.8); none when all are too fine.
+pub(super) fn finest<'s>(
+    catalog: &Catalog<'s>,
+    id: &Slug,
+    guarded: Guarded,
+) -> Option<&'s Slug> {
+    path(catalog, id, guarded).last().copied()
+}
+
 /// From the widest territory to the finest that may be published.
 fn path<'s>(catalog: &Catalog<'s>, id: &Slug, guarded: Guarded) -> Vec<&'s Slug> {
     let usual = match guarded {

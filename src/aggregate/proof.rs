@@ -10,7 +10,7 @@ impl Proof {
     pub(super) fn record(&mut self, index: usize, record: &Record<'_>, value: Amount) {
         self.records.push(index);
         self.bases.push(record.basis);
-        if matches!(record.basis, Basis::Estimated | Basis::Modelled) {
+        if is_estimate(record.basis) {
             self.estimated += value;
         }
         if record.status != EntryStatus::Verified {
@@ -38,6 +38,7 @@ impl Proof {
             records: [&*self.records, &*other.records].concat(),
             things: [&*self.things, &*other.things].concat(),
             bases: [&*self.bases, &*other.bases].concat(),
+            is_spread: self.is_spread || other.is_spread,
             updated: self.updated.max(other.updated),
             complete: self.complete.or(other.complete),
             declared: self.declared.clone().or_else(|| other.declared.clone()),
@@ -76,6 +77,11 @@ impl Proof {
             ..self
         }
     }
+}
+
+/// Whether what is told on this basis is an estimate.
+pub(super) fn is_estimate(basis: Basis) -> bool {
+    matches!(basis, Basis::Estimated | Basis::Modelled)
 }
 
 fn settle<T: Ord>(list: &mut Vec<T>) {

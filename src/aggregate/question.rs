@@ -1,5 +1,7 @@
 //! What is asked: an indicator, of what, of when.
 
+use super::{Dimension, RowHead};
+use crate::parse::{Key, KeyPeriod};
 use crate::value::{Date, Day, Slug};
 
 /// What a number speaks of: AND between types, OR within a type (content model §5.3).
@@ -65,6 +67,19 @@ pub struct Question {
 }
 
 impl Question {
+    /// What a key asks; its version is not part of it.
+    pub fn of(key: &Key) -> Self {
+        let mut scope = Scope::default();
+        for (kind, id) in &key.scope {
+            scope.add(kind, id);
+        }
+        let period = match key.period {
+            KeyPeriod::In(date) => Period::In(date),
+            KeyPeriod::To(day) => Period::To(day),
+        };
+        Self { indicator: key.indicator.clone(), scope, period }
+    }
+
     /// The canonical key: `kits-assembled@1|challenge:homeless|in:2020-W15` (content
     /// model §5.3). Scope types in their order, ids sorted.
     pub fn key(&self, version: u32) -> String {
@@ -73,5 +88,31 @@ impl Question {
             Period::To(day) => format!("to:{day}"),
         };
         format!("{}@{version}|{}|{period}", self.indicator, self.scope.key())
+    }
+
+    /// The question that a row of its table answers; none for « date imprécise » and
+    /// « non localisé », and for stages, which cannot be asked for.
+    pub fn of_row(&self, by: Dimension, head: &RowHead) -> Option<Self> {
+        let mut question = self.clone();
+        let id = match head {
+            RowHead::When(date) => {
+                question.period = Period::In(*date);
+                return Some(question);
+            }
+            RowHead::Thing(id) => id,
+            RowHead::Imprecise | RowHead::Unknown => return None,
+        };
+        let scope = &mut question.scope;
+        match by {
+            Dimension::Challenge => scope.challenges = vec![Slug::new(id)?],
+            Dimension::Territory => scope.territories = vec![Slug::new(id)?],
+            Dimension::Cohort => scope.cohorts = vec![Slug::new(id)?],
+            Dimension::Edition => {
+                let (program, edition) = id.split_once('/')?;
+                scope.editions = vec![(Slug::new(program)?, Slug::new(edition)?)];
+            }
+            _ => return None,
+        }
+        Some(question)
     }
 }

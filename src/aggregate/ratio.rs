@@ -55,7 +55,7 @@ pub(super) fn sources<'s>(impact: &'s Impact<'_>, ask: &Ask<'s>) -> Vec<Ask<'s>>
 
 /// The two questions of a ratio. A cohort of which only one headcount is known would
 /// count as a zero in the other (N4): it is left out of both.
-fn sides<'s>(
+pub(super) fn sides<'s>(
     impact: &'s Impact<'_>,
     ask: &Ask<'s>,
     parts: (&Slug, &Slug),

@@ -2,12 +2,13 @@
 
 use super::answer::Ask;
 use super::mask::Raw;
-use super::measure::{Measure, Number, Proof, Visible};
+use super::measure::{Mask, Measure, Number, Proof, Visible};
 use super::period::{Share, When, Window};
 use super::question::{Period, Scope};
+use super::suppress::{Cell, Mark, Sum, protect};
 use super::{Impact, mask};
 use crate::model::{Catalog, Guarded};
-use crate::parse::{Answer, Attribution, Count, People, Question, SurveyHead};
+use crate::parse::{Answer, Attribution, Count, People, Policies, Question, SurveyHead};
 use crate::value::{Amount, Qualifier, Slug};
 
 /// The share of an answer. A survey speaks of its whole population: of no part of it,
@@ -25,7 +26,12 @@ pub(super) fn answer(impact: &Impact<'_>, ask: &Ask<'_>, names: [&Slug; 3]) -> R
     let Some(value) = share(survey, question, answer) else {
         return Raw::new(Visible::NotComputable);
     };
-    let hidden = hidden(impact.catalog, ask.indicator.head.people, value);
+    let policies = impact.catalog.site.policies;
+    let question = survey.questions.iter().find(|it| it.id.value == *names[1]);
+    let beside = question.and_then(|it| withheld(survey, it, answer, policies));
+    let hidden = hidden(impact.catalog, ask.indicator.head.people, value)
+        .map(|least| (least, Mask::Primary))
+        .or(beside);
     let proof = Proof { declared: Some(survey.id.value.clone()), ..Proof::default() };
     let unit = ask.indicator.unit.clone();
     let measure = Measure { value, qualifier: Qualifier::Exact, unit, proof };
@@ -44,6 +50,43 @@ fn hidden(catalog: &Catalog<'_>, people: People, value: Number) -> Option<u32> {
     let policies = catalog.site.policies;
     let small = |it| mask::small(it, (guarded, sensitive), policies);
     small(count).or_else(|| small(base))
+}
+
+/// Why an answer may not be shown beside the other answers and the number of those who
+/// answered: it is small, or a small one could be worked out from it, such as those who
+/// did not give it.
+pub(super) fn withheld(
+    survey: &SurveyHead,
+    question: &Question,
+    answer: &Answer,
+    policies: &Policies,
+) -> Option<(u32, Mask)> {
+    let count = |it: &Answer| it.count.map(u64::from);
+    let least = u64::from(policies.k_people);
+    let base = match survey.respondents {
+        Some(Count::Known(base)) => u64::from(base),
+        _ => question.answers.iter().filter_map(count).sum(),
+    };
+    let at = question.answers.iter().position(|it| it.id.value == answer.id.value)?;
+    let counts: Vec<u64> =
+        question.answers.iter().map(|it| count(it).unwrap_or(0)).collect();
+    let sum: u64 = counts.iter().sum();
+    // Who could give several answers is in several of them: each stands alone.
+    let (at, counts) = if sum > base { (0, vec![counts[at]]) } else { (at, counts) };
+    count(answer)?;
+    let rest = base.saturating_sub(counts.iter().sum());
+    let mut cells = vec![Cell::new(base, least).settled()];
+    cells.extend(counts.iter().map(|it| Cell::new(*it, least)));
+    if rest > 0 {
+        cells.push(Cell::new(rest, least).apart());
+    }
+    let parts = (1..cells.len()).collect();
+    protect(&mut cells, &[Sum { whole: 0, parts }]);
+    match cells[at + 1].mark {
+        Mark::Shown | Mark::Apart => None,
+        Mark::Small => Some((policies.k_people, Mask::Primary)),
+        Mark::Second | Mark::Veiled => Some((policies.k_people, Mask::Secondary)),
+    }
 }
 
 fn find<'s>(

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::Ask;
 use super::heap::Heap;
-use super::mask::{self, Raw};
+use super::mask::Raw;
 use super::measure::{Measure, Number, Visible};
 use super::part::Part;
 use super::period::{self, Share, Window};
 use super::question::Period;
-use super::{Impact, figure, formula, place, ratio};
+use super::{Impact, figure, formula, place, ratio, veil};
+use crate::model::{Catalog, Publication};
 use crate::parse::{Attribution, Calc, Stage, Word};
 use crate::value::{Amount, Date, Day, Slug};
 
@@ -27,8 +28,35 @@ pub enum Dimension {
     Edition,
 }
 
+impl Word for Dimension {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("week", Self::Week),
+        ("month", Self::Month),
+        ("year", Self::Year),
+        ("challenge", Self::Challenge),
+        ("territory", Self::Territory),
+        ("stage", Self::Stage),
+        ("cohort", Self::Cohort),
+        ("edition", Self::Edition),
+    ];
+}
+
 impl Dimension {
-    fn is_time(self) -> bool {
+    /// Its word in references.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Year => "year",
+            Self::Challenge => "challenge",
+            Self::Territory => "territory",
+            Self::Stage => "stage",
+            Self::Cohort => "cohort",
+            Self::Edition => "edition",
+        }
+    }
+
+    pub(super) fn is_time(self) -> bool {
         matches!(self, Self::Week | Self::Month | Self::Year)
     }
 }
@@ -82,13 +110,12 @@ pub(super) fn table(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> Table 
     }
     let total = impact.raw(ask);
     let adds_up = adds_up(&cells, &total);
-    let policies = impact.catalog.site.policies;
-    let (rows, total) = mask::rows(cells, total, ask.indicator, policies);
+    let (rows, total) = veil::rows(impact, (ask, by), cells, total);
     Table { dimension: by, rows, total, adds_up }
 }
 
 /// What the rows of a table are: the same for all that a number is made from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Rows {
     /// By what.
     pub by: Dimension,
@@ -97,7 +124,8 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    fn of(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> Self {
+    /// The rows of a question.
+    pub(super) fn of(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> Self {
         let mut recorded: BTreeSet<Slug> = BTreeSet::new();
         let asks = match by {
             Dimension::Territory => ratio::sources(impact, ask),
@@ -190,13 +218,29 @@ pub(super) fn blank(impact: &Impact<'_>, ask: &Ask<'_>) -> Raw {
 }
 
 fn gathered(impact: &Impact<'_>, ask: &Ask<'_>, rows: &Rows) -> BTreeMap<RowHead, Raw> {
-    let (window, attribution) = (impact.window(ask), ask.attribution());
     let mut heaps: BTreeMap<RowHead, Heap> = BTreeMap::new();
+    sorted(impact, ask, rows, &mut |head, part, share| {
+        let heap = heaps.entry(head);
+        let heap = heap.or_insert_with(|| Heap::new(&ask.indicator.head.calc));
+        heap.add(part, share, impact.catalog);
+    });
+    heaps.into_iter().map(|(head, it)| (head, it.finish(impact, ask))).collect()
+}
+
+/// Shows each part that counts with the row it belongs to; several times when it belongs
+/// to several rows.
+pub(super) fn sorted(
+    impact: &Impact<'_>,
+    ask: &Ask<'_>,
+    rows: &Rows,
+    visit: &mut dyn FnMut(RowHead, &Part<'_>, Share),
+) {
+    let (window, attribution) = (impact.window(ask), ask.attribution());
     impact.each(ask, &mut |part, share| {
         let heads = match rows.by {
             Dimension::Territory => vec![rows.in_place(part)],
             by if by.is_time() => period::rows(part.when, by, attribution, window),
-            by => heads(part, ask, by),
+            by => heads(impact.catalog, part, ask, by),
         };
         for head in heads {
             let share = match head {
@@ -205,19 +249,26 @@ fn gathered(impact: &Impact<'_>, ask: &Ask<'_>, rows: &Rows) -> BTreeMap<RowHead
                 }
                 _ => share,
             };
-            let heap = heaps.entry(head);
-            let heap = heap.or_insert_with(|| Heap::new(&ask.indicator.head.calc));
-            heap.add(part, share, impact.catalog);
+            visit(head, part, share);
         }
     });
-    heaps.into_iter().map(|(head, it)| (head, it.finish(impact, ask))).collect()
 }
 
 /// The rows of a part; what belongs to several things is in several rows, but only in
-/// those the scope speaks of.
-fn heads(part: &Part<'_>, ask: &Ask<'_>, by: Dimension) -> Vec<RowHead> {
+/// those the scope speaks of. What is not public has no row of its own (content model
+/// §1.6): it counts in the one of the rest.
+fn heads(
+    catalog: &Catalog<'_>,
+    part: &Part<'_>,
+    ask: &Ask<'_>,
+    by: Dimension,
+) -> Vec<RowHead> {
     let scope = ask.scope;
     let thing = |id: &dyn ToString| RowHead::Thing(id.to_string());
+    let public = |it: RowHead| match &it {
+        RowHead::Thing(id) if !is_public(catalog, by, id) => RowHead::Unknown,
+        _ => it,
+    };
     let mut heads: Vec<RowHead> = match by {
         Dimension::Challenge => {
             let asked =
@@ -242,7 +293,28 @@ fn heads(part: &Part<'_>, ask: &Ask<'_>, by: Dimension) -> Vec<RowHead> {
     if heads.is_empty() {
         heads.push(RowHead::Unknown);
     }
-    heads
+    let mut rows: Vec<RowHead> = Vec::new();
+    for head in heads.into_iter().map(public) {
+        if !rows.contains(&head) {
+            rows.push(head);
+        }
+    }
+    rows
+}
+
+/// Whether a challenge, or an edition of a program, may have a row that names it.
+pub(super) fn is_public(catalog: &Catalog<'_>, by: Dimension, id: &str) -> bool {
+    let program = id.split('/').next().and_then(Slug::new);
+    let path = match by {
+        Dimension::Challenge => {
+            Slug::new(id).and_then(|it| catalog.challenges.get(&it)).map(|it| it.path)
+        }
+        Dimension::Edition => {
+            program.and_then(|it| catalog.programs.get(&it)).map(|it| it.path)
+        }
+        _ => None,
+    };
+    path.is_none_or(|it| catalog.fate(it) == Publication::Public)
 }
 
 /// Puts a row for each week, month or year without an entry between the first and the

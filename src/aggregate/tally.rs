@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use super::measure::{Measure, Number, Proof, Visible};
 use super::part::{self, Origin, Part};
 use super::period::Share;
+use super::proof::is_estimate;
 use crate::model::{Catalog, Indicator};
 use crate::parse::{Calc, Missing, Stage};
 use crate::value::{Amount, Class, Qualifier, Slug};
@@ -56,10 +57,15 @@ impl Tally {
         self.qualifier = if self.n_added == 0 { alone } else { self.class.qualifier() };
         self.n_added += 1;
         self.total += value;
+        let is_spread = matches!(share, Share::Days(..));
+        self.proof.is_spread |= is_spread;
         self.stages.extend(part.stage);
         match part.origin {
             Origin::Record(index, record) => {
                 self.proof.record(index, record, value);
+                if is_spread && !is_estimate(record.basis) {
+                    self.proof.estimated += value;
+                }
                 if part::is_joint(catalog, record) {
                     self.proof.joint += value;
                 }

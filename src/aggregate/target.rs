@@ -4,7 +4,7 @@ use super::answer::Ask;
 use super::measure::{Measure, Number, Visible};
 use super::period;
 use super::question::{Period, Scope};
-use super::{Impact, figure, mask};
+use super::{Impact, figure, veil};
 use crate::model::{Catalog, Target};
 use crate::parse::{Baseline, Direction, TargetKind, TypedRef};
 use crate::value::{Amount, Class, Day, Qualifier, Slug};
@@ -86,8 +86,7 @@ fn actual(impact: &Impact<'_>, target: &Target<'_>) -> Visible<Measure> {
                 return Visible::NotComputable;
             };
             let period = Period::To(impact.date);
-            let ask = Ask::new(indicator, &scope, period);
-            mask::number(impact.raw(&ask), indicator, catalog.site.policies)
+            veil::number(impact, &Ask::new(indicator, &scope, period))
         }
         TypedRef::Concept(id) => {
             figure::shown(&figure::of_scope(catalog, id, &target.scope))

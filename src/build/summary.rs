@@ -28,7 +28,7 @@ impl Summary {
     ) -> Self {
         let pages = plan.pages.iter().filter(|page| page.shell.is_some());
         let images = inputs.images.iter().map(|it| (it.clone(), Unpublished::LaterType));
-        let mut unpublished = catalog.unpublished(date, inputs.reach);
+        let mut unpublished = catalog.unpublished();
         unpublished.extend(images);
         unpublished.sort_by(|a, b| a.0.cmp(&b.0));
         Self {

@@ -3,6 +3,10 @@
 //! Invariant: what is wrong is a `Misuse` with its facts; nothing is guessed. Options
 //! may stand before or after the command, in any order, each once.
 
+mod numbers;
+
+pub(super) use numbers::{Asked, DiffOptions, ImpactOptions, Layout, LockOptions, Proof};
+
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
@@ -22,6 +26,9 @@ pub(super) enum Command {
     Version,
     Build(BuildOptions),
     Check(CheckOptions),
+    Impact(ImpactOptions),
+    Lock(LockOptions),
+    Diff(DiffOptions),
 }
 
 /// What `fabrique build` may be told.
@@ -106,6 +113,9 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
     }
     match command {
         "build" => build(&line).map(Command::Build),
+        "diff" => numbers::diff(&line).map(Command::Diff),
+        "lock" => numbers::lock(&line).map(Command::Lock),
+        "impact" => numbers::impact(&line).map(Command::Impact),
         _ => check(&line).map(Command::Check),
     }
 }
@@ -132,7 +142,10 @@ fn check(line: &Line) -> Result<CheckOptions, Misuse> {
         None | Some("human") => Format::Human,
         Some("json") => Format::Json,
         Some("github") => Format::Github,
-        Some(other) => return Err(bad("--format", other)),
+        Some(text) => {
+            let form = "--format human | --format json | --format github";
+            return Err(Misuse::BadValue { option: "--format", form, text: text.into() });
+        }
     };
     let warnings = match line.text("--deny")? {
         None => Warnings::Allowed,
@@ -143,9 +156,13 @@ fn check(line: &Line) -> Result<CheckOptions, Misuse> {
 }
 
 fn date(line: &Line) -> Result<Option<Day>, Misuse> {
-    let Some(text) = line.text("--date")? else { return Ok(None) };
+    day(line, "--date")
+}
+
+fn day(line: &Line, option: &'static str) -> Result<Option<Day>, Misuse> {
+    let Some(text) = line.text(option)? else { return Ok(None) };
     let day = Day::new(text).map(Some);
-    day.ok_or_else(|| Misuse::BadDate { text: text.to_owned() })
+    day.ok_or_else(|| Misuse::BadDate { option, text: text.to_owned() })
 }
 
 fn check_language(line: &Line) -> Result<(), Misuse> {
@@ -157,7 +174,8 @@ fn check_language(line: &Line) -> Result<(), Misuse> {
 
 fn bad(name: &'static str, text: &str) -> Misuse {
     let known = option(name).expect("the name stands in OPTIONS");
-    Misuse::BadValue { option: known, text: text.to_owned() }
+    let form = known.form.unwrap_or(name);
+    Misuse::BadValue { option: name, form, text: text.to_owned() }
 }
 
 fn language_named(text: &str) -> Option<Language> {

@@ -37,7 +37,7 @@ struct Cell {
 
 /// The line of a span, the one before it, and the marks under the span.
 pub(super) fn excerpt(source: &Source, span: Span, number: usize) -> Vec<Line> {
-    let text = source.line(number).unwrap_or_default();
+    let (line_start, text) = line_of(source, span);
     let cells = cells(text);
     let (start, end) = marked(&cells, in_line(source, span, text));
     let total = cells.last().map_or(0, |it| it.column + it.width);
@@ -46,7 +46,8 @@ pub(super) fn excerpt(source: &Source, span: Span, number: usize) -> Vec<Line> {
         false => 0,
     };
     let before = number.checked_sub(1).filter(|it| *it > 0);
-    let before = before.and_then(|it| Some((it, source.line(it)?)));
+    let line_before = line_start.saturating_sub(1);
+    let before = before.map(|it| (it, line_around(&source.text, line_before).1));
     let mut lines: Vec<Line> = before
         .into_iter()
         .map(|(number, text)| Line {
@@ -59,6 +60,23 @@ pub(super) fn excerpt(source: &Source, span: Span, number: usize) -> Vec<Line> {
     let marks = " ".repeat(start) + &"^".repeat(end - start);
     lines.push(Line { number: None, text: marks });
     lines
+}
+
+/// The first line of a span, and where it begins.
+fn line_of(source: &Source, span: Span) -> (usize, &str) {
+    let start = usize::try_from(span.start).unwrap_or(usize::MAX);
+    let mut start = start.min(source.text.len());
+    while !source.text.is_char_boundary(start) {
+        start -= 1;
+    }
+    line_around(&source.text, start)
+}
+
+/// The line that holds a byte, or ends with it, and where it begins.
+fn line_around(text: &str, at: usize) -> (usize, &str) {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = text[start..].split('\n').next().unwrap_or_default();
+    (start, line.strip_suffix('\r').unwrap_or(line))
 }
 
 /// The bytes of a span in its first line.

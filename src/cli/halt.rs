@@ -44,7 +44,8 @@ impl Halt {
                 | Obstacle::Project
                 | Obstacle::Reserved(_)
                 | Obstacle::NotOurs
-                | Obstacle::Link => End::Misuse,
+                | Obstacle::Link
+                | Obstacle::Exists => End::Misuse,
                 Obstacle::Machine(_)
                 | Obstacle::LeadsOutside
                 | Obstacle::NameNotText
@@ -107,6 +108,7 @@ pub(super) fn disk(error: &DiskError, words: &Words) -> Told {
         Obstacle::Link => "cli-disk-link",
         Obstacle::InTheWay => "cli-disk-in-the-way",
         Obstacle::Locked => "cli-disk-locked",
+        Obstacle::Exists => "cli-disk-exists",
     };
     words.tell(name, &[path])
 }

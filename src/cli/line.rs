@@ -9,13 +9,15 @@ use std::ffi::{OsStr, OsString};
 use lexopt::{Arg, Parser};
 
 use super::misuse::Misuse;
-use super::options::{COMMANDS, Known, OPTIONS, nearest, option};
+use super::options::{COMMANDS, Known, OPTIONS, WITH_ARGUMENT, nearest, option};
 
 /// A command and its options, as they were written.
 #[derive(Default)]
 pub(super) struct Line {
     /// The command, when one was named.
     pub(super) command: Option<&'static str>,
+    /// What the command is asked about, for those that may be told.
+    pub(super) argument: Option<String>,
     values: BTreeMap<&'static str, Option<OsString>>,
 }
 
@@ -46,8 +48,12 @@ impl Line {
 
     fn name_command(&mut self, text: &OsStr) -> Result<(), Misuse> {
         let text = text.to_string_lossy();
-        if self.command.is_some() {
-            return Err(Misuse::Extra { text: text.into_owned() });
+        if let Some(command) = self.command {
+            if self.argument.is_some() || !WITH_ARGUMENT.contains(&command) {
+                return Err(Misuse::Extra { text: text.into_owned() });
+            }
+            self.argument = Some(text.into_owned());
+            return Ok(());
         }
         self.command = COMMANDS.into_iter().find(|it| *it == text);
         if self.command.is_none() {

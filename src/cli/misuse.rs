@@ -1,7 +1,8 @@
 //! What is wrong with a command line, and the words for it.
 
 use super::options::Known;
-use crate::diag::{Fact, Fault, Structure};
+use crate::aggregate::Unknown;
+use crate::diag::{Fact, Fault, Reference, Structure};
 use crate::locale::{Told, Words};
 use crate::value::Date;
 
@@ -16,9 +17,14 @@ pub(super) enum Misuse {
     Twice { option: &'static str },
     NoValue { option: &'static Known },
     NeedlessValue { option: String },
-    BadValue { option: &'static Known, text: String },
+    BadValue { option: &'static str, form: &'static str, text: String },
+    Together { one: &'static str, other: &'static str },
     NotText { text: String },
-    BadDate { text: String },
+    BadDate { option: &'static str, text: String },
+    Unknown(Unknown),
+    LockExists { name: String },
+    NoVintage { text: String, nearest: Option<String> },
+    NothingPublished,
 }
 
 impl Misuse {
@@ -52,12 +58,23 @@ impl Misuse {
             Self::NeedlessValue { option } => {
                 tell("needless-value", &[("option", option.into())])
             }
-            Self::BadValue { option, text } => {
-                let [name, form] = known(option);
-                tell("bad-value", &[name, form, ("text", text.into())])
+            Self::BadValue { option, form, text } => {
+                let option = ("option", (*option).into());
+                let form = ("form", (*form).into());
+                tell("bad-value", &[option, form, ("text", text.into())])
+            }
+            Self::Together { one, other } => {
+                let facts = [("one", (*one).into()), ("other", (*other).into())];
+                tell("together", &facts)
             }
             Self::NotText { text } => tell("not-text", &[("text", text.into())]),
-            Self::BadDate { text } => date(text, words),
+            Self::BadDate { option, text } => date(option, text, words),
+            Self::NoVintage { text, nearest } => {
+                tell("no-vintage", &[("text", text.into()), ("nearest", nearest.into())])
+            }
+            Self::NothingPublished => tell("nothing-published", &[]),
+            Self::LockExists { name } => tell("lock-exists", &[("name", name.into())]),
+            Self::Unknown(unknown) => words.fault(&named(unknown)),
         }
     }
 }
@@ -67,13 +84,22 @@ fn known(option: &Known) -> [(&'static str, Fact); 2] {
     [("option", option.name.into()), ("form", form.into())]
 }
 
+/// The same words as for a name in the content.
+fn named(unknown: &Unknown) -> Fault {
+    let Unknown { kind, id, nearest } = unknown.clone();
+    Fault::from(Reference::Unresolved { kind, id, nearest })
+}
+
 /// The same words as for a date in the content.
-fn date(text: &str, words: &Words) -> Told {
+fn date(option: &str, text: &str, words: &Words) -> Told {
     let fault = match Date::new(text) {
         Some(_) => Structure::NotADay { text: text.into() },
         None => Structure::BadDate { text: text.into(), meant: Date::guess(text) },
     };
     let Told { message, hint } = words.fault(&Fault::from(fault));
-    let message = words.with("cli-misuse-date", &[("message", Fact::Text(message))]);
+    let message = words.with(
+        "cli-misuse-date",
+        &[("option", option.into()), ("message", Fact::Text(message))],
+    );
     Told { message, hint }
 }

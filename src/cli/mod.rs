@@ -7,11 +7,16 @@
 mod args;
 mod build;
 mod check;
+mod diff;
 mod excerpt;
+mod explain;
 mod github;
 mod halt;
 mod human;
+mod impact;
 mod line;
+mod lock;
+mod listing;
 mod misuse;
 mod options;
 mod progress;
@@ -83,6 +88,9 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         }
         Command::Build(options) => build::build(project, options, words),
         Command::Check(options) => check::check(project, options, words),
+        Command::Diff(options) => diff::diff(project, options, words),
+        Command::Lock(options) => lock::lock(project, options, words),
+        Command::Impact(options) => impact::impact(project, options, words),
     }
 }
 

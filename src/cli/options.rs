@@ -16,25 +16,36 @@ pub(super) struct Known {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 2] = ["build", "check"];
+pub(super) const COMMANDS: [&str; 5] = ["build", "check", "diff", "impact", "lock"];
+
+/// Those that may be told what they are about.
+pub(super) const WITH_ARGUMENT: [&str; 1] = ["impact"];
 
 /// The options there are.
-pub(super) const OPTIONS: [Known; 11] = [
+pub(super) const OPTIONS: [Known; 19] = [
     everywhere("-C", None, Some("-C projet")),
     everywhere("--lang", None, Some("--lang fr | --lang en")),
     everywhere("--help", Some("-h"), None),
     everywhere("--version", Some("-V"), None),
     with("--out", Some("--out site"), &["build"]),
-    with("--date", Some("--date 2020-04-13"), &["build", "check"]),
+    with(
+        "--date",
+        Some("--date 2020-04-13"),
+        &["build", "check", "diff", "impact", "lock"],
+    ),
     with("--base-url", Some("--base-url https://exemple.org/"), &["build"]),
     with("--drafts", None, &["build"]),
     with("--timings", None, &["build"]),
-    with(
-        "--format",
-        Some("--format human | --format json | --format github"),
-        &["check"],
-    ),
+    with("--format", Some("--format json"), &["check", "impact"]),
     with("--deny", Some("--deny warnings"), &["check"]),
+    with("--scope", Some("--scope challenge:sans-abri,territory:fr-75"), &["impact"]),
+    with("--period", Some("--period 2020-W15"), &["impact"]),
+    with("--to", Some("--to 2020-04-17"), &["impact"]),
+    with("--by", Some("--by week"), &["impact"]),
+    with("--as-known", Some("--as-known 2020-04-17"), &["impact"]),
+    with("--explain", None, &["impact"]),
+    with("--against", Some("--against 2020-04-17"), &["diff"]),
+    with("--name", Some("--name 2020-04-17"), &["lock"]),
 ];
 
 /// The option that is written so.

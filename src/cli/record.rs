@@ -3,12 +3,14 @@
 //! Invariant: lines and columns start at 1, columns count characters, and the end is
 //! the place right after the last character.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::project::Sources;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::locale::{Told, Words};
-use crate::text::{Position, Source, Span};
+use crate::text::{Lines, Position, Source, SourcePath, Span};
 
 /// A fault in words. Its fields are the keys of `--format json`.
 #[derive(Debug, Serialize)]
@@ -34,7 +36,8 @@ pub(super) fn records<'a>(
     sources: &Sources<'a>,
     words: &Words,
 ) -> Vec<Record<'a>> {
-    diagnostics.list.iter().map(|it| record(it, sources, words)).collect()
+    let mut lines = BTreeMap::new();
+    diagnostics.list.iter().map(|it| record(it, (sources, &mut lines), words)).collect()
 }
 
 /// They are one array, each fault on its own lines.
@@ -45,16 +48,18 @@ pub(super) fn json(records: &[Record<'_>]) -> String {
 
 fn record<'a>(
     diagnostic: &'a Diagnostic,
-    sources: &Sources<'a>,
+    (sources, lines): (&Sources<'a>, &mut BTreeMap<&'a SourcePath, Lines>),
     words: &Words,
 ) -> Record<'a> {
     let Told { message, hint } = words.fault(&diagnostic.fault);
     let location = diagnostic.location.as_ref();
     let place =
         location.and_then(|it| sources.get(&it.path).map(|source| (*source, it.span)));
-    let position = |offset: fn(Span) -> u32| -> Option<Position> {
+    let mut position = |offset: fn(Span) -> u32| -> Option<Position> {
         let (source, span) = place?;
-        Some(source.position(usize::try_from(offset(span)).unwrap_or(usize::MAX)))
+        let lines = lines.entry(&source.path).or_insert_with(|| Lines::new(source));
+        let offset = usize::try_from(offset(span)).unwrap_or(usize::MAX);
+        Some(lines.position(source, offset))
     };
     let (start, end) = (position(|it| it.start), position(|it| it.end));
     Record {

@@ -52,7 +52,7 @@ struct Heavy<'a> {
 
 /// The report of a build, as JSON.
 pub(super) fn report(outcome: &Outcome, records: &[Record<'_>]) -> String {
-    let Outcome { artifacts, diagnostics, summary } = outcome;
+    let Outcome { artifacts, diagnostics, summary, .. } = outcome;
     let report = Report {
         version: 1,
         date: summary.date.to_string(),

@@ -81,6 +81,7 @@ pub(super) fn reason_name(reason: Unpublished) -> &'static str {
         Unpublished::Scheduled(_) => "scheduled",
         Unpublished::Expired(_) => "expired",
         Unpublished::Internal => "internal",
+        Unpublished::Withdrawn => "withdrawn",
         Unpublished::LaterType => "later",
     }
 }

@@ -1,6 +1,6 @@
 //! The one enum of all faults, by group, and the facts that each one tells.
 
-use super::{Figure, Log, Output, Program, Reference, Structure};
+use super::{Figure, Log, Output, Program, Publication, Reference, Structure};
 
 /// Everything that can be wrong with content; each group has its own file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +15,8 @@ pub enum Fault {
     Figure(Figure),
     /// Action logs.
     Log(Log),
+    /// What was published.
+    Publication(Publication),
     /// The finished site: privacy, access, links, weight; and the words of prose.
     Output(Output),
 }
@@ -28,6 +30,7 @@ impl Fault {
             Self::Program(fault) => fault.tell(),
             Self::Figure(fault) => fault.tell(),
             Self::Log(fault) => fault.tell(),
+            Self::Publication(fault) => fault.tell(),
             Self::Output(fault) => fault.tell(),
         }
     }
@@ -122,6 +125,12 @@ impl From<Figure> for Fault {
 impl From<Log> for Fault {
     fn from(fault: Log) -> Self {
         Self::Log(fault)
+    }
+}
+
+impl From<Publication> for Fault {
+    fn from(fault: Publication) -> Self {
+        Self::Publication(fault)
     }
 }
 

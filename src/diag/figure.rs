@@ -185,6 +185,7 @@ impl Figure {
     }
 
     fn tell_indicator(&self) -> Telling {
+        const MISSING: &str = "schema.missing-key";
         const AGGREGATION: &str = "indicator.aggregation";
         const UNIT: &str = "indicator.unit";
         match self {
@@ -198,8 +199,8 @@ impl Figure {
             Self::NoFormulaUnit => tell_as(UNIT, "formula", []),
             Self::MixedLevels => tell_as(UNIT, "levels", []),
             Self::MixedStages => tell_as(UNIT, "stages", []),
-            Self::NoMethod { id } => tell_as(AGGREGATION, "method", [("id", id.into())]),
-            Self::NoFive { id } => tell_as(AGGREGATION, "five", [("id", id.into())]),
+            Self::NoMethod { id } => tell_as(MISSING, "method", [("id", id.into())]),
+            Self::NoFive { id } => tell_as(MISSING, "five", [("id", id.into())]),
             Self::Units { one, other } => {
                 tell(UNIT, [("one", one.into()), ("other", other.into())])
             }

@@ -109,6 +109,17 @@ pub enum Log {
         /// The challenge.
         challenge: String,
     },
+    /// Two ways to say how much in one entry.
+    QuantityTwice,
+    /// A program or challenge beside a cohort that has another one.
+    OtherThanCohort {
+        /// The key.
+        key: &'static str,
+        /// As written.
+        text: String,
+        /// That of the cohort.
+        own: String,
+    },
     /// A file name that does not begin with its month.
     FileName,
 }
@@ -170,6 +181,12 @@ impl Log {
             Self::ActionOfAnotherChallenge { action, challenge } => {
                 let facts = [("action", action.into()), ("challenge", challenge.into())];
                 tell_as("program.challenge-not-in-edition", "entry", facts)
+            }
+            Self::QuantityTwice => tell_as("schema.bad-value", "quantity-twice", []),
+            Self::OtherThanCohort { key, text, own } => {
+                let facts =
+                    [("key", (*key).into()), ("text", text.into()), ("own", own.into())];
+                tell_as("schema.bad-value", "cohort", facts)
             }
             Self::FileName => tell_as("schema.bad-value", "log-file", []),
         }

@@ -9,8 +9,11 @@ mod figure;
 mod log;
 mod output;
 mod program;
+mod publication;
 mod reference;
 mod structure;
+mod syntax;
+mod template;
 
 pub use code::{CODES, severity};
 pub use fault::{Fact, Fault, Telling};
@@ -18,8 +21,11 @@ pub use figure::Figure;
 pub use log::Log;
 pub use output::Output;
 pub use program::Program;
+pub use publication::Publication;
 pub use reference::Reference;
-pub use structure::{Form, Structure, Syntax};
+pub use structure::{Form, Structure};
+pub use syntax::Syntax;
+pub use template::Template;
 
 use crate::text::Location;
 

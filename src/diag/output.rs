@@ -32,6 +32,32 @@ pub enum Output {
         /// The threshold.
         least: usize,
     },
+    /// A count that would give a small one away, cited in prose.
+    Withheld {
+        /// The reference as written.
+        target: String,
+        /// The threshold.
+        least: usize,
+    },
+    /// A small count that can be worked out from what a table shows, or hides and
+    /// another place shows.
+    Secondary {
+        /// What shows too much, as an editor would ask for it.
+        target: String,
+        /// Beside which other value or table.
+        other: String,
+        /// The threshold.
+        least: usize,
+    },
+    /// A small count that is the difference of two values that are shown.
+    Differencing {
+        /// One of them, as an editor would ask for it.
+        target: String,
+        /// The other.
+        other: String,
+        /// The threshold.
+        least: usize,
+    },
     /// A name shown without an agreement that covers it.
     Consent,
     /// An agreement that ends soon.
@@ -131,6 +157,21 @@ impl Output {
                 "privacy.small-count",
                 [("target", target.into()), ("least", least.into())],
             ),
+            Self::Withheld { target, least } => tell_as(
+                "privacy.small-count",
+                "withheld",
+                [("target", target.into()), ("least", least.into())],
+            ),
+            Self::Secondary { target, other, least } => {
+                let (target, other, least) = (target.into(), other.into(), least.into());
+                let facts = [("target", target), ("other", other), ("least", least)];
+                tell("privacy.secondary", facts)
+            }
+            Self::Differencing { target, other, least } => {
+                let (target, other, least) = (target.into(), other.into(), least.into());
+                let facts = [("target", target), ("other", other), ("least", least)];
+                tell("privacy.differencing", facts)
+            }
             Self::Consent => tell("privacy.consent", []),
             Self::ConsentExpiring { expires } => {
                 tell("privacy.consent-expiring", [("expires", expires.into())])

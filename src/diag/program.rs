@@ -19,6 +19,13 @@ pub enum Program {
         /// The edition's length in days.
         length: usize,
     },
+    /// A phase that goes on after the last day.
+    PhaseOutside {
+        /// Its last day.
+        last: usize,
+        /// The edition's length in days.
+        length: usize,
+    },
     /// A number that another day of the edition has.
     DayTwice {
         /// The number.
@@ -33,6 +40,8 @@ pub enum Program {
         /// The last facilitated day.
         facilitated: usize,
     },
+    /// A session on a day that has none.
+    DayWithSession,
     /// A facilitated day without mail.
     DayWithoutMail,
     /// A facilitated day without an action for a challenge.
@@ -134,6 +143,11 @@ impl Program {
                 "outside",
                 [("number", number.into()), ("length", length.into())],
             ),
+            Self::PhaseOutside { last, length } => tell_as(
+                NUMBER,
+                "phase",
+                [("last", last.into()), ("length", length.into())],
+            ),
             Self::DayTwice { number, first } => tell_as(
                 NUMBER,
                 "twice",
@@ -144,6 +158,7 @@ impl Program {
                     [("number", number.into()), ("facilitated", facilitated.into())];
                 tell_as(NUMBER, "kind", facts)
             }
+            Self::DayWithSession => tell_as(NUMBER, "session", []),
             Self::DayWithoutMail => tell_as("program.day-incomplete", "mail", []),
             Self::DayWithoutAction { challenge } => tell_as(
                 "program.day-incomplete",

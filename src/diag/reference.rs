@@ -69,6 +69,25 @@ pub enum Reference {
     },
     /// A growth that does not say between which dates.
     NoInterval,
+    /// A parameter that is given twice.
+    ParameterTwice {
+        /// The parameter.
+        key: String,
+    },
+    /// Territories that lie in each other.
+    Loop {
+        /// The way round: `fr → fr-75 → fr`.
+        path: String,
+    },
+    /// A place that is too fine for a number to be published there (content model §3.8).
+    TooFine {
+        /// The parameter.
+        key: String,
+        /// The value as written.
+        text: String,
+        /// The finest place that may be named.
+        allowed: String,
+    },
     /// A number in the link's text that is not a form of its value.
     TextMismatch {
         /// The text as written.
@@ -143,6 +162,18 @@ impl Reference {
                 telling
             }
             Self::NoInterval => tell_as(PARAMETER, "between", []),
+            Self::ParameterTwice { key } => {
+                tell_as(PARAMETER, "twice", [("key", key.into())])
+            }
+            Self::Loop { path } => {
+                tell_as("ref.unresolved", "loop", [("path", path.into())])
+            }
+            Self::TooFine { key, text, allowed } => {
+                let facts = [("key", key.into()), ("text", text.into())];
+                let mut telling = tell_as(PARAMETER, "fine", facts);
+                telling.facts.push(("allowed", allowed.into()));
+                telling
+            }
             Self::TextMismatch { text, allowed } => tell(
                 "ref.text-mismatch",
                 [("text", text.into()), ("allowed", allowed.into())],

@@ -1,6 +1,7 @@
 //! Faults in how a file is written: `schema.*` and `template.*`.
 
 use super::fault::{Telling, tell, tell_as};
+use super::{Syntax, Template};
 
 /// A fault in how a file is written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +17,11 @@ pub enum Structure {
     MissingKey {
         /// The key.
         key: String,
+    },
+    /// Keys of which one at least is required, and none is there.
+    MissingAny {
+        /// The keys, with commas.
+        keys: String,
     },
     /// A value of another form than the key takes.
     BadValue {
@@ -37,10 +43,7 @@ pub enum Structure {
         tag: String,
     },
     /// A template of the project's own that cannot be used.
-    Template {
-        /// What is wrong, in the template engine's own terms.
-        detail: String,
-    },
+    Template(Template),
     /// Something else where a date should be.
     BadDate {
         /// As written.
@@ -82,6 +85,11 @@ pub enum Structure {
         /// As written.
         text: String,
     },
+    /// A number below zero where there is none.
+    BelowZero {
+        /// As written.
+        text: String,
+    },
     /// A number outside what the key takes.
     OutOfRange {
         /// As written.
@@ -116,6 +124,12 @@ pub enum Structure {
 pub enum Form {
     /// Text on one line.
     Text,
+    /// One value, not a list of them.
+    Single,
+    /// A value, not keys with values.
+    Plain,
+    /// Two numbers in order; the right way round.
+    Ordered(String),
     /// A list.
     List,
     /// Keys with values.
@@ -136,10 +150,18 @@ pub enum Form {
     Short(usize),
     /// Between so many items and so many.
     Items(usize, usize),
+    /// At least one item.
+    NotEmpty,
+    /// A target of a sustainable development goal: `1.4`, `17.17`, `3.d`.
+    SdgTarget,
+    /// At most so many percent.
+    Percent,
     /// A private key with this first part: `c:`.
     Private(&'static str),
     /// A reference with its type: `figure:…`; the types allowed.
     TypedReference(String),
+    /// A reference whose type is not one of those allowed.
+    OtherType(String),
     /// A text that goes with another key that is missing: `wording`.
     With(&'static str),
     /// A file whose place in the project gives it no type.
@@ -148,57 +170,8 @@ pub enum Form {
     Email,
     /// A calculation with indicators.
     Formula,
-}
-
-/// A YAML or front-matter mistake.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Syntax {
-    /// A tab where spaces indent.
-    Tab,
-    /// No `---` on the first line.
-    NoFrontMatter,
-    /// No second `---`.
-    OpenFrontMatter,
-    /// `key:value` without a space.
-    NoSpace {
-        /// The line as it should be.
-        meant: String,
-    },
-    /// A colon inside text that is not quoted.
-    ColonInText {
-        /// The line as it should be.
-        meant: String,
-    },
-    /// A quote that is not closed.
-    OpenQuote,
-    /// A bracket or brace that is not closed.
-    OpenBracket,
-    /// A line further in or out than its neighbours.
-    Indent,
-    /// A key twice in one mapping.
-    DuplicateKey {
-        /// The key.
-        key: String,
-    },
-    /// An anchor, an alias or a tag: content has no use for them.
-    Alias,
-    /// A second document in one file.
-    SecondDocument,
-    /// A list file with nothing in it.
-    EmptyList,
-    /// Too deep, or too long for one value.
-    TooDeep,
-    /// A line that is neither a key nor an item.
-    NotAKey,
-    /// A CSV row with another number of cells than the header.
-    Cells {
-        /// Cells in the header.
-        expected: usize,
-        /// Cells in the row.
-        found: usize,
-    },
-    /// Anything else.
-    Other,
+    /// The key of a computed number; its canonical form, when it can be told.
+    Key(Option<String>),
 }
 
 impl Structure {
@@ -211,13 +184,14 @@ impl Structure {
                 [("key", key.into()), ("nearest", nearest.into())],
             ),
             Self::MissingKey { key } => tell("schema.missing-key", [("key", key.into())]),
+            Self::MissingAny { keys } => {
+                tell_as("schema.missing-key", "any", [("keys", keys.into())])
+            }
             Self::BadValue { text, form } => form.tell(text),
             Self::Syntax(syntax) => syntax.tell(),
             Self::Encoding { guess } => tell_as("schema.encoding", guess, []),
             Self::RawHtml { tag } => tell("schema.raw-html", [("tag", tag.into())]),
-            Self::Template { detail } => {
-                tell("template.error", [("detail", detail.into())])
-            }
+            Self::Template(template) => template.tell(),
             Self::BadDate { text, meant } => {
                 tell(DATE, [("text", text.into()), ("meant", meant.into())])
             }
@@ -231,6 +205,9 @@ impl Structure {
             }
             Self::LongNumber { text } => tell_as(NUMBER, "long", [("text", text.into())]),
             Self::NotWhole { text } => tell_as(NUMBER, "whole", [("text", text.into())]),
+            Self::BelowZero { text } => {
+                tell_as(NUMBER, "below-zero", [("text", text.into())])
+            }
             Self::OutOfRange { text, least, greatest } => {
                 let facts = [("text", text.into()), ("least", least.into())];
                 let mut telling = tell_as(NUMBER, "range", facts);
@@ -260,6 +237,9 @@ impl Form {
         };
         match self {
             Self::Text => with("text", vec![]),
+            Self::Single => with("single", vec![]),
+            Self::Plain => with("plain", vec![]),
+            Self::Ordered(meant) => with("ordered", vec![("meant", meant.into())]),
             Self::List => with("list", vec![]),
             Self::Mapping => with("mapping", vec![]),
             Self::Bool(meant) => with("bool", vec![("meant", meant.into())]),
@@ -275,47 +255,19 @@ impl Form {
             Self::Items(least, most) => {
                 with("items", vec![("least", least.into()), ("most", most.into())])
             }
+            Self::NotEmpty => with("not-empty", Vec::new()),
+            Self::SdgTarget => with("sdg-target", Vec::new()),
+            Self::Percent => with("percent", Vec::new()),
             Self::Private(prefix) => with("private", vec![("prefix", (*prefix).into())]),
             Self::TypedReference(types) => {
                 with("typed-reference", vec![("types", types.into())])
             }
+            Self::OtherType(types) => with("other-type", vec![("types", types.into())]),
             Self::With(key) => with("with", vec![("key", (*key).into())]),
             Self::KnownPlace => with("known-place", vec![]),
             Self::Email => with("email", vec![]),
             Self::Formula => with("formula", vec![]),
-        }
-    }
-}
-
-impl Syntax {
-    fn tell(&self) -> Telling {
-        let plain = |variant| tell_as("schema.syntax", variant, []);
-        match self {
-            Self::Tab => plain("tab"),
-            Self::NoFrontMatter => plain("no-front-matter"),
-            Self::OpenFrontMatter => plain("open-front-matter"),
-            Self::NoSpace { meant } => {
-                tell_as("schema.syntax", "no-space", [("meant", meant.into())])
-            }
-            Self::ColonInText { meant } => {
-                tell_as("schema.syntax", "colon", [("meant", meant.into())])
-            }
-            Self::OpenQuote => plain("open-quote"),
-            Self::OpenBracket => plain("open-bracket"),
-            Self::Indent => plain("indent"),
-            Self::DuplicateKey { key } => {
-                tell_as("schema.syntax", "duplicate-key", [("key", key.into())])
-            }
-            Self::Alias => plain("alias"),
-            Self::SecondDocument => plain("second-document"),
-            Self::EmptyList => plain("empty-list"),
-            Self::TooDeep => plain("too-deep"),
-            Self::NotAKey => plain("not-a-key"),
-            Self::Cells { expected, found } => {
-                let facts = [("expected", expected.into()), ("found", found.into())];
-                tell_as("schema.syntax", "cells", facts)
-            }
-            Self::Other => plain("other"),
+            Self::Key(meant) => with("key", vec![("meant", meant.into())]),
         }
     }
 }

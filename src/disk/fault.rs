@@ -50,6 +50,8 @@ pub enum Obstacle {
     InTheWay,
     /// Another build is writing the same site.
     Locked,
+    /// A file that is written once is there already.
+    Exists,
 }
 
 impl DiskError {

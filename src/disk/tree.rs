@@ -1,5 +1,6 @@
 //! What stands in a site folder that no build of ours wrote: it is carried over.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use walkdir::WalkDir;
@@ -24,6 +25,26 @@ pub(super) enum Kind {
     File,
     /// A folder with nothing in it.
     EmptyFolder,
+}
+
+/// Every file of a built site by its path in it, but what we keep there for ourselves.
+pub fn read_site(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, DiskError> {
+    let mut files = BTreeMap::new();
+    for entry in WalkDir::new(folder).min_depth(1).sort_by_file_name() {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(folder).to_owned();
+            DiskError::machine(Verb::Read, &path)(error.into())
+        })?;
+        let path = entry.path();
+        let name = slashed(path.strip_prefix(folder).unwrap_or(path));
+        let ours = name.filter(|it| it != manifest::NAME && entry.file_type().is_file());
+        if let Some(name) = ours {
+            let bytes =
+                std::fs::read(path).map_err(DiskError::machine(Verb::Read, path))?;
+            files.insert(name, bytes);
+        }
+    }
+    Ok(files)
 }
 
 /// What in this folder the manifest does not list.

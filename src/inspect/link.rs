@@ -1,16 +1,19 @@
 //! Whether each link of a page leads somewhere.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use super::document::{Document, Link, Manner};
 use crate::artifact::Artifact;
 use crate::diag::{Fault, Output};
+use crate::text::nearest;
 
 /// Every file of the site, with the ids of the pages.
 pub(super) struct Places<'a> {
     files: BTreeSet<&'a str>,
     ids: BTreeMap<&'a str, &'a BTreeMap<String, usize>>,
+    /// The nearest page of each path that leads nowhere, asked for by many pages.
+    nearest: Mutex<BTreeMap<String, Option<String>>>,
 }
 
 impl<'a> Places<'a> {
@@ -24,6 +27,7 @@ impl<'a> Places<'a> {
         Self {
             files: artifacts.iter().map(|it| it.path.as_str()).collect(),
             ids: pages.collect(),
+            nearest: Mutex::default(),
         }
     }
 
@@ -64,10 +68,17 @@ impl<'a> Places<'a> {
 
     /// The page whose path is nearest, when one is near enough.
     fn nearest(&self, path: &str) -> Option<String> {
-        let far = path.chars().count().div_ceil(4);
-        let near = self.ids.keys().map(|it| (strsim::levenshtein(path, it), *it));
-        let near = near.filter(|(distance, _)| *distance <= far).min();
-        near.map(|(_, it)| format!("/{}", it.trim_end_matches("index.html")))
+        let mut known = self.nearest.lock().expect("no thread panics with it");
+        if let Some(found) = known.get(path) {
+            return found.clone();
+        }
+        // What every page has in its path says nothing of which one was meant.
+        let short = |it: &'a str| it.trim_end_matches("index.html");
+        let pages = self.ids.keys().map(|it| short(it));
+        let found = nearest(path.trim_end_matches("index.html"), pages);
+        let found = found.map(|it| format!("/{it}"));
+        known.insert(path.to_owned(), found.clone());
+        found
     }
 }
 

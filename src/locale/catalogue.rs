@@ -15,12 +15,13 @@ use super::{Language, number, typography};
 use crate::diag::{Fact, Fault};
 use crate::value::{Amount, Date, Moment};
 
-const FRENCH: [&str; 13] = [
+const FRENCH: [&str; 14] = [
     include_str!("fr/faults/structure.ftl"),
     include_str!("fr/faults/reference.ftl"),
     include_str!("fr/faults/program.ftl"),
     include_str!("fr/faults/figure.ftl"),
     include_str!("fr/faults/log.ftl"),
+    include_str!("fr/faults/publication.ftl"),
     include_str!("fr/faults/output.ftl"),
     include_str!("fr/explain.ftl"),
     include_str!("fr/labels.ftl"),
@@ -31,12 +32,13 @@ const FRENCH: [&str; 13] = [
     include_str!("fr/cli.ftl"),
 ];
 
-const ENGLISH: [&str; 13] = [
+const ENGLISH: [&str; 14] = [
     include_str!("en/faults/structure.ftl"),
     include_str!("en/faults/reference.ftl"),
     include_str!("en/faults/program.ftl"),
     include_str!("en/faults/figure.ftl"),
     include_str!("en/faults/log.ftl"),
+    include_str!("en/faults/publication.ftl"),
     include_str!("en/faults/output.ftl"),
     include_str!("en/explain.ftl"),
     include_str!("en/labels.ftl"),

@@ -1,7 +1,7 @@
 //! One fault of each kind, with and without what may be absent: what the tests of the
 //! catalogues read aloud.
 
-use crate::diag::{Fault, Figure, Log, Output, Program, Reference};
+use crate::diag::{Fault, Figure, Log, Output, Program, Publication, Reference};
 
 mod structure;
 
@@ -16,6 +16,7 @@ pub(super) fn faults() -> Vec<Fault> {
     faults.extend(indicators().into_iter().map(Fault::from));
     faults.extend(logs().into_iter().map(Fault::from));
     faults.extend(corrections().into_iter().map(Fault::from));
+    faults.extend(publications().into_iter().map(Fault::from));
     faults.extend(outputs().into_iter().map(Fault::from));
     faults.extend(sites().into_iter().map(Fault::from));
     faults
@@ -27,6 +28,25 @@ fn text() -> String {
 
 fn nearest() -> Option<String> {
     Some("la-cloche (content/partners/la-cloche.md)".to_owned())
+}
+
+fn publications() -> Vec<Publication> {
+    use Publication as P;
+    let changed = |after: &str| P::Changed {
+        key: text(),
+        before: "150".into(),
+        after: after.into(),
+        restatement: text(),
+    };
+    let day = || "2020-06-01".to_owned();
+    vec![
+        changed("130"),
+        changed(""),
+        P::OtherBefore { published: "150".into(), before: "151".into() },
+        P::WindowOver { until: day(), count: 1 },
+        P::WindowOver { until: day(), count: 2 },
+        P::LateRevision { until: day() },
+    ]
 }
 
 fn references() -> Vec<Reference> {
@@ -47,6 +67,9 @@ fn references() -> Vec<Reference> {
         R::UnknownParameter { key: text(), scheme: text(), nearest: Some(text()) },
         R::BadParameter { key: text(), text: text(), allowed: text() },
         R::NoInterval,
+        R::TooFine { key: text(), text: text(), allowed: text() },
+        R::ParameterTwice { key: text() },
+        R::Loop { path: text() },
         R::TextMismatch { text: text(), allowed: text() },
         R::EmbedInline { target: target() },
         R::PreviousId { id: text(), current: text() },
@@ -62,8 +85,10 @@ fn programs() -> Vec<Program> {
         P::PhaseGap { day: 3, edition: edition() },
         P::DayOutside { number: 8, length: 7 },
         P::DayOutside { number: 2, length: 1 },
+        P::PhaseOutside { last: 8, length: 7 },
         P::DayTwice { number: 1, first: text() },
         P::DayKind { number: 6, facilitated: 5 },
+        P::DayWithSession,
         P::DayWithoutMail,
         P::DayWithoutAction { challenge: challenge() },
         P::UnknownClass { class: text(), nearest: None },
@@ -165,6 +190,8 @@ fn logs() -> Vec<Log> {
         L::ForeignUnit { unit: text(), action: text(), allowed: text() },
         L::ForeignUnit { unit: text(), action: text(), allowed: String::new() },
         L::ActionOfAnotherChallenge { action: text(), challenge: text() },
+        L::QuantityTwice,
+        L::OtherThanCohort { key: "challenge", text: text(), own: text() },
         L::FileName,
     ];
     logs.extend(estimates.map(|problem| L::Estimate { problem }));
@@ -190,6 +217,10 @@ fn outputs() -> Vec<Output> {
         O::NameVariant { variant: text(), name: text() },
         O::SmallCount { target: text(), least: 5 },
         O::SmallCount { target: text(), least: 1 },
+        O::Withheld { target: text(), least: 5 },
+        O::Withheld { target: text(), least: 1 },
+        O::Secondary { target: text(), other: text(), least: 5 },
+        O::Differencing { target: text(), other: text(), least: 5 },
         O::Consent,
         O::ConsentExpiring { expires: "2021-01-01".into() },
     ];

@@ -32,6 +32,16 @@ impl Words {
         })
     }
 
+    /// Whether each number of a text is one of those that another text says.
+    pub fn repeats(&self, text: &str, said: &str) -> bool {
+        let amounts = |text: &str| -> Vec<Option<Amount>> {
+            let found = numbers(text).into_iter();
+            found.map(|range| amount(self.language(), &text[range])).collect()
+        };
+        let known = amounts(said);
+        amounts(text).iter().all(|it| it.is_some() && known.contains(it))
+    }
+
     /// The ways to write a value, for the hint: « plus de 5 300 », « environ 5 300 ».
     pub fn writings(&self, wanted: &Wanted) -> Vec<String> {
         let forms = Form::ALL.into_iter().map(|(form, _)| Wanted { form, ..*wanted });

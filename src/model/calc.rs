@@ -5,7 +5,7 @@ use super::indicator::{Around, ById};
 use super::names::{At, Names};
 use super::numbers::Indicator;
 use super::unit::builtin;
-use crate::diag::Figure as Fault;
+use crate::diag::{Figure as Fault, Reference};
 use crate::parse::{Calc, Countable, Filter, IndicatorHead, Kind, Rule, Word};
 use crate::text::{SourcePath, Spanned};
 use crate::value::Slug;
@@ -27,7 +27,9 @@ pub(super) fn unit<'a>(
             Some(builtin(match of {
                 Countable::Cohorts => "cohort",
                 Countable::Partners => "organisation",
-                Countable::Entries | Countable::Actions | Countable::Stories => "action",
+                Countable::Actions => "action",
+                Countable::Entries => "entry",
+                Countable::Stories => "story",
             }))
         }
         Calc::Headcount(_) => Some(builtin("participation")),
@@ -75,7 +77,12 @@ fn answered<'a>(
         None => (format!("{id}/{}", question.value), question.span),
         _ => (format!("{id}/{}/{}", question.value, answer.value), answer.span),
     };
-    names.find(Kind::Survey, &name, At { path, span });
+    if !names.is_lost(Kind::Survey, &name) {
+        let nearest = survey.nearest(&name);
+        let fault =
+            Reference::Unresolved { kind: Kind::Survey.word(), id: name, nearest };
+        names.tell(fault, At { path, span });
+    }
     None
 }
 

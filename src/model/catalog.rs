@@ -3,9 +3,12 @@
 //! Nothing is copied: a thing borrows what was written and adds what was looked up,
 //! in both directions (a challenge knows its actions, an action its challenges).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::left_out::LeftOut;
 use super::numbers::{Concept, Figure, Indicator, Record, Secret, Target, Unit};
+use super::publication::Fates;
+use super::published::{Lock, Restatement};
 use crate::parse::{
     ActionHead, ChallengeHead, CohortHead, Contact, DayHead, EditionHead, Organisation,
     PageHead, PartnerHead, PartnerRole, Policies, ProgramHead, RoleKind, SourceHead,
@@ -55,11 +58,16 @@ pub struct Catalog<'a> {
     pub surveys: BTreeMap<&'a Slug, &'a SurveyHead>,
     /// Records of the logs, file by file, in the order written.
     pub records: Vec<Record<'a>>,
+    /// Published vintages, by day and name.
+    pub locks: Vec<Lock<'a>>,
+    /// Published numbers that were changed, by day.
+    pub restatements: Vec<Restatement<'a>>,
     /// Values that must not be found in the finished site.
     pub private: Vec<Secret<'a>>,
-    /// Names of things that were left out, by the word of their type: whoever cites them
-    /// is not told that they do not exist.
-    pub left_out: BTreeSet<(&'static str, String)>,
+    /// What was left out: whoever cites it is not told that it does not exist.
+    pub left_out: LeftOut,
+    /// What becomes of every page.
+    pub fates: Fates<'a>,
     /// Files of types that are specified and not built yet.
     pub later: Vec<&'a SourcePath>,
 }

@@ -36,9 +36,13 @@ pub(super) fn territories<'a>(
         let mut lineage = vec![id];
         while let Some(parent) = parents.get(lineage[lineage.len() - 1]) {
             if lineage.contains(parent) {
-                let fault = Reference::NoContext { target: parent.to_string() };
-                let span = head.parent.as_ref().map_or(head.id.span, |it| it.span);
-                names.tell(fault, At { path, span });
+                // The loop is told at its first place, whoever leads into it.
+                if *parent == id && lineage.iter().min() == Some(&id) {
+                    let names_of = lineage.iter().chain([&id]).map(ToString::to_string);
+                    let path_of = names_of.collect::<Vec<_>>().join(" → ");
+                    let span = head.parent.as_ref().map_or(head.id.span, |it| it.span);
+                    names.tell(Reference::Loop { path: path_of }, At { path, span });
+                }
                 break;
             }
             lineage.push(parent);
@@ -64,6 +68,7 @@ pub(super) fn cohorts<'a>(
             }
         }
     }
+    holidays(&found, names);
     let mut groups: BTreeMap<(&Slug, &Slug, crate::value::Day), usize> = BTreeMap::new();
     for (id, cohort) in &mut found {
         let key = (cohort.program, cohort.challenge, cohort.head.start.value);
@@ -104,6 +109,7 @@ fn cohort<'a>(
                 editions.iter().filter(|it| it.head.period.contains(start));
             match (at_start.next(), at_start.next()) {
                 (Some(edition), None) => edition,
+                _ if names.lost_editions(program) => return None,
                 _ => {
                     let fault = Fault::NoEdition { start: start.to_string() };
                     names.tell(fault, At { path, span: head.start.span });
@@ -112,18 +118,37 @@ fn cohort<'a>(
             }
         }
     };
-    if !edition.challenges.contains(&challenge) {
+    let whole = edition.challenges.len() == edition.head.challenges.len();
+    if whole && !edition.challenges.contains(&challenge) {
         let edition = edition.head.id.value.to_string();
         let fault =
             Fault::ChallengeNotInEdition { challenge: challenge.to_string(), edition };
         names.tell(fault, At { path, span: head.challenge.span });
+        return None;
     }
     check(path, head, edition.head, names);
     let edition = &edition.head.id.value;
     Some(Cohort { path, head, program, edition, challenge, territory, group: 0 })
 }
 
-/// Size, training, weekday and holidays.
+/// Cohorts that start on a holiday, told once for each date.
+fn holidays<'a>(found: &ById<'a, Cohort<'a>>, names: &mut Names<'a>) {
+    let mut by_date: BTreeMap<crate::value::Day, At<'a>> = BTreeMap::new();
+    for cohort in found.values() {
+        let at = At { path: cohort.path, span: cohort.head.start.span };
+        let first = by_date.entry(cohort.head.start.value).or_insert(at);
+        if (at.path, at.span) < (first.path, first.span) {
+            *first = at;
+        }
+    }
+    for (start, at) in by_date {
+        if let Some(name) = holiday(start) {
+            names.tell(Fault::Holiday { start: start.to_string(), name }, at);
+        }
+    }
+}
+
+/// Size, training and weekday.
 fn check(
     path: &SourcePath,
     head: &CohortHead,
@@ -159,9 +184,6 @@ fn check(
         let weekday = cadence.weekday.word();
         names.tell(Fault::Weekday { start: start.to_string(), weekday }, at);
     }
-    if let Some(name) = holiday(start) {
-        names.tell(Fault::Holiday { start: start.to_string(), name }, at);
-    }
 }
 
 /// Resolves sponsors.
@@ -191,11 +213,13 @@ fn sponsor<'a>(
     let tier = names.maybe(Kind::Tier, head.tier.as_ref(), path);
     let tier = tier.and_then(|id| tiers.iter().find(|it| it.id.value == *id).copied());
     let at = At { path, span: head.scope_span };
-    if *scope == crate::parse::SponsorScope::default() {
+    let empty = *scope == crate::parse::SponsorScope::default();
+    if empty {
         names.tell(Figure::EmptyScope, at);
     }
-    let needs =
-        tier.is_some_and(|it| it.requires.contains(&Requirement::ChallengeOrTerritory));
+    let needs = !empty
+        && tier
+            .is_some_and(|it| it.requires.contains(&Requirement::ChallengeOrTerritory));
     if let Some(tier) = tier.filter(|_| needs)
         && scope.challenges.is_empty()
         && scope.territories.is_empty()

@@ -6,9 +6,9 @@ use super::catalog::Catalog;
 use super::names::{At, Names};
 use super::numbers::Record;
 use super::record::{Logged, record};
-use crate::diag::{Log, Structure};
-use crate::parse::{Correction, CorrectionKind, EntryStatus};
-use crate::value::{Date, Slug};
+use crate::diag::{Log, Reference, Structure};
+use crate::parse::{Correction, CorrectionKind, EntryStatus, Kind};
+use crate::value::{Date, Day, Slug};
 
 /// Makes records of all entries: first those that stand by themselves, then
 /// corrections, each after the one it corrects.
@@ -30,6 +30,7 @@ pub(super) fn resolve<'a>(
         let Some(correction) = &it.entry.correction else { continue };
         match by_id.get(correction.corrects.value.as_str()) {
             Some(target) => waiting.push((at, correction, *target)),
+            None if names.is_lost(Kind::Entry, &correction.corrects.value) => {}
             None => {
                 let fault =
                     Log::CorrectionTarget { id: correction.corrects.value.clone() };
@@ -37,6 +38,7 @@ pub(super) fn resolve<'a>(
             }
         }
     }
+    repeated(logged, &by_id, names);
     in_turn(logged, waiting, &mut made, (catalog, names));
     let mut place = BTreeMap::new();
     let mut records = Vec::with_capacity(made.len());
@@ -51,6 +53,22 @@ pub(super) fn resolve<'a>(
     }
     duplicates(&records, names);
     records
+}
+
+/// An entry that repeats another one says which.
+fn repeated(
+    logged: &[Logged<'_>],
+    by_id: &BTreeMap<String, usize>,
+    names: &mut Names<'_>,
+) {
+    for it in logged {
+        let Some(first) = &it.entry.duplicate_of else { continue };
+        if !by_id.contains_key(&first.value) {
+            let (kind, id) = (Kind::Entry.word(), first.value.clone());
+            let fault = Reference::Unresolved { kind, id, nearest: None };
+            names.tell(fault, At { path: it.path, span: first.span });
+        }
+    }
 }
 
 /// Every id an entry can be called by: its own, and the derived one.
@@ -101,8 +119,8 @@ fn in_turn<'a>(
                 continue;
             };
             record.corrects = Some(target);
-            record.silent = correction.kind == CorrectionKind::Voids;
-            if record.silent {
+            if correction.kind == CorrectionKind::Voids {
+                record.silent = true;
                 record.quantities.clear();
             }
             let idle =
@@ -115,12 +133,27 @@ fn in_turn<'a>(
             }
             // Until somebody has verified the correction, what it corrects stands.
             let counts = catalog.site.policies.counted.contains(&record.status);
-            if let Some(target) = made[target].as_mut().filter(|_| counts) {
-                target.superseded = Some(record.recorded);
+            if counts {
+                supersede(made, target, (record.recorded, catalog));
             }
             made[at] = Some(record);
         }
         waiting = later;
+    }
+}
+
+/// Lets a correction stand in for its target from a day on; where the target does not
+/// count itself, for what that one corrects as well, back to the first that counts.
+fn supersede<'a>(
+    made: &mut [Option<Record<'a>>],
+    target: usize,
+    (day, catalog): (Day, &Catalog<'a>),
+) {
+    let mut next = Some(target);
+    while let Some(record) = next.and_then(|at| made[at].as_mut()) {
+        record.superseded = Some(record.superseded.map_or(day, |it| it.min(day)));
+        let counts = catalog.site.policies.counted.contains(&record.status);
+        next = record.corrects.filter(|_| !counts);
     }
 }
 
@@ -146,7 +179,7 @@ fn duplicates<'a>(records: &[Record<'a>], names: &mut Names<'a>) {
         let out = record.status == EntryStatus::Rejected
             || record.superseded.is_some()
             || record.silent
-            || record.entry.distinct;
+            || record.distinct;
         if out {
             continue;
         }
@@ -159,8 +192,8 @@ fn duplicates<'a>(records: &[Record<'a>], names: &mut Names<'a>) {
             record.territory,
         );
         for counting in &record.quantities {
-            if let Some(first) = seen.insert((key, counting.unit, counting.stage), record)
-            {
+            let first = seen.insert((key, counting.unit, counting.stage), record);
+            if let Some(first) = first.filter(|it| !corrects(records, record, it)) {
                 let first = format!("{} ({})", first.path, first.id);
                 let at = At { path: record.path, span: record.entry.span };
                 names.tell(Log::Duplicate { first }, at);
@@ -168,4 +201,21 @@ fn duplicates<'a>(records: &[Record<'a>], names: &mut Names<'a>) {
             }
         }
     }
+}
+
+/// Whether a record corrects another one, at once or by way of others: until the
+/// correction counts, it looks like an entry made twice.
+fn corrects(records: &[Record<'_>], one: &Record<'_>, other: &Record<'_>) -> bool {
+    leads_to(records, one, other) || leads_to(records, other, one)
+}
+
+fn leads_to(records: &[Record<'_>], from: &Record<'_>, to: &Record<'_>) -> bool {
+    let mut next = from.corrects;
+    while let Some(record) = next.and_then(|at| records.get(at)) {
+        if std::ptr::eq(record, to) {
+            return true;
+        }
+        next = record.corrects;
+    }
+    false
 }

@@ -8,7 +8,7 @@ use crate::parse::{CohortState, ConsentState, FigureNature, Level, Meta, TypedRe
 use crate::text::{Location, SourcePath, Span};
 use crate::value::{Date, Day};
 
-impl Catalog<'_> {
+impl<'a> Catalog<'a> {
     /// The date of the build: the one given, else the latest found in the content
     /// (content model §2, « Reference date »).
     pub fn date(&self, given: Option<Day>) -> Diagnosed<Day> {
@@ -34,11 +34,16 @@ impl Catalog<'_> {
             [published, it.updated]
         });
         let dates = pages.chain(sources.flatten()).filter_map(Date::last);
-        dates.chain(self.records.iter().map(|it| it.recorded)).max()
+        let locks = self.locks.iter().map(|it| it.head.published);
+        let restatements = self.restatements.iter().map(|it| it.head.on.value);
+        let records = self.records.iter().map(|it| it.recorded);
+        dates.chain(records).chain(locks).chain(restatements).max()
     }
 
     /// The common keys of every page, with its file.
-    pub fn metas(&self) -> impl Iterator<Item = (&SourcePath, &Meta)> {
+    pub fn metas(
+        &self,
+    ) -> impl Iterator<Item = (&'a SourcePath, &'a Meta)> + use<'_, 'a> {
         let programs = self.programs.values();
         let days =
             programs.clone().flat_map(|it| &it.days).map(|it| (it.path, &it.page.meta));
@@ -58,7 +63,7 @@ impl Catalog<'_> {
         let mut diagnostics = Diagnostics::default();
         for cohort in self.cohorts.values() {
             let state = cohort.state(self.length(cohort), day);
-            let led = cohort.head.coordinator.is_some();
+            let led = cohort.head.led;
             if !led && !matches!(state, CohortState::Planned | CohortState::Cancelled) {
                 let span = cohort.head.id.span;
                 diagnostics.push(told(Program::NoCoordinator, cohort.path, span));

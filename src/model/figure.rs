@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use super::names::{At, Names};
 use super::numbers::{Concept, Figure, Unit};
+use super::unit::whole;
 use crate::diag::Figure as Fault;
 use crate::parse::{
     Counted, Denominator, Doc, FigureHead, FigureNature, FigureScope, Kind, MaybeDate,
     Part, RelationKind, SourceHead,
 };
-use crate::text::SourcePath;
+use crate::text::{SourcePath, Spanned};
 use crate::value::{Date, Slug};
 
 type ById<'a, T> = BTreeMap<&'a Slug, T>;
@@ -40,17 +41,11 @@ pub(super) fn concepts<'a>(
     found
 }
 
-/// What a figure is looked up in.
-pub(super) struct Around<'r, 'a> {
-    pub(super) sources: &'r ById<'a, &'a SourceHead>,
-    pub(super) organisation: &'a Slug,
-}
-
 /// Resolves figures and writes them into their concepts.
 pub(super) fn figures<'a>(
     docs: &'a [Arc<Doc>],
     names: &mut Names<'a>,
-    around: &Around<'_, 'a>,
+    sources: &ById<'a, &'a SourceHead>,
     concepts: &mut ById<'a, Concept<'a>>,
 ) -> ById<'a, Figure<'a>> {
     let mut found = BTreeMap::new();
@@ -60,12 +55,12 @@ pub(super) fn figures<'a>(
             let concept = names.get(Kind::Concept, &head.concept, &doc.path);
             let source = names.get(Kind::Source, &head.source, &doc.path);
             let unit = names.maybe(Kind::Unit, head.unit.as_ref(), &doc.path);
-            let scope = scope(&head.scope, around.organisation, (names, &doc.path));
+            let scope = scope(&head.scope, names, &doc.path);
             relations(head, &doc.path, names);
             let Some(concept) = concept.and_then(|it| concepts.get_mut(it)) else {
                 continue;
             };
-            let source = source.and_then(|it| around.sources.get(it));
+            let source = source.and_then(|it| sources.get(it));
             let (Some(source), Some(nature)) =
                 (source, nature(head, concept, (names, &doc.path)))
             else {
@@ -75,7 +70,7 @@ pub(super) fn figures<'a>(
                 let unit = &concept.head.unit.value;
                 names.has(Kind::Unit, unit.as_str()).then_some(unit)
             });
-            let Some(unit) = unit else { continue };
+            let (Some(unit), Some(scope)) = (unit, scope) else { continue };
             concept.figures.push(&head.id.value);
             let concept = &concept.head.id.value;
             let date = date(head, source);
@@ -120,41 +115,44 @@ fn date(head: &FigureHead, source: &SourceHead) -> Option<Date> {
     }
 }
 
-/// The scope of a figure or target as a key that can be compared.
+/// The scope of a figure or target as a key that can be compared; none when it names
+/// something that does not exist.
 pub(super) fn scope<'a>(
     scope: &FigureScope,
-    organisation: &Slug,
-    (names, path): (&mut Names<'a>, &SourcePath),
-) -> String {
+    names: &mut Names<'a>,
+    path: &SourcePath,
+) -> Option<String> {
     let mut parts = Vec::new();
+    let mut whole = true;
     if let Some(it) = &scope.organisation {
-        if it.value != *organisation {
-            names.get(Kind::Partner, it, path);
+        // Without a site that can be read, nobody knows what its organisation is called.
+        if names.organisation.is_some_and(|own| it.value != *own) {
+            whole &= names.get(Kind::Partner, it, path).is_some();
         }
         parts.push(format!("organisation:{}", it.value));
     }
-    let kinds = [
-        (Kind::Challenge, &scope.challenge),
-        (Kind::Territory, &scope.territory),
-        (Kind::Cohort, &scope.cohort),
+    let mut one = |kind: Kind, name: &Option<Spanned<Slug>>| {
+        let Some(name) = name else { return None };
+        let found = names.get(kind, name, path);
+        whole &= found.is_some();
+        found.map(|it| format!("{}:{it}", kind.word()))
+    };
+    parts.extend(one(Kind::Program, &scope.program));
+    let below = [
+        one(Kind::Challenge, &scope.challenge),
+        one(Kind::Territory, &scope.territory),
+        one(Kind::Cohort, &scope.cohort),
     ];
-    if let Some(it) = names.maybe(Kind::Program, scope.program.as_ref(), path) {
-        parts.push(format!("program:{it}"));
-    }
     if let Some(it) = &scope.edition {
         let at = At { path, span: it.span };
-        names.find(Kind::Edition, &it.value, at);
+        whole &= names.find(Kind::Edition, &it.value, at).is_some();
         parts.push(format!("edition:{}", it.value));
     }
-    for (kind, name) in kinds {
-        if let Some(it) = names.maybe(kind, name.as_ref(), path) {
-            parts.push(format!("{}:{it}", kind.word()));
-        }
-    }
+    parts.extend(below.into_iter().flatten());
     if let Some(it) = &scope.group {
         parts.push(format!("group:{}", it.value));
     }
-    parts.join(",")
+    whole.then(|| parts.join(","))
 }
 
 fn relations<'a>(head: &'a FigureHead, path: &SourcePath, names: &mut Names<'a>) {
@@ -170,10 +168,17 @@ pub(super) fn check<'a>(
     least: u32,
     names: &mut Names<'a>,
 ) {
+    let kinds = [Kind::Figure, Kind::Concept, Kind::Source];
+    let all_read = kinds.into_iter().all(|it| names.all_read(it));
     for figure in figures.values() {
         part_over_whole(figure, figures, names);
         cycle(figure, figures, names);
         let counts = units.get(figure.unit).map(|it| it.counts);
+        let divides = matches!(figure.nature, FigureNature::Rate | FigureNature::Ratio);
+        if let Some(value) = figure.head.value.as_ref().filter(|_| !divides) {
+            let at = At { path: figure.path, span: value.span };
+            whole(value.value, (figure.unit, units), (names, at));
+        }
         let people = matches!(counts, Some(Counted::Person | Counted::Participation));
         let value = figure.head.value.as_ref();
         let limit = crate::value::Amount::from(u64::from(least));
@@ -184,7 +189,10 @@ pub(super) fn check<'a>(
             names.tell(fault, At { path: figure.path, span: value.span });
         }
     }
-    divergences(figures, names);
+    // One that was left out may be the one that is preferred.
+    if all_read {
+        divergences(figures, names);
+    }
     drops(figures, names);
 }
 

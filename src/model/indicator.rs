@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::figure::scope;
 use super::names::{At, Names};
 use super::numbers::{Concept, Guarded, Indicator, Target, Unit};
+use super::unit::whole;
 use super::{calc, formula};
 use crate::diag::Figure as Fault;
 use crate::parse::{
@@ -22,7 +23,6 @@ pub(super) struct Around<'r, 'a> {
     pub(super) units: &'r BTreeMap<Slug, Unit>,
     pub(super) concepts: &'r ById<'a, Concept<'a>>,
     pub(super) surveys: &'r ById<'a, &'a SurveyHead>,
-    pub(super) organisation: &'a Slug,
     pub(super) policies: &'a Policies,
 }
 
@@ -212,7 +212,7 @@ pub(super) fn targets<'a>(
                 names.tell(fault, At { path, span: head.id.span });
             }
             let own = names.maybe(Kind::Unit, head.unit.as_ref(), path);
-            let scope = scope(&head.scope, around.organisation, (names, path));
+            let scope = scope(&head.scope, names, path);
             let at = At { path, span: head.of.span };
             let of = match &head.of.value {
                 TypedRef::Indicator(id) => {
@@ -224,16 +224,21 @@ pub(super) fn targets<'a>(
                     id.and_then(|it| around.concepts.get(it))
                         .map(|it| &it.head.unit.value)
                 }
-                TypedRef::Figure(_) | TypedRef::Target(_) => {
-                    let form = crate::diag::Form::TypedReference(
-                        "indicator:…, concept:…".into(),
-                    );
-                    let text = String::new();
-                    names.tell(crate::diag::Structure::BadValue { text, form }, at);
-                    None
-                }
+                // The reader lets no other through.
+                TypedRef::Figure(_) | TypedRef::Target(_) => None,
             };
+            if let (Some(own), Some(of)) = (own, of)
+                && own != of
+                && own.as_str() != "percent"
+            {
+                let (one, other) = (own.to_string(), of.to_string());
+                let span = head.unit.as_ref().map_or(head.id.span, |it| it.span);
+                names.tell(Fault::Units { one, other }, At { path, span });
+            }
             let Some(unit) = own.or(of).filter(|_| of.is_some()) else { continue };
+            let at = At { path, span: head.id.span };
+            whole(head.value, (unit, around.units), (names, at));
+            let Some(scope) = scope else { continue };
             found.insert(&head.id.value, Target { path, head, unit, scope });
         }
     }

@@ -11,11 +11,13 @@ mod dated;
 mod figure;
 mod formula;
 mod indicator;
+mod left_out;
 mod names;
 mod numbers;
 mod people;
 mod program;
 mod publication;
+mod published;
 mod record;
 mod resolve;
 mod site;
@@ -30,5 +32,6 @@ pub use catalog::{
 pub use numbers::{
     Concept, Counting, Figure, Guarded, Indicator, Record, Secret, Target, Unit,
 };
-pub use publication::{Publication, Reach, Unpublished, publication};
+pub use publication::{Fates, Publication, Reach, Unpublished};
+pub use published::{Lock, Restatement};
 pub use resolve::resolve;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::unit;
 use crate::diag::{Diagnostic, Diagnostics, Fault, Reference, Structure};
-use crate::parse::{Doc, Kind, Meta, Part};
-use crate::text::{Location, SourcePath, Span, Spanned};
+use crate::parse::{Doc, Kind, Mention, Meta, Part};
+use crate::text::{Location, SourcePath, Span, Spanned, nearest};
 use crate::value::Slug;
 
 /// Where a name is given.
@@ -19,8 +19,15 @@ struct Given<'a> {
 /// All names by type, and what was wrong with those looked up.
 pub(super) struct Names<'a> {
     given: BTreeMap<Kind, BTreeMap<String, Given<'a>>>,
-    broken: BTreeSet<(Kind, &'a str)>,
+    lost: BTreeSet<(Kind, &'a str)>,
+    /// Types of which something has lost a part.
+    torn: BTreeSet<Kind>,
+    /// Types of which something could not be read, its name included.
+    unnamed: BTreeSet<Kind>,
+    likeness: BTreeMap<(Kind, String), Option<String>>,
     previous: BTreeMap<(Kind, &'a str), &'a Slug>,
+    /// The id of the site's organisation; none when the site could not be read.
+    pub(super) organisation: Option<&'a Slug>,
     pub(super) diagnostics: Diagnostics,
 }
 
@@ -36,8 +43,12 @@ impl<'a> Names<'a> {
     pub(super) fn collect(docs: &'a [Arc<Doc>]) -> Self {
         let mut names = Self {
             given: BTreeMap::new(),
-            broken: BTreeSet::new(),
+            lost: BTreeSet::new(),
+            torn: BTreeSet::new(),
+            unnamed: BTreeSet::new(),
+            likeness: BTreeMap::new(),
             previous: BTreeMap::new(),
+            organisation: None,
             diagnostics: Diagnostics::default(),
         };
         for slug in unit::builtin_ids() {
@@ -45,8 +56,12 @@ impl<'a> Names<'a> {
             names.of_kind(Kind::Unit).insert(slug.to_string(), given);
         }
         for doc in docs {
-            let broken = doc.broken.iter().map(|(kind, id)| (*kind, id.as_str()));
-            names.broken.extend(broken);
+            for lost in &doc.lost {
+                match &lost.name {
+                    Some(name) => names.lost.insert((lost.kind, name)),
+                    None => names.unnamed.insert(lost.kind),
+                };
+            }
             names.collect_doc(doc);
         }
         names
@@ -113,7 +128,18 @@ impl<'a> Names<'a> {
             Part::Surveys(items) => {
                 self.list(Kind::Survey, items.iter().map(|it| &it.id), path)
             }
-            Part::Page { .. } | Part::Log(_) | Part::Later | Part::Nothing => {}
+            Part::Page { path: name, page } => {
+                let at = At { path, span: Span::new(0, 0) };
+                self.give(Kind::Page, name.clone(), &page.id, at);
+                for previous in &page.meta.previous_ids {
+                    self.previous.insert((Kind::Page, &previous.value), &page.id);
+                }
+            }
+            Part::Log(_)
+            | Part::Lock(_)
+            | Part::Restatements(_)
+            | Part::Later
+            | Part::Nothing => {}
         }
     }
 
@@ -141,6 +167,8 @@ impl<'a> Names<'a> {
             Some(first) => {
                 let first = first.path.map_or("Fabrique", SourcePath::as_str).to_owned();
                 self.tell(Structure::DuplicateId { id: name, first }, at);
+                // One of the two should have another name, which somebody may cite.
+                self.unnamed.insert(kind);
             }
             None => {
                 self.of_kind(kind).insert(name, given);
@@ -159,12 +187,52 @@ impl<'a> Names<'a> {
         let given = self.given.iter();
         let given =
             given.flat_map(|(kind, names)| names.keys().map(|it| (*kind, it.as_str())));
-        given.chain(self.broken.iter().copied())
+        given.chain(self.lost.iter().copied())
+    }
+
+    /// Types of which something was lost with its name.
+    pub(super) fn unnamed(&self) -> impl Iterator<Item = Kind> {
+        self.unnamed.iter().copied()
+    }
+
+    /// Notes that something of a type has lost a part.
+    pub(super) fn tear(&mut self, kind: Kind) {
+        self.torn.insert(kind);
     }
 
     /// Whether everything of a type could be read, so that its absence means something.
     pub(super) fn all_read(&self, kind: Kind) -> bool {
-        !self.broken.iter().any(|(it, _)| *it == kind)
+        let whole = !self.unnamed.contains(&kind) && !self.torn.contains(&kind);
+        whole && !self.lost.iter().any(|(it, _)| *it == kind)
+    }
+
+    /// Whether something of this name was declared and could not be read, or may have
+    /// been.
+    pub(super) fn is_lost(&self, kind: Kind, name: &str) -> bool {
+        self.unnamed.contains(&kind) || self.lost.contains(&(kind, name))
+    }
+
+    /// Whether a program has editions that could not be read.
+    pub(super) fn lost_editions(&self, program: &Slug) -> bool {
+        let prefix = format!("{program}/");
+        let its = |(kind, name): &(Kind, &str)| {
+            *kind == Kind::Edition && name.starts_with(&prefix)
+        };
+        self.unnamed.contains(&Kind::Edition) || self.lost.iter().any(its)
+    }
+
+    /// Looks up what is cited in things that could not be read.
+    pub(super) fn mentions(&mut self, docs: &[Arc<Doc>]) {
+        for doc in docs {
+            self.cited(doc.mentions.clone(), &doc.path);
+        }
+    }
+
+    /// Looks up names that a file cites.
+    pub(super) fn cited(&mut self, mentions: Vec<Mention>, path: &SourcePath) {
+        for Mention { kind, name, span } in mentions {
+            self.find(kind, &name, At { path, span });
+        }
     }
 
     /// Whether a name is given, without a word about it.
@@ -188,7 +256,7 @@ impl<'a> Names<'a> {
             self.tell(Reference::PreviousId { id, current }, at);
             return Some(slug);
         }
-        if !self.broken.contains(&(kind, name)) {
+        if !self.is_lost(kind, name) {
             let nearest = self.nearest(kind, name);
             let fault =
                 Reference::Unresolved { kind: kind.word(), id: name.into(), nearest };
@@ -227,14 +295,17 @@ impl<'a> Names<'a> {
         names.iter().filter_map(|name| self.get(kind, name, path)).collect()
     }
 
-    /// The name most like another, with its file.
-    fn nearest(&self, kind: Kind, name: &str) -> Option<String> {
-        let names = self.given.get(&kind)?;
-        let likeness = |it: &str| strsim::normalized_damerau_levenshtein(name, it);
-        let best = names.iter().map(|(it, given)| (likeness(it), it, given));
-        let best = best.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))?;
-        let (score, id, given) = best;
-        let place = given.path.map(|path| format!("{id} ({path})"));
-        (score >= 0.5).then(|| place.unwrap_or_else(|| id.clone()))
+    /// The name most like another, with its file; the same is often asked for again.
+    fn nearest(&mut self, kind: Kind, name: &str) -> Option<String> {
+        if let Some(found) = self.likeness.get(&(kind, name.to_owned())) {
+            return found.clone();
+        }
+        let found = self.given.get(&kind).and_then(|names| {
+            let id = nearest(name, names.keys().map(String::as_str))?;
+            let path = names.get(id)?.path;
+            Some(path.map_or_else(|| id.to_owned(), |path| format!("{id} ({path})")))
+        });
+        self.likeness.insert((kind, name.to_owned()), found.clone());
+        found
     }
 }

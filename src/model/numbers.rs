@@ -137,6 +137,9 @@ pub struct Record<'a> {
     pub superseded: Option<Day>,
     /// Whether it repeats another, or voids one: it never counts.
     pub silent: bool,
+    /// Whether it is known to be no repetition of a similar one (N19); a correction is
+    /// what it corrects was (N57).
+    pub distinct: bool,
 }
 
 /// A quantity with its unit and stage.

@@ -69,6 +69,13 @@ pub(super) fn partners<'a>(
             if let Some(it) = names.maybe(Kind::Program, role.program.as_ref(), path) {
                 programs.entry(it).and_modify(|it| it.partners.push(id));
             }
+            if role
+                .challenge
+                .as_ref()
+                .is_some_and(|it| !names.has(Kind::Challenge, it.value.as_str()))
+            {
+                names.tear(Kind::Partner);
+            }
         }
         let partner =
             Partner { path, page, parent, parts: Vec::new(), validated: Vec::new() };

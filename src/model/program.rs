@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::catalog::{CourseDay, Edition, Program};
+use super::catalog::{Action, CourseDay, Edition, Program};
 use super::names::{At, Names};
 use crate::diag::{Program as Fault, Structure};
 use crate::parse::{
@@ -71,10 +71,10 @@ fn phases(head: &EditionHead, path: &SourcePath, names: &mut Names<'_>) {
     let (edition, length) = (head.id.value.to_string(), head.length);
     for phase in head.phases.iter().filter(|it| it.last > length) {
         let fault =
-            Fault::DayOutside { number: phase.last as usize, length: length as usize };
+            Fault::PhaseOutside { last: phase.last as usize, length: length as usize };
         names.tell(fault, At { path, span: phase.span });
     }
-    let Some(first) = head.phases.first() else { return };
+    let Some(first) = head.phases.first().filter(|_| head.phases_whole) else { return };
     let covered =
         |day: u32| head.phases.iter().any(|it| it.first <= day && day <= it.last);
     if let Some(day) = (1..=length).find(|day| !covered(*day)) {
@@ -96,7 +96,10 @@ fn course_day<'a>(
         let known = names.get(Kind::Challenge, challenge, path);
         let list = names.each(Kind::Action, list, path);
         let Some(known) = known else { continue };
-        let runs = editions.iter().any(|edition| edition.challenges.contains(&known));
+        let whole = |it: &Edition<'_>| it.challenges.len() == it.head.challenges.len();
+        let runs = editions
+            .iter()
+            .any(|edition| edition.challenges.contains(&known) || !whole(edition));
         if !runs {
             let edition = editions[0].head.id.value.to_string();
             let fault =
@@ -107,6 +110,10 @@ fn course_day<'a>(
     }
     for edition in &editions {
         day_in_edition(path, page, edition, names);
+    }
+    let number = page.head.number.value;
+    if !editions.iter().any(|it| (1..=it.head.length).contains(&number)) {
+        return None;
     }
     let ids = editions.iter().map(|it| &it.head.id.value).collect();
     Some(CourseDay { path, page, program: &program.page.id, editions: ids, actions })
@@ -122,6 +129,7 @@ fn editions_of<'a, 'p>(
     let id = &page_id(program);
     if page.head.editions.is_empty() {
         return match program.editions.as_slice() {
+            _ if names.lost_editions(&program.page.id) => None,
             [only] => Some(vec![only]),
             _ => {
                 let fault = Structure::MissingKey { key: "editions".into() };
@@ -172,13 +180,23 @@ fn day_in_edition(
         names.tell(fault, At { path, span: head.kind.span });
         return;
     }
+    let meets = matches!(head.kind.value, DayKind::Launch | DayKind::Closing);
+    if head.session.is_some() && !meets {
+        names.tell(Fault::DayWithSession, At { path, span: head.kind.span });
+    }
     if autonomous || matches!(page.meta.status, Status::Draft | Status::Review) {
         return;
     }
-    if head.mail.is_none() {
+    if head.mail.is_none() && !head.mail_lost {
         names.tell(Fault::DayWithoutMail, At { path, span: head_line(page) });
     }
-    for challenge in &edition.challenges {
+    // An action that cannot be read, or that of a misspelt challenge, may be any.
+    let lost = head.actions_lost
+        || head
+            .actions
+            .iter()
+            .any(|(it, _)| !names.has(Kind::Challenge, it.value.as_str()));
+    for challenge in edition.challenges.iter().filter(|_| !lost) {
         let given = head
             .actions
             .iter()
@@ -186,6 +204,29 @@ fn day_in_edition(
         if !given {
             let fault = Fault::DayWithoutAction { challenge: challenge.to_string() };
             names.tell(fault, At { path, span: head.actions_span });
+        }
+    }
+}
+
+/// The actions of a day belong to the challenge they stand under.
+pub(super) fn actions_fit<'a>(
+    programs: &BTreeMap<&'a Slug, Program<'a>>,
+    actions: &BTreeMap<&'a Slug, Action<'a>>,
+    names: &mut Names<'a>,
+) {
+    for day in programs.values().flat_map(|it| &it.days) {
+        let given = day.page.head.actions.iter();
+        for (challenge, action) in
+            given.flat_map(|(challenge, list)| list.iter().map(move |it| (challenge, it)))
+        {
+            let Some(known) = actions.get(&action.value) else { continue };
+            if !known.challenges.iter().any(|it| **it == challenge.value) {
+                let fault = Fault::ActionOfAnotherChallenge {
+                    action: action.value.to_string(),
+                    challenge: challenge.value.to_string(),
+                };
+                names.tell(fault, At { path: day.path, span: action.span });
+            }
         }
     }
 }

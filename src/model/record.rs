@@ -7,10 +7,13 @@ use super::catalog::{Action, Catalog, Cohort};
 use super::correction;
 use super::names::{At, Names};
 use super::numbers::{Counting, Record};
+use super::unit::whole;
 use crate::diag::{Log, Structure};
-use crate::parse::{Basis, Counted, Doc, Entry, Kind, LogHead, Measured, Part};
+use crate::parse::{
+    Basis, Correction, CorrectionKind, Doc, Entry, Kind, LogHead, Measured, Part,
+};
 use crate::text::{SourcePath, Span, Spanned};
-use crate::value::{Amount, Date, Day, Slug};
+use crate::value::{Date, Day, Slug};
 
 /// An entry with its file and position, before it is a record.
 #[derive(Clone, Copy)]
@@ -76,11 +79,15 @@ pub(super) fn record<'a>(
     }
     let cohort = cohort.or(from.and_then(|it| it.cohort).filter(|_| program.is_none()));
     let group: Option<&Cohort<'a>> = cohort.and_then(|it| catalog.cohorts.get(it));
+    contradicts(logged, group.filter(|_| entry.cohort.is_some()), names)?;
     let program = group.map(|it| it.program).or(program).or(from.map(|it| it.program))?;
     let challenge =
         challenge.or(group.map(|it| it.challenge)).or(from.map(|it| it.challenge))?;
     let action = action.or(from.map(|it| it.action))?;
     let known: &Action<'a> = catalog.actions.get(action)?;
+    if known.challenges.len() != known.page.head.challenges.len() {
+        return None;
+    }
     if !known.challenges.contains(&challenge) {
         let (action, challenge) = (action.to_string(), challenge.to_string());
         let span = entry.action.as_ref().map_or(entry.span, |it| it.span);
@@ -126,11 +133,43 @@ pub(super) fn record<'a>(
         recorded,
         corrects: None,
         superseded: None,
-        silent: entry.duplicate_of.is_some(),
+        silent: entry.duplicate_of.is_some() || from.is_some_and(repeats),
+        distinct: entry.distinct || from.is_some_and(|it| it.distinct),
     })
 }
 
-/// The edition of the cohort, or the one whose period holds the date.
+/// Tells of a program or a challenge that is not the one of the cohort beside it; `None`
+/// when there is one.
+fn contradicts<'a>(
+    logged: Logged<'a>,
+    group: Option<&Cohort<'a>>,
+    names: &mut Names<'a>,
+) -> Option<()> {
+    let Some(group) = group else { return Some(()) };
+    let Logged { path, entry, .. } = logged;
+    let written = [
+        ("program", entry.program.as_ref(), group.program),
+        ("challenge", entry.challenge.as_ref(), group.challenge),
+    ];
+    let mut sound = Some(());
+    for (key, written, own) in written {
+        let Some(other) = written.filter(|it| it.value != *own) else { continue };
+        let (text, own) = (other.value.to_string(), own.to_string());
+        let fault = Log::OtherThanCohort { key, text, own };
+        names.tell(fault, At { path, span: other.span });
+        sound = None;
+    }
+    sound
+}
+
+/// Whether a record repeats another one; one that voids another is silent as well.
+fn repeats(record: &Record<'_>) -> bool {
+    let voids = |it: &Correction| it.kind == CorrectionKind::Voids;
+    record.silent && !record.entry.correction.as_ref().is_some_and(voids)
+}
+
+/// The edition of the cohort, or the one whose period holds the date: its last day
+/// before its first, since what lasted belongs to its end (N24).
 fn edition<'a>(
     catalog: &Catalog<'a>,
     program: &Slug,
@@ -138,7 +177,8 @@ fn edition<'a>(
 ) -> Option<&'a Slug> {
     group.map(|it| it.edition).or_else(|| {
         let editions = &catalog.programs.get(program)?.editions;
-        let found = editions.iter().find(|it| it.head.period.contains(date.first()));
+        let holding = |day: Day| editions.iter().find(|it| it.head.period.contains(day));
+        let found = date.last().and_then(holding).or_else(|| holding(date.first()));
         found.map(|it| &it.head.id.value)
     })
 }
@@ -158,6 +198,7 @@ fn recorded(logged: Logged<'_>, date: Date, names: &mut Names<'_>) -> Option<Day
             if *value < date.first() {
                 let fault = Log::RecordedEarly { recorded: value.to_string() };
                 names.tell(fault, At { path, span: *span });
+                return Some(*value);
             }
             *value
         }
@@ -186,6 +227,9 @@ fn outside<'a>(
     names: &mut Names<'a>,
 ) {
     let Some(written) = &logged.entry.date else { return };
+    if names.lost_editions(program) {
+        return;
+    }
     let editions = catalog.programs.get(program).map(|it| it.editions.as_slice());
     let mut known = editions.unwrap_or_default().iter();
     let period =
@@ -235,6 +279,9 @@ fn quantities<'a>(
         let at =
             At { path: logged.path, span: unit.as_ref().map_or(*span, |it| it.span) };
         let Some(product) = product else {
+            if is_torn(action, names) {
+                return None;
+            }
             let allowed: Vec<&str> =
                 products.iter().map(|it| it.unit.value.as_str()).collect();
             let fault = Log::ForeignUnit {
@@ -245,12 +292,8 @@ fn quantities<'a>(
             names.tell(fault, at);
             return None;
         };
-        whole(
-            quantity.value,
-            &product.unit.value,
-            catalog,
-            (names, At { span: *span, ..at }),
-        );
+        let here = At { span: *span, ..at };
+        whole(quantity.value, (&product.unit.value, &catalog.units), (names, here));
         let was = inherited.and_then(|it| it.stage).filter(|_| unit.is_none());
         let stage = entry.stage.or(was).or(product.stage);
         found.push(Counting { unit: &product.unit.value, stage, quantity: *quantity });
@@ -258,19 +301,12 @@ fn quantities<'a>(
     Some(found)
 }
 
-/// Things come in whole numbers; hours and euros do not (content model §1.3).
-fn whole(
-    value: Amount,
-    unit: &Slug,
-    catalog: &Catalog<'_>,
-    (names, at): (&mut Names<'_>, At<'_>),
-) {
-    let counts = catalog.units.get(unit).map(|it| it.counts);
-    let parts = matches!(counts, Some(Counted::Hour | Counted::Euro))
-        || matches!(unit.as_str(), "day" | "percent");
-    if !value.is_whole() && !parts {
-        names.tell(Structure::NotWhole { text: value.to_string() }, at);
-    }
+/// Whether an action may produce more than we know of it.
+fn is_torn(action: &Action<'_>, names: &Names<'_>) -> bool {
+    let products = &action.page.head.produces;
+    let unknown =
+        products.iter().any(|it| !names.has(Kind::Unit, it.unit.value.as_str()));
+    unknown || names.is_lost(Kind::Action, action.page.id.as_str())
 }
 
 /// An estimate has a method and an interval, and lies inside it (N41).

@@ -1,15 +1,18 @@
 //! All docs together: the order in which they are looked up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::catalog::{Catalog, Challenge, Program};
+use super::left_out::LeftOut;
 use super::names::Names;
+use super::publication::Fates;
 use super::{
-    cohort, figure, indicator, people, program, record, site, sound, unit, variant,
+    cohort, figure, indicator, people, program, published, record, site, sound, unit,
+    variant,
 };
 use crate::diag::Diagnosed;
-use crate::parse::{Doc, Part};
+use crate::parse::{Body, Doc, Part};
 use crate::value::Slug;
 
 /// Looks up every name and checks every value against the others.
@@ -34,6 +37,7 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
     editions(&programs, &mut challenges);
     let mut partners = people::partners(docs, &mut names, &mut challenges, &mut programs);
     let actions = people::actions(docs, &mut names, &mut challenges, &mut partners);
+    program::actions_fit(&programs, &actions, &mut names);
     let safe = programs.values().any(|it| it.page.head.safety_rules);
     if safe {
         people::instructions(&actions, &challenges, &mut names);
@@ -46,16 +50,13 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
 
     let sources = figure::sources(docs);
     let mut concepts = figure::concepts(docs, &mut names);
-    let organisation = &site.organisation.id;
-    let around = figure::Around { sources: &sources, organisation };
-    let figures = figure::figures(docs, &mut names, &around, &mut concepts);
+    let figures = figure::figures(docs, &mut names, &sources, &mut concepts);
     figure::check(&figures, &units, site.policies.k_people, &mut names);
     let surveys = indicator::surveys(docs, &mut names);
     let around = indicator::Around {
         units: &units,
         concepts: &concepts,
         surveys: &surveys,
-        organisation,
         policies: site.policies,
     };
     let indicators = indicator::resolve(docs, &mut names, &around);
@@ -83,14 +84,38 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
         targets,
         surveys,
         records: Vec::new(),
+        locks: published::locks(docs, &mut names),
+        restatements: Vec::new(),
         private: site::secrets(docs),
-        left_out: BTreeSet::new(),
+        left_out: LeftOut::default(),
+        fates: Fates::default(),
         later,
     };
     catalog.records = record::resolve(docs, &catalog, &mut names);
+    catalog.restatements = published::restatements(docs, &catalog.records, &mut names);
     variant::check(docs, &catalog, &mut names);
-    sound::prune(&mut catalog, &names);
+    names.mentions(docs);
+    for doc in docs {
+        if let Some(body) = dropped(doc, &catalog) {
+            names.cited(body.mentions(&doc.path), &doc.path);
+        }
+    }
+    sound::prune(&mut catalog, &names, docs);
     Diagnosed { value: catalog, diagnostics: names.diagnostics }
+}
+
+/// The text of a page that is left out because of a fault: nobody will write it.
+fn dropped<'a>(doc: &'a Doc, catalog: &Catalog<'_>) -> Option<&'a Body> {
+    match &doc.part {
+        Part::Story(it) => (!catalog.stories.contains_key(&it.id)).then_some(&it.body),
+        Part::Action(it) => (!catalog.actions.contains_key(&it.id)).then_some(&it.body),
+        Part::Day { program, day } => {
+            let days = catalog.programs.get(program).map(|it| it.days.as_slice());
+            let kept = days.unwrap_or_default().iter().any(|it| it.page.id == day.id);
+            (!kept).then_some(&day.body)
+        }
+        _ => None,
+    }
 }
 
 /// All items of the list files of one type.

@@ -81,11 +81,14 @@ fn sound<'a>(
         }
         known
     });
+    // What could not be read has a stand-in, so that the rest is still looked at.
+    let organisation = head.organisation.as_ref().unwrap_or(&STAND_IN.1);
+    names.organisation = head.organisation.as_ref().map(|it| &it.id);
     let base = &head.base_url.0;
     Site {
         title: &head.title,
         base_url: format!("{}/", base.trim_end_matches('/')),
-        organisation: &head.organisation,
+        organisation,
         demo: head.demo,
         language: language.map_or("fr", |it| &it.value),
         timezone: timezone.map_or("Europe/Paris", |it| &it.value),

@@ -2,15 +2,24 @@
 //! the fault behind it has been told.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::catalog::Catalog;
 use super::formula;
+use super::left_out::LeftOut;
 use super::names::Names;
-use crate::parse::{Denominator, Kind, TypedRef};
+use super::numbers::Record;
+use crate::parse::{Denominator, Doc, Kind, Part, Scheme, TypedRef};
+use crate::text::{SourcePath, Span};
 use crate::value::Slug;
 
 /// Leaves out what hangs on things that are not in the catalog, and notes their names.
-pub(super) fn prune<'a>(catalog: &mut Catalog<'a>, names: &Names<'a>) {
+pub(super) fn prune<'a>(
+    catalog: &mut Catalog<'a>,
+    names: &Names<'a>,
+    docs: &'a [Arc<Doc>],
+) {
+    let entries = entries(catalog, docs);
     units(catalog);
     indicators(catalog);
     let (figures, known) = (&catalog.figures, &catalog.indicators);
@@ -37,9 +46,43 @@ pub(super) fn prune<'a>(catalog: &mut Catalog<'a>, names: &Names<'a>) {
         page.headlines.retain(|it| sound(it));
     }
     let left_out = names.all().filter(|(kind, name)| !has(catalog, *kind, name));
-    let left_out: BTreeSet<(&'static str, String)> =
-        left_out.map(|(kind, name)| (kind.word(), name.to_owned())).collect();
-    catalog.left_out = left_out;
+    let left_out = left_out.map(|(kind, name)| (word(kind), name.to_owned()));
+    let entries = entries.into_iter().map(|id| (word(Kind::Entry), id));
+    catalog.left_out = LeftOut {
+        names: left_out.chain(entries).collect(),
+        unnamed: names.unnamed().map(word).collect(),
+    };
+}
+
+/// The word by which references name a type.
+fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Entry => Scheme::Log.word(),
+        kind => kind.word(),
+    }
+}
+
+/// The entries that gave no record, or one that counts less than was written.
+fn entries(catalog: &Catalog<'_>, docs: &[Arc<Doc>]) -> Vec<String> {
+    let whole = |it: &&Record<'_>| {
+        it.quantities.iter().all(|it| catalog.units.contains_key(it.unit))
+    };
+    let made = catalog.records.iter().filter(whole).map(|it| (it.path, it.entry.span));
+    let made: BTreeSet<(&SourcePath, Span)> = made.collect();
+    let mut found = Vec::new();
+    for doc in docs {
+        let Part::Log(log) = &doc.part else { continue };
+        let entries = log.entries.iter().enumerate();
+        let lost = entries.filter(|(_, entry)| {
+            entry.as_ref().is_none_or(|it| !made.contains(&(&doc.path, it.span)))
+        });
+        for (at, entry) in lost {
+            let id = entry.as_ref().and_then(|it| it.id.as_ref());
+            found.extend(id.map(|it| it.value.to_string()));
+            found.push(format!("{}/{}", log.stem, at + 1));
+        }
+    }
+    found
 }
 
 /// Numbers in a unit that nobody declared.
@@ -83,6 +126,9 @@ fn indicators(catalog: &mut Catalog<'_>) {
 /// Whether a name that was given leads to something.
 fn has(catalog: &Catalog<'_>, kind: Kind, name: &str) -> bool {
     let Some(slug) = Slug::new(name) else {
+        if kind == Kind::Page {
+            return catalog.pages.contains_key(name);
+        }
         let (program, id) = name.split_once('/').unwrap_or((name, ""));
         let program = Slug::new(program).and_then(|it| catalog.programs.get(&it));
         return program.is_some_and(|program| match kind {
@@ -106,6 +152,11 @@ fn has(catalog: &Catalog<'_>, kind: Kind, name: &str) -> bool {
         Kind::Target => catalog.targets.contains_key(&slug),
         Kind::Survey => catalog.surveys.contains_key(&slug),
         Kind::Page => catalog.pages.contains_key(name),
-        _ => true,
+        Kind::Unit => catalog.units.contains_key(&slug),
+        Kind::Source => catalog.sources.contains_key(&slug),
+        Kind::Territory => catalog.territories.contains_key(&slug),
+        Kind::Tier => catalog.tiers.iter().any(|it| it.id.value == slug),
+        Kind::Contact => catalog.site.contacts.iter().any(|it| it.id.value == slug),
+        Kind::Edition | Kind::Day | Kind::Entry => false,
     }
 }

@@ -1,6 +1,9 @@
 //! Names written in another way than their own (`language.name-variant`).
 
+use std::ops::Range;
 use std::sync::Arc;
+
+use aho_corasick::AhoCorasick;
 
 use super::catalog::Catalog;
 use super::names::{At, Names};
@@ -24,43 +27,39 @@ pub(super) fn check<'a>(
     });
     let variants: Vec<(&str, &str)> =
         own.chain(of_pages).filter(|(it, _)| !it.is_empty()).collect();
+    let Ok(finder) = AhoCorasick::new(variants.iter().map(|(it, _)| it)) else { return };
     if variants.is_empty() {
         return;
     }
     for doc in docs {
         let Some(body) = body_of(doc) else { continue };
         for (text, span) in body.texts() {
-            for (variant, name) in &variants {
-                for at in places(text, variant, name) {
-                    let start = span.start as usize + at;
-                    let span = Span::new(start, start + variant.len());
-                    let fault = Output::NameVariant {
-                        variant: (*variant).into(),
-                        name: (*name).into(),
-                    };
-                    names.tell(fault, At { path: &doc.path, span });
+            for found in finder.find_overlapping_iter(text) {
+                let (variant, name) = variants[found.pattern().as_usize()];
+                if !is_apart(text, found.start()..found.end(), name) {
+                    continue;
                 }
+                let start = span.start as usize + found.start();
+                let span = Span::new(start, start + variant.len());
+                let fault =
+                    Output::NameVariant { variant: variant.into(), name: name.into() };
+                names.tell(fault, At { path: &doc.path, span });
             }
         }
     }
 }
 
-/// Where a variant stands as a whole word, and not as a part of the name itself.
-fn places<'t>(
-    text: &'t str,
-    variant: &'t str,
-    name: &'t str,
-) -> impl Iterator<Item = usize> + 't {
+/// Whether a variant stands as a whole word, and not as a part of the name itself.
+fn is_apart(text: &str, place: Range<usize>, name: &str) -> bool {
     let word = |c: char| c.is_alphanumeric() || c == '_';
-    text.match_indices(variant).map(|(at, _)| at).filter(move |at| {
-        let before = text[..*at].chars().next_back();
-        let after = text[at + variant.len()..].chars().next();
-        let whole = !before.is_some_and(word) && !after.is_some_and(word);
-        let part_of_name = text
-            .match_indices(name)
-            .any(|(start, _)| start <= *at && at + variant.len() <= start + name.len());
-        whole && !part_of_name
-    })
+    let before = text[..place.start].chars().next_back();
+    let after = text[place.end..].chars().next();
+    let whole = !before.is_some_and(word) && !after.is_some_and(word);
+    let part_of_name = || {
+        text.match_indices(name)
+            .any(|(start, _)| start <= place.start && place.end <= start + name.len())
+    };
+    whole && !part_of_name()
 }
 
 fn body_of(doc: &Doc) -> Option<&Body> {

@@ -89,11 +89,14 @@ pub struct ActionHead {
 
 impl ActionHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let challenges: Option<Vec<Spanned<Slug>>> = fields.need("challenge");
+        let challenges: Option<Vec<Spanned<Slug>>> = fields.need_some("challenge");
         let mode = fields.need("mode");
+        let n_met = fields.reader.n_met;
         let steps: Option<Vec<String>> = fields.need("steps");
-        let produces: Option<Vec<Product>> = fields.need("produces");
-        if let Some(steps) = steps.as_ref().filter(|it| !(3..=8).contains(&it.len())) {
+        let whole = fields.reader.n_met == n_met;
+        let produces: Option<Vec<Product>> = fields.need_some("produces");
+        let odd = |it: &&Vec<String>| whole && !(3..=8).contains(&it.len());
+        if let Some(steps) = steps.as_ref().filter(odd) {
             let text = steps.len().to_string();
             fields
                 .tell_at("steps", Structure::BadValue { text, form: Form::Items(3, 8) });
@@ -146,7 +149,7 @@ impl Value for Product {
         reader.record(node, |fields| {
             let unit = fields.need("unit");
             let stage = fields.take("stage");
-            let how_to_count = fields.take("how_to_count");
+            let how_to_count = fields.need("how_to_count");
             Some(Self { unit: unit?, stage, how_to_count })
         })
     }
@@ -247,7 +250,7 @@ pub struct StoryHead {
 
 impl StoryHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let (challenge, people) = (fields.need("challenge"), fields.need("people"));
+        let (challenge, people) = (fields.need("challenge"), fields.need_some("people"));
         Some(Self {
             date: fields.take("date"),
             territory: fields.take("territory"),

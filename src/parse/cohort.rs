@@ -22,6 +22,8 @@ pub struct CohortHead {
     pub enrolled: Spanned<u32>,
     /// Who leads it: a private key.
     pub coordinator: Option<Spanned<Private>>,
+    /// Whether somebody is named to lead it, even in a way that cannot be read.
+    pub led: bool,
     /// The coordinator's trainings.
     pub trained: Option<Vec<Training>>,
     /// People present on day 1; none when nobody counted.
@@ -56,6 +58,7 @@ impl CohortHead {
         let enrolled = fields.need("enrolled");
         Some(Self {
             coordinator: private(fields, "coordinator", "c:"),
+            led: fields.has("coordinator"),
             trained: fields.take("trained"),
             present: fields.take("present"),
             active: fields.take("active"),

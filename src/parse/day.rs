@@ -14,8 +14,12 @@ pub struct DayHead {
     pub kind: Spanned<DayKind>,
     /// Its mail.
     pub mail: Option<MailHead>,
+    /// Whether a mail is written that could not be read.
+    pub mail_lost: bool,
     /// Actions for each challenge.
     pub actions: Vec<(Spanned<Slug>, Vec<Spanned<Slug>>)>,
+    /// Whether some of them could not be read.
+    pub actions_lost: bool,
     /// The editions it belongs to.
     pub editions: Vec<Spanned<Slug>>,
     /// Whether there is a call, and when.
@@ -34,9 +38,14 @@ impl DayHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let number = fields.need("number");
         let kind = fields.need("kind");
+        let n_met = fields.reader.n_met;
         let actions: Option<ByChallenge> = fields.take("actions");
+        let actions_lost = fields.reader.n_met > n_met;
+        let mail: Option<MailHead> = fields.take("mail");
         Some(Self {
-            mail: fields.take("mail"),
+            mail_lost: fields.meant("mail") && mail.is_none(),
+            mail,
+            actions_lost,
             actions: actions.map(|it| it.0).unwrap_or_default(),
             editions: fields.or_default("editions"),
             call: fields.take("call"),

@@ -85,7 +85,7 @@ pub struct Measured {
 impl Entry {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let total = totals(fields);
-        let n_before = fields.reader.diagnostics.list.len();
+        let n_before = fields.reader.n_met;
         let entry = Self {
             id: fields.take("id"),
             date: fields.take("date"),
@@ -112,7 +112,7 @@ impl Entry {
             span: fields.span,
         };
         fields.take::<Private>("private_note");
-        let sound = fields.reader.diagnostics.list.len() == n_before;
+        let sound = fields.reader.n_met == n_before && !fields.is_torn();
         let complete = total || entry.check(fields);
         (sound && complete && !total).then_some(entry)
     }
@@ -130,9 +130,19 @@ impl Entry {
                 complete = false;
             }
         }
-        let group =
-            fields.has("cohort") || (fields.has("program") && fields.has("challenge"));
-        let counted = fields.has("quantity") || fields.has("quantities");
+        // One way to say how much: a quantity, several, or none to count.
+        let ways = [
+            ("quantities", fields.has("quantity") && fields.has("quantities")),
+            ("qualitative", self.qualitative && fields.has("quantity")),
+            ("qualitative", self.qualitative && fields.has("quantities")),
+        ];
+        let doubled = ways.into_iter().find(|(_, both)| *both);
+        if let Some((key, _)) = doubled {
+            fields.tell_at(key, Log::QuantityTwice);
+        }
+        let group = fields.meant("cohort")
+            || (fields.meant("program") && fields.meant("challenge"));
+        let counted = fields.meant("quantity") || fields.meant("quantities");
         let told = self.qualitative && self.public_note.is_some();
         let span = fields.place("");
         if !group {
@@ -141,7 +151,7 @@ impl Entry {
         if !counted && !told {
             fields.reader.tell(Log::NoQuantity, span);
         }
-        complete && group && (counted || told)
+        complete && group && (counted || told) && doubled.is_none()
     }
 }
 

@@ -98,13 +98,18 @@ pub struct FigureScope {
 
 impl Value for FigureScope {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let span = node.span;
+        const KEYS: &str =
+            "organisation, program, edition, challenge, territory, cohort, group";
         let scope = reader.record(node, |fields| {
             let (organisation, program) =
                 (fields.take("organisation"), fields.take("program"));
             let (edition, challenge) = (fields.take("edition"), fields.take("challenge"));
             let (territory, cohort) = (fields.take("territory"), fields.take("cohort"));
             let group = fields.take("group");
+            if fields.is_blank() {
+                let span = fields.span;
+                fields.reader.tell(Structure::MissingAny { keys: KEYS.into() }, span);
+            }
             Some(Self {
                 organisation,
                 program,
@@ -115,14 +120,8 @@ impl Value for FigureScope {
                 group,
             })
         })?;
-        if scope == Self::default() {
-            let key =
-                "organisation, program, edition, challenge, territory, cohort, group"
-                    .into();
-            reader.tell(Structure::MissingKey { key }, span);
-            return None;
-        }
-        Some(scope)
+        // A scope of which nothing could be read would be that of everything.
+        (scope != Self::default()).then_some(scope)
     }
 }
 
@@ -193,7 +192,7 @@ impl FigureHead {
             fields.tell_at("id", Fault::NoSource);
         }
         let (as_of, bounds) = (fields.take("as_of"), fields.take("bounds"));
-        if as_of == Some(MaybeDate::Unknown) && bounds.is_none() {
+        if as_of == Some(MaybeDate::Unknown) && !fields.has("bounds") {
             fields.tell_at("as_of", Fault::NoDate);
         }
         let wording: Option<String> = fields.take("wording");
@@ -289,4 +288,9 @@ impl Word for RelationKind {
         ("replaces", Self::Replaces),
         ("includes", Self::Includes),
     ];
+
+    // Part of is checked: it is not for us to say.
+    fn stand_in() -> Option<Self> {
+        None
+    }
 }

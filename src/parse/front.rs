@@ -4,7 +4,7 @@ pub(super) use super::markdown::Classes;
 use super::markdown::{self, Rules};
 pub(super) use super::meta::Title;
 use super::yaml::{self, Fields, NodeKind, Reader};
-use super::{Body, Meta, Written};
+use super::{Body, Meta, Written, lost};
 use crate::diag::{Form, Severity, Structure, Syntax};
 use crate::text::{Source, Span};
 use crate::value::Slug;
@@ -44,6 +44,9 @@ pub(super) fn read<T>(
         Some((meta?, head?))
     });
     let body = body(source, reader, body_start, &page);
+    if head.is_none() {
+        lost::in_body(&body, reader);
+    }
     let (meta, head) = head?;
     Some(Written { id: id?, meta, head, body, span: front })
 }

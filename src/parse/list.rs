@@ -2,7 +2,7 @@
 
 use super::yaml::{self, Fields, Mapping, NodeKind, Reader};
 use crate::diag::{Form, Structure, Syntax};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, nearest};
 
 /// Reads each item; one that cannot be read keeps its position as `None`.
 pub(super) fn read<T>(
@@ -15,18 +15,22 @@ pub(super) fn read<T>(
     let (items, defaults) = match node.map(|node| (node.kind, node.span)) {
         Some((NodeKind::List(items), _)) => (items, None),
         Some((NodeKind::Mapping(mapping), span)) => split(mapping, span, reader),
-        Some((NodeKind::Text(_), _)) => {
+        Some((NodeKind::Text(_) | NodeKind::Damaged, _)) => {
             let told = reader.diagnostics.has_errors();
             if !told {
                 reader.tell(Structure::Syntax(Syntax::NotAKey), span);
             }
-            return Vec::new();
+            (Vec::new(), None)
         }
         Some((NodeKind::Empty, _)) | None => {
             reader.tell(Structure::Syntax(Syntax::EmptyList), Span::new(0, 0));
-            return Vec::new();
+            (Vec::new(), None)
         }
     };
+    // `[]` is meant; anything else that gives no item may have held any.
+    if items.is_empty() && reader.diagnostics.has_errors() {
+        reader.lost.push((String::new(), None));
+    }
     let mut values = Vec::with_capacity(items.len());
     for (at, node) in items.iter().enumerate() {
         let value = reader.within(format!("[{at}]"), |reader| match &node.kind {
@@ -35,6 +39,9 @@ pub(super) fn read<T>(
             }
             _ => reader.expected(Form::Mapping, node),
         });
+        if value.is_none() {
+            reader.lose(node);
+        }
         values.push(value);
     }
     values
@@ -54,6 +61,10 @@ fn split(
             ("items", NodeKind::List(list)) => items = list,
             ("defaults", NodeKind::Mapping(mapping)) => defaults = Some(mapping),
             ("items" | "defaults", NodeKind::Empty) => {}
+            ("items", NodeKind::Damaged) => {}
+            ("defaults", NodeKind::Damaged) => {
+                defaults = Some(Mapping { damaged: true, ..Mapping::default() });
+            }
             ("items", kind) => {
                 reader.expected::<()>(Form::List, &yaml::Node { kind, span: node.span });
             }
@@ -63,7 +74,8 @@ fn split(
             }
             (word, _) if word.starts_with("x_") => {}
             (word, _) => {
-                let nearest = yaml::nearest(word, ["items", "defaults"].into_iter());
+                let nearest = nearest(word, ["items", "defaults"].into_iter());
+                let nearest = nearest.map(str::to_owned);
                 reader
                     .tell(Structure::UnknownKey { key: word.into(), nearest }, key.span);
             }

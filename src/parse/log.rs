@@ -4,8 +4,9 @@
 use csv_core::ReadFieldResult;
 
 use super::entry::{Entry, LogHead};
-use super::list;
+use super::lost::Lost;
 use super::yaml::{Mapping, Node, NodeKind, Reader};
+use super::{Kind, list};
 use crate::diag::{Log, Structure, Syntax};
 use crate::text::{Source, Span, Spanned};
 use crate::value::{Date, Moment};
@@ -25,16 +26,47 @@ pub(super) fn read(source: &Source, reader: &mut Reader<'_>) -> LogHead {
     LogHead { stem, month: month.map(Date::On), entries }
 }
 
+impl LogHead {
+    /// The entries that could not be read, by the ids they would have had; `own` are the
+    /// ids they give themselves.
+    pub(super) fn lost(&self, own: &[(String, Option<String>)]) -> Vec<Lost> {
+        let entries = self.entries.iter().enumerate().filter(|(_, it)| it.is_none());
+        let derived = entries.map(|(at, _)| format!("{}/{}", self.stem, at + 1));
+        let own = own.iter().filter(|(list, _)| list.is_empty() || list.starts_with('['));
+        let own: Vec<&Option<String>> = own.map(|(_, id)| id).collect();
+        if self.entries.is_empty() && !own.is_empty() {
+            return vec![Lost::unnamed(Kind::Entry)];
+        }
+        let own = own.into_iter().flatten().cloned();
+        derived.chain(own).map(|id| Lost::named(Kind::Entry, id)).collect()
+    }
+}
+
 /// A cell with its place.
 type Cell = Spanned<String>;
 
 fn csv(source: &Source, reader: &mut Reader<'_>) -> Vec<Option<Entry>> {
-    let mut rows = cells(&source.text).into_iter();
+    let rows = cells(&source.text);
+    for cell in rows.iter().flatten().filter(|it| is_open(&source.text, it.span)) {
+        let (start, raw) = raw(&source.text, cell.span);
+        let first_line = raw.lines().next().unwrap_or_default();
+        let span = Span::new(start, start + first_line.len());
+        reader.tell(Structure::Syntax(Syntax::OpenQuote), span);
+    }
+    let mut rows = rows.into_iter();
     let header = rows.next().unwrap_or_default();
+    for (at, cell) in header.iter().enumerate() {
+        if header[..at].iter().any(|it| it.value.trim() == cell.value.trim()) {
+            let key = cell.value.trim().to_owned();
+            reader.tell(Structure::Syntax(Syntax::DuplicateKey { key }), cell.span);
+        }
+    }
     if header.is_empty() {
         reader.tell(Structure::Syntax(Syntax::EmptyList), Span::new(0, 0));
     }
-    rows.enumerate()
+    // A row without a word in it is nobody's entry.
+    rows.filter(|row| row.iter().any(|it| !it.value.trim().is_empty()))
+        .enumerate()
         .map(|(at, row)| {
             let span = Span {
                 start: row.first().map_or(0, |it| it.span.start),
@@ -46,9 +78,29 @@ fn csv(source: &Source, reader: &mut Reader<'_>) -> Vec<Option<Entry>> {
                 return None;
             }
             let node = row_node(&header, row, span);
-            reader.within(format!("[{at}]"), |reader| reader.record(&node, Entry::read))
+            let step = format!("[{at}]");
+            let entry = reader.within(step, |reader| reader.record(&node, Entry::read));
+            if entry.is_none() {
+                reader.lose(&node);
+            }
+            entry
         })
         .collect()
+}
+
+/// Whether a cell begins with a quote that is not closed at its end: what follows it up
+/// to the next quote would be one cell.
+fn is_open(text: &str, span: Span) -> bool {
+    let Some(inside) = raw(text, span).1.strip_prefix('"') else { return false };
+    let alone = inside.replace("\"\"", "");
+    alone.find('"') != alone.len().checked_sub(1)
+}
+
+/// Where a cell begins, and its text as written.
+fn raw(text: &str, span: Span) -> (usize, &str) {
+    let offset = |at: u32| usize::try_from(at).unwrap_or(usize::MAX).min(text.len());
+    let (start, end) = (offset(span.start), offset(span.end));
+    (start, text.get(start..end).unwrap_or_default().trim_end())
 }
 
 /// A row as keys and values; `quantities.call` is a key in a key.
@@ -95,6 +147,8 @@ fn cells(text: &str) -> Vec<Vec<Cell>> {
     } else {
         b','
     };
+    // The last cell of a file is whole once its line ends.
+    let text = &if text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") };
     let mut parser = csv_core::ReaderBuilder::new().delimiter(separator).build();
     let mut output = vec![0; text.len() + 1];
     let (mut rows, mut row, mut at) = (Vec::new(), Vec::new(), 0);

@@ -1,7 +1,7 @@
 //! What every Markdown page can say of itself (content model §1.6).
 
 use super::yaml::{Fields, Free, Node, Private, Reader, Value, Word};
-use crate::diag::Form;
+use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
 use crate::value::{Date, Day, Slug};
 
@@ -67,7 +67,7 @@ impl Meta {
             slug: fields.take("slug"),
             variants: fields.or_default("variants"),
             sources: fields.or_default("sources"),
-            sdg: fields.or_default("sdg"),
+            sdg: sdg(fields),
             image: fields.take("image"),
             published: fields.take("published"),
             updated: fields.take("updated"),
@@ -165,7 +165,7 @@ impl Value for Image {
             let credit = fields.take("credit");
             let decorative: bool = fields.or_default("decorative");
             let file = file?;
-            if alt.is_none() && !decorative {
+            if alt.is_none() && !decorative && fields.has("file") {
                 fields.tell_at(
                     "file",
                     crate::diag::Output::Alt { file: file.value.clone() },
@@ -189,4 +189,46 @@ pub struct Written<T> {
     pub body: super::Body,
     /// The front matter, for faults that concern the page as a whole.
     pub span: Span,
+}
+
+/// The targets of sustainable development goals that a page names.
+fn sdg(fields: &mut Fields<'_, '_>) -> Vec<Spanned<String>> {
+    let targets: Vec<Spanned<String>> = fields.or_default("sdg");
+    for target in targets.iter().filter(|it| !is_sdg_target(&it.value)) {
+        let (text, form) = (target.value.clone(), Form::SdgTarget);
+        fields.reader.tell(Structure::BadValue { text, form }, target.span);
+    }
+    targets
+}
+
+/// How many numbered and lettered targets each goal has (United Nations, resolution
+/// A/RES/70/1).
+const SDG: [(u32, u32); 17] = [
+    (5, 2),
+    (5, 3),
+    (9, 4),
+    (7, 3),
+    (6, 3),
+    (6, 2),
+    (3, 2),
+    (10, 2),
+    (5, 3),
+    (7, 3),
+    (7, 3),
+    (8, 3),
+    (3, 2),
+    (7, 3),
+    (9, 3),
+    (10, 2),
+    (19, 0),
+];
+
+fn is_sdg_target(text: &str) -> bool {
+    let Some((goal, target)) = text.split_once('.') else { return false };
+    let goal = goal.parse::<usize>().ok().filter(|it| (1..=17).contains(it));
+    let Some((n_numbers, n_letters)) = goal.map(|it| SDG[it - 1]) else { return false };
+    match target.as_bytes() {
+        [letter @ b'a'..=b'd'] => u32::from(letter - b'a') < n_letters,
+        _ => target.parse::<u32>().is_ok_and(|it| (1..=n_numbers).contains(&it)),
+    }
 }

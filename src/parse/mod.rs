@@ -14,11 +14,13 @@ mod front;
 mod indicator;
 mod list;
 mod log;
+mod lost;
 mod markdown;
 mod meta;
 mod partner;
 mod place;
 mod program;
+mod published;
 mod reference;
 mod site;
 mod source;
@@ -49,6 +51,7 @@ pub use indicator::{
     Attribution, Baseline, DefaultForm, Direction, Five, IndicatorHead, Joint, Level,
     Missing, People, Rule, Version,
 };
+pub use lost::{Lost, Mention};
 pub use meta::{Image, Meta, Status, Visibility, Written};
 pub use partner::{
     Benefit, Nature, PartnerHead, PartnerRole, Requirement, RoleKind, SponsorHead,
@@ -58,6 +61,10 @@ pub use place::Kind;
 pub use program::{
     Cadence, EditionHead, MailHead, Phase, ProgramHead, Role, Size, SlotTime, Slots,
     Step, Training, Weekday,
+};
+pub use published::{
+    ChangeNature, Key, KeyPeriod, LockHead, LockState, LockedValue, RestatementHead,
+    SCOPE_TYPES,
 };
 pub use reference::{Reference, Scheme};
 pub use site::{Contact, Organisation, Policies, SiteHead, TypedRef};
@@ -81,9 +88,11 @@ pub struct Doc {
     pub path: SourcePath,
     /// What it says.
     pub part: Part,
-    /// Names it gives to things that could not be read: whoever cites them is not told
-    /// that they do not exist.
-    pub broken: Vec<(Kind, String)>,
+    /// What it declares and could not be read: whoever cites it is not told that it does
+    /// not exist.
+    pub lost: Vec<Lost>,
+    /// What is cited in that.
+    pub mentions: Vec<Mention>,
     /// All in it that must never reach the site.
     pub private: Vec<Private>,
 }
@@ -118,6 +127,8 @@ pub enum Part {
     Targets(Vec<TargetHead>),
     Surveys(Vec<SurveyHead>),
     Log(Box<LogHead>),
+    Lock(Box<LockHead>),
+    Restatements(Vec<RestatementHead>),
     /// A type that is specified and not built yet: it gives no page.
     Later,
     /// Nothing that could be read.
@@ -127,7 +138,7 @@ pub enum Part {
 /// Understands one source. What is wrong with it is told; the rest is kept.
 pub fn parse(source: &Source) -> Diagnosed<Doc> {
     let mut reader = yaml::Reader::new(source);
-    let (part, broken) = match &source.undecodable {
+    let (part, lost) = match &source.undecodable {
         Some(undecodable) => {
             let guess = match undecodable.guess {
                 Encoding::Windows1252 => "windows-1252",
@@ -145,6 +156,7 @@ pub fn parse(source: &Source) -> Diagnosed<Doc> {
     let mut private = reader.private;
     private.sort_unstable();
     private.dedup();
-    let doc = Doc { path: source.path.clone(), part, broken, private };
+    let (path, mentions) = (source.path.clone(), reader.mentions);
+    let doc = Doc { path, part, lost, mentions, private };
     Diagnosed { value: doc, diagnostics: reader.diagnostics }
 }

@@ -251,7 +251,7 @@ impl SponsorHead {
         if !fields.has("tier") && !fields.has("nature") {
             fields.missing("tier");
         }
-        let (scope, indicators) = (fields.need("scope"), fields.need("indicators"));
+        let (scope, indicators) = (fields.need("scope"), fields.need_some("indicators"));
         let difficulties = fields.need("difficulties");
         let amount: Option<SponsorAmount> = fields.take("amount");
         for later in ["share", "budget"] {
@@ -290,12 +290,10 @@ impl Value for SponsorScope {
             let programs = fields.or_default("programs");
             let challenges = fields.or_default("challenges");
             let territories = fields.or_default("territories");
-            Some(Self {
-                programs,
-                challenges,
-                territories,
-                period: fields.take("period"),
-            })
+            let period = fields.take("period");
+            let scope = Self { programs, challenges, territories, period };
+            // Nothing is a scope, and told; keys that cannot be read are none.
+            (fields.is_blank() || scope != Self::default()).then_some(scope)
         })
     }
 }

@@ -1,12 +1,14 @@
 //! The folder decides the content type (content model §1.1).
 
 use super::front::{self, Classes, Page};
+use super::lost::Lost;
+use super::yaml::NodeKind;
 use super::yaml::{self, Fields, Reader, Value};
 use super::{
     ActionHead, ChallengeHead, CohortHead, ConceptHead, DayHead, FigureHead,
-    IndicatorHead, PageHead, Part, PartnerHead, ProgramHead, SiteHead, SourceHead,
-    SponsorHead, StoryHead, SurveyHead, TargetHead, TerritoryHead, TierHead, UnitHead,
-    list, log,
+    IndicatorHead, PageHead, Part, PartnerHead, ProgramHead, RestatementHead, SiteHead,
+    SourceHead, SponsorHead, StoryHead, SurveyHead, TargetHead, TerritoryHead, TierHead,
+    UnitHead, list, log,
 };
 use crate::diag::{Form, Severity, Structure};
 use crate::text::{Source, SourcePath, Span};
@@ -68,19 +70,28 @@ impl Kind {
     }
 }
 
-/// Names of things that could not be read.
-type Broken = Vec<(Kind, String)>;
-
-/// The name that a file would give to its page, when nothing of it can be read.
-pub(super) fn names(path: &SourcePath) -> Broken {
+/// What a file declares when nothing of it can be read.
+pub(super) fn names(path: &SourcePath) -> Vec<Lost> {
     let parts: Vec<&str> = path.as_str().split('/').collect();
     let stem = path.stem().to_owned();
     match *parts.as_slice() {
         ["content", "programs", program, "index.md"] => {
-            vec![(Kind::Program, program.into())]
+            vec![Lost::named(Kind::Program, program), Lost::unnamed(Kind::Edition)]
         }
         ["content", "programs", program, "days", _] => {
-            vec![(Kind::Day, format!("{program}/{stem}"))]
+            vec![Lost::named(Kind::Day, format!("{program}/{stem}"))]
+        }
+        ["content", "site.yaml"] => vec![Lost::unnamed(Kind::Contact)],
+        ["content", "tiers.yaml"] => vec![Lost::unnamed(Kind::Tier)],
+        ["content", "territories.yaml"] => vec![Lost::unnamed(Kind::Territory)],
+        ["content", "cohorts", _] => vec![Lost::unnamed(Kind::Cohort)],
+        ["content", "log", ..] => vec![Lost::unnamed(Kind::Entry)],
+        ["content", "pages", ..] => {
+            let path = path.as_str().trim_start_matches("content/pages/");
+            vec![Lost::named(Kind::Page, path.trim_end_matches(".md"))]
+        }
+        ["content", "impact", file] => {
+            listed(file).into_iter().map(Lost::unnamed).collect()
         }
         ["content", folder, _] => {
             let kinds = [
@@ -91,30 +102,58 @@ pub(super) fn names(path: &SourcePath) -> Broken {
                 ("stories", Kind::Story),
             ];
             let kind = kinds.iter().find(|(it, _)| *it == folder);
-            kind.map(|(_, kind)| (*kind, stem)).into_iter().collect()
+            kind.map(|(_, kind)| Lost::named(*kind, stem)).into_iter().collect()
         }
         _ => Vec::new(),
     }
 }
 
+/// What a list under `content/impact/` lists.
+fn listed(file: &str) -> Option<Kind> {
+    let kinds = [
+        ("units.yaml", Kind::Unit),
+        ("sources.yaml", Kind::Source),
+        ("concepts.yaml", Kind::Concept),
+        ("figures.yaml", Kind::Figure),
+        ("indicators.yaml", Kind::Indicator),
+        ("targets.yaml", Kind::Target),
+        ("surveys.yaml", Kind::Survey),
+    ];
+    kinds.iter().find(|(it, _)| *it == file).map(|(_, kind)| *kind)
+}
+
+/// The items of a list file, or of a list in it, that could not be read.
+fn lost(reader: &Reader<'_>, list: &str, kind: Kind) -> Vec<Lost> {
+    let found = reader.lost.iter().filter(|(it, _)| it == list);
+    found.map(|(_, name)| Lost { kind, name: name.clone() }).collect()
+}
+
 /// Reads a source by its place in the project.
-pub(super) fn read(source: &Source, reader: &mut Reader<'_>) -> (Part, Broken) {
+pub(super) fn read(source: &Source, reader: &mut Reader<'_>) -> (Part, Vec<Lost>) {
     let parts: Vec<&str> = source.path.as_str().split('/').collect();
     let markdown = source.path.extension() == "md";
     match *parts.as_slice() {
-        ["content", "site.yaml"] => (site(source, reader), vec![]),
-        ["content", "tiers.yaml"] => items(source, reader, TierHead::read, Part::Tiers),
+        ["content", "site.yaml"] => site(source, reader),
+        ["content", "tiers.yaml"] => (
+            items(source, reader, TierHead::read, Part::Tiers),
+            lost(reader, "", Kind::Tier),
+        ),
         ["content", "territories.yaml"] => {
-            items(source, reader, TerritoryHead::read, Part::Territories)
+            let part = items(source, reader, TerritoryHead::read, Part::Territories);
+            (part, lost(reader, "", Kind::Territory))
         }
         ["content", "cohorts", _] => {
-            items(source, reader, CohortHead::read, Part::Cohorts)
+            let part = items(source, reader, CohortHead::read, Part::Cohorts);
+            (part, lost(reader, "", Kind::Cohort))
         }
         ["content", "impact", file] => impact(source, reader, file),
         ["content", "log", _, _] | ["content", "log", _] => {
-            (Part::Log(Box::new(log::read(source, reader))), vec![])
+            let log = log::read(source, reader);
+            let lost = log.lost(&reader.lost);
+            (Part::Log(Box::new(log)), lost)
         }
-        ["content", "projects" | "platforms" | "published", ..] => (Part::Later, vec![]),
+        ["content", "published", file] => published(source, reader, file),
+        ["content", "projects" | "platforms", ..] => (Part::Later, vec![]),
         ["content", "pages", .., _] if markdown => page(source, reader),
         ["content", "programs", _, "days", _]
         | ["content", _, _]
@@ -135,11 +174,16 @@ fn unknown_place(source: &Source, reader: &mut Reader<'_>) {
     reader.tell(Structure::BadValue { text, form: Form::KnownPlace }, Span::new(0, 0));
 }
 
-fn site(source: &Source, reader: &mut Reader<'_>) -> Part {
+fn site(source: &Source, reader: &mut Reader<'_>) -> (Part, Vec<Lost>) {
     let span = Span::new(0, source.text.len());
     let node = yaml::read(source, span, &mut reader.diagnostics);
-    let site = node.and_then(|node| SiteHead::read(&node, reader));
-    site.map_or(Part::Nothing, |it| Part::Site(Box::new(it)))
+    let node = node.unwrap_or(yaml::Node { kind: NodeKind::Empty, span });
+    match SiteHead::read(&node, reader) {
+        Some(site) => {
+            (Part::Site(Box::new(site)), lost(reader, ".contacts", Kind::Contact))
+        }
+        None => (Part::Nothing, names(&source.path)),
+    }
 }
 
 fn items<T>(
@@ -147,13 +191,12 @@ fn items<T>(
     reader: &mut Reader<'_>,
     read: fn(&mut Fields<'_, '_>) -> Option<T>,
     part: fn(Vec<T>) -> Part,
-) -> (Part, Broken) {
-    let items = list::read(source, reader, read).into_iter().flatten().collect();
-    (part(items), vec![])
+) -> Part {
+    part(list::read(source, reader, read).into_iter().flatten().collect())
 }
 
-fn impact(source: &Source, reader: &mut Reader<'_>, file: &str) -> (Part, Broken) {
-    match file {
+fn impact(source: &Source, reader: &mut Reader<'_>, file: &str) -> (Part, Vec<Lost>) {
+    let part = match file {
         "units.yaml" => items(source, reader, UnitHead::read, Part::Units),
         "sources.yaml" => items(source, reader, SourceHead::read, Part::Sources),
         "concepts.yaml" => items(source, reader, ConceptHead::read, Part::Concepts),
@@ -161,16 +204,37 @@ fn impact(source: &Source, reader: &mut Reader<'_>, file: &str) -> (Part, Broken
         "indicators.yaml" => items(source, reader, IndicatorHead::read, Part::Indicators),
         "targets.yaml" => items(source, reader, TargetHead::read, Part::Targets),
         "surveys.yaml" => items(source, reader, SurveyHead::read, Part::Surveys),
-        "rules.yaml" => (Part::Later, vec![]),
+        "rules.yaml" => Part::Later,
         _ => {
             unknown_place(source, reader);
-            (Part::Nothing, vec![])
+            Part::Nothing
         }
+    };
+    let mut found: Vec<Lost> =
+        listed(file).into_iter().flat_map(|kind| lost(reader, "", kind)).collect();
+    // A question or an answer that is lost may be the one that somebody cites.
+    if file == "surveys.yaml" && reader.lost.iter().any(|(it, _)| !it.is_empty()) {
+        found.push(Lost::unnamed(Kind::Survey));
     }
+    (part, found)
+}
+
+/// What was published, by the name of the file.
+fn published(source: &Source, reader: &mut Reader<'_>, file: &str) -> (Part, Vec<Lost>) {
+    if file == "restatements.yaml" {
+        let part = items(source, reader, RestatementHead::read, Part::Restatements);
+        return (part, vec![]);
+    }
+    if !file.ends_with(".lock.yaml") {
+        unknown_place(source, reader);
+        return (Part::Nothing, vec![]);
+    }
+    let lock = super::published::lock(source, reader);
+    (lock.map_or(Part::Nothing, |it| Part::Lock(Box::new(it))), vec![])
 }
 
 /// A free page: its id is its path under `content/pages/`.
-fn page(source: &Source, reader: &mut Reader<'_>) -> (Part, Broken) {
+fn page(source: &Source, reader: &mut Reader<'_>) -> (Part, Vec<Lost>) {
     let path = source.path.as_str();
     let path = path.strip_prefix("content/pages/").unwrap_or(path);
     let path = path.strip_suffix(".md").unwrap_or(path).to_owned();
@@ -180,11 +244,12 @@ fn page(source: &Source, reader: &mut Reader<'_>) -> (Part, Broken) {
         let meant = Slug::of(odd).map(|it| it.to_string());
         let fault = Structure::BadValue { text: odd.into(), form: Form::Id(meant) };
         reader.tell(fault, Span::new(0, 0));
-        return (Part::Nothing, vec![(Kind::Page, path)]);
+        return (Part::Nothing, vec![Lost::named(Kind::Page, path)]);
     }
     let numbers = match path.split('/').next() {
         Some(
-            "impact" | "indicators" | "figures" | "targets" | "method" | "divergences",
+            "impact" | "indicators" | "figures" | "targets" | "method" | "divergences"
+            | "restatements",
         ) => Severity::Error,
         _ => Severity::Warning,
     };
@@ -196,11 +261,15 @@ fn page(source: &Source, reader: &mut Reader<'_>) -> (Part, Broken) {
     };
     match front::read(source, reader, page) {
         Some(page) => (Part::Page { path, page: Box::new(page) }, vec![]),
-        None => (Part::Nothing, vec![(Kind::Page, path)]),
+        None => (Part::Nothing, vec![Lost::named(Kind::Page, path)]),
     }
 }
 
-fn written(source: &Source, reader: &mut Reader<'_>, parts: &[&str]) -> (Part, Broken) {
+fn written(
+    source: &Source,
+    reader: &mut Reader<'_>,
+    parts: &[&str],
+) -> (Part, Vec<Lost>) {
     let part = match parts {
         ["content", "programs", _, "days", _] => day(source, reader, parts[2]),
         ["content", "programs", _, "index.md"] => {
@@ -232,10 +301,32 @@ fn written(source: &Source, reader: &mut Reader<'_>, parts: &[&str]) -> (Part, B
             return (Part::Nothing, vec![]);
         }
     };
+    let found = names(&source.path);
     match part {
-        Some(part) => (part, vec![]),
-        None => (Part::Nothing, names(&source.path)),
+        None => (Part::Nothing, found),
+        Some(part) => {
+            let mut torn = editions(&part, reader);
+            // What hangs on a page that has lost a part is not told either.
+            if reader.lost.iter().any(|(list, _)| TORN.contains(&list.as_str())) {
+                torn.extend(found);
+            }
+            (part, torn)
+        }
     }
+}
+
+/// Lists without whose items a page is not what it was: those of a partner's roles and
+/// of an action's products.
+const TORN: [&str; 2] = [".roles", ".produces"];
+
+/// The editions that a program has lost.
+fn editions(part: &Part, reader: &Reader<'_>) -> Vec<Lost> {
+    let Part::Program(program) = part else { return Vec::new() };
+    let mut found = lost(reader, ".editions", Kind::Edition);
+    for name in found.iter_mut().filter_map(|it| it.name.as_mut()) {
+        *name = format!("{}/{name}", program.id);
+    }
+    found
 }
 
 fn day(source: &Source, reader: &mut Reader<'_>, program: &str) -> Option<Part> {

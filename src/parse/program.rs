@@ -37,7 +37,7 @@ pub struct ProgramHead {
 impl ProgramHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let channels = fields.need("channels");
-        let editions: Option<Vec<EditionHead>> = fields.need("editions");
+        let editions: Option<Vec<EditionHead>> = fields.need_some("editions");
         let head = Self {
             roles: fields.or_default("roles"),
             tagline: fields.take("tagline"),
@@ -46,6 +46,8 @@ impl ProgramHead {
             channels: channels?,
             editions: editions?,
         };
+        let roles = head.roles.iter().map(|it| &it.id);
+        fields.reader.each_once(roles);
         (!head.editions.is_empty()).then_some(head)
     }
 }
@@ -54,7 +56,7 @@ impl ProgramHead {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Role {
     /// Its id.
-    pub id: Slug,
+    pub id: Spanned<Slug>,
     /// Its name.
     pub title: String,
     /// How many in a cohort.
@@ -101,6 +103,8 @@ pub struct EditionHead {
     pub challenges: Vec<Spanned<Slug>>,
     /// Ranges of days; they may overlap.
     pub phases: Vec<Phase>,
+    /// Whether every phase that is written could be read.
+    pub phases_whole: bool,
     /// Its name, when it is not the period.
     pub title: Option<String>,
     /// Facilitated days; the ones after are autonomous.
@@ -128,10 +132,14 @@ impl Value for EditionHead {
             let facilitated: Option<u32> = fields.take("facilitated");
             range(fields, "length", length, (1, 366));
             range(fields, "facilitated", facilitated, (0, length.unwrap_or(366)));
-            let edition = Self {
-                phases: fields.or_default("phases"),
+            let n_met = fields.reader.n_met;
+            let phases: Vec<Phase> = fields.or_default("phases");
+            fields.reader.each_once(phases.iter().map(|it| &it.id));
+            let phases_whole = fields.reader.n_met == n_met;
+            Some(Self {
+                phases,
+                phases_whole,
                 title: fields.take("title"),
-                facilitated: facilitated.or(length)?.min(length?).min(366),
                 size: fields.take("size").unwrap_or_default(),
                 cadence: fields.take("cadence"),
                 slots: fields.take("slots").unwrap_or_default(),
@@ -139,10 +147,10 @@ impl Value for EditionHead {
                 sources: fields.or_default("sources"),
                 id: id?,
                 period: period?,
+                facilitated: facilitated.or(length)?.min(length?).min(366),
                 length: length?.clamp(1, 366),
                 challenges: challenges?,
-            };
-            Some(edition)
+            })
         })
     }
 }
@@ -165,7 +173,7 @@ fn range(
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phase {
     /// Its id.
-    pub id: Slug,
+    pub id: Spanned<Slug>,
     /// Its name.
     pub title: String,
     /// Its first day.
@@ -196,7 +204,8 @@ impl Value for Phase {
             if first > last || first == 0 {
                 let text = format!("[{first}, {last}]");
                 let meant = format!("[{}, {}]", last.max(1), first.max(1));
-                fields.tell_at("days", Structure::EndBeforeStart { text, meant });
+                let form = Form::Ordered(meant);
+                fields.tell_at("days", Structure::BadValue { text, form });
                 return None;
             }
             Some(Self { id: id?, title: title?, first, last, aim, span: days.span })

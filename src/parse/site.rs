@@ -1,5 +1,6 @@
 //! The site, its organisation and its policies (content model §2).
 
+use super::Scheme;
 use super::entry::EntryStatus;
 use super::yaml::{Free, Node, Reader, Url, Value};
 use crate::diag::{Form, Structure};
@@ -14,7 +15,8 @@ pub struct SiteHead {
     /// Where it will stand.
     pub base_url: Url,
     /// Who runs the programs.
-    pub organisation: Organisation,
+    /// None when it could not be read.
+    pub organisation: Option<Organisation>,
     /// Whether the data are for demonstration only.
     pub demo: bool,
     /// `fr` or `en`.
@@ -39,7 +41,8 @@ impl Value for SiteHead {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         reader.record(node, |fields| {
             let title = fields.need("title");
-            let base_url = fields.need("base_url");
+            let base_url: Option<Url> = fields.need("base_url");
+            let stand_in = || Url("https://exemple.org/".into());
             let organisation = fields.need("organisation");
             for later in ["brand", "mail_from", "labels"] {
                 fields.take::<Free>(later);
@@ -55,8 +58,8 @@ impl Value for SiteHead {
                 accessibility: fields.take("accessibility"),
                 span: fields.span,
                 title: title?,
-                base_url: base_url?,
-                organisation: organisation?,
+                base_url: base_url.unwrap_or_else(stand_in),
+                organisation,
             })
         })
     }
@@ -86,7 +89,8 @@ impl Value for Organisation {
             let founded = fields.take("founded");
             let presentation = fields.take("presentation");
             let name = name?;
-            let id = id.or_else(|| Slug::of(&name))?;
+            let made = || Slug::of(&name).filter(|_| !fields.has("id"));
+            let id = id.or_else(made)?;
             Some(Self { id, name, variants, founded, presentation })
         })
     }
@@ -144,9 +148,21 @@ pub enum TypedRef {
     Concept(Slug),
 }
 
-impl Value for TypedRef {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+impl TypedRef {
+    /// Reads a reference to one of some types, `figure:…, indicator:…`.
+    pub(super) fn read_as(
+        node: &Node,
+        reader: &mut Reader<'_>,
+        types: &[&str],
+    ) -> Option<Self> {
         let text = String::read(node, reader)?;
+        let kind = text.split_once(':').map(|(kind, _)| kind);
+        let known = kind.and_then(Scheme::of).map(Scheme::word);
+        let list =
+            || types.iter().map(|it| format!("{it}:…")).collect::<Vec<_>>().join(", ");
+        if known.is_some_and(|it| !types.contains(&it)) {
+            return reader.expected(Form::OtherType(list()), node);
+        }
         let parts =
             text.split_once(':').and_then(|(kind, id)| Some((kind, Slug::new(id)?)));
         match parts {
@@ -154,11 +170,14 @@ impl Value for TypedRef {
             Some(("indicator", id)) => Some(Self::Indicator(id)),
             Some(("target", id)) => Some(Self::Target(id)),
             Some(("concept", id)) => Some(Self::Concept(id)),
-            _ => {
-                let types = "figure:…, indicator:…, target:…, concept:…".to_owned();
-                reader.expected(Form::TypedReference(types), node)
-            }
+            _ => reader.expected(Form::TypedReference(list()), node),
         }
+    }
+}
+
+impl Value for TypedRef {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        Self::read_as(node, reader, &["figure", "indicator", "target", "concept"])
     }
 }
 
@@ -248,6 +267,10 @@ impl Value for Policies {
         reader.record(node, |fields| {
             fields.take::<Free>("checks");
             fields.take::<String>("fiscal_year_start");
+            let n_met = fields.reader.n_met;
+            let counted: Option<Vec<EntryStatus>> = fields.take("counted");
+            // With one word missing it would be another rule.
+            let counted = counted.filter(|_| fields.reader.n_met == n_met);
             let mut count = |key, default| fields.take(key).unwrap_or(default);
             Some(Self {
                 k_people: count("k_people", or.k_people),
@@ -262,7 +285,7 @@ impl Value for Policies {
                 ),
                 whatsapp_max: count("whatsapp_max", or.whatsapp_max),
                 page_budget_kb: count("page_budget_kb", or.page_budget_kb),
-                counted: fields.take("counted").unwrap_or(or.counted),
+                counted: counted.unwrap_or(or.counted),
                 default_entry_status: fields
                     .take("default_entry_status")
                     .unwrap_or(or.default_entry_status),

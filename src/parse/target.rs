@@ -3,7 +3,8 @@
 use super::figure::FigureScope;
 use super::site::TypedRef;
 use super::yaml::{Fields, Node, NodeKind, Private, Reader, Value, Word};
-use crate::text::{Span, Spanned};
+use crate::diag::{Form, Structure};
+use crate::text::{Span, Spanned, nearest};
 use crate::value::{Amount, Date, Duration, Qualifier, Slug};
 
 /// What is aimed at.
@@ -41,13 +42,21 @@ pub struct TargetHead {
 
 impl TargetHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let (id, of) = (fields.need("id"), fields.need("of"));
+        let (id, of) = (fields.need("id"), fields.need::<Spanned<Aim>>("of"));
+        let of = of.map(|it| Spanned { value: it.value.0, span: it.span });
         let (value, scope) = (fields.need("value"), fields.need("scope"));
-        let due = fields.need("due");
+        let due: Option<Date> = fields.need("due");
+        let start: Option<Date> = fields.take("start");
+        if let (Some(start), Some(due)) = (start, due)
+            && due.last().is_some_and(|last| last < start.first())
+        {
+            let (text, meant) = (format!("{start}/{due}"), format!("{due}/{start}"));
+            fields.tell_at("due", Structure::EndBeforeStart { text, meant });
+        }
         fields.take::<Private>("private_note");
         Some(Self {
             source: fields.take("source"),
-            start: fields.take("start"),
+            start,
             set_on: fields.take("set_on"),
             qualifier: fields.or_default("qualifier"),
             unit: fields.take("unit"),
@@ -61,6 +70,15 @@ impl TargetHead {
             scope: scope?,
             due: due?,
         })
+    }
+}
+
+/// What a target can measure.
+struct Aim(TypedRef);
+
+impl Value for Aim {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        TypedRef::read_as(node, reader, &["indicator", "concept"]).map(Self)
     }
 }
 
@@ -128,8 +146,10 @@ impl SurveyHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         fields.take::<Private>("private_note");
         let (id, title) = (fields.need("id"), fields.need("title"));
-        let (population, questions) =
-            (fields.need("population"), fields.need("questions"));
+        let population = fields.need("population");
+        let questions: Option<Vec<Question>> = fields.need_some("questions");
+        let asked = questions.iter().flatten();
+        fields.reader.each_once(asked.map(|it| &it.id));
         Some(Self {
             delay: fields.take("delay"),
             fieldwork: fields.take("fieldwork"),
@@ -144,6 +164,26 @@ impl SurveyHead {
             population: population?,
             questions: questions?,
         })
+    }
+}
+
+impl SurveyHead {
+    /// The question or answer most like a name: `survey/question/answer`.
+    pub fn nearest(&self, name: &str) -> Option<String> {
+        let id = &self.id.value;
+        let names: Vec<String> = self
+            .questions
+            .iter()
+            .flat_map(|question| {
+                let question_name = format!("{id}/{}", question.id.value);
+                let answers = question.answers.iter();
+                let answers =
+                    answers.map(|it| format!("{question_name}/{}", it.id.value));
+                answers.chain([question_name.clone()]).collect::<Vec<_>>()
+            })
+            .filter(|it| it.split('/').count() == name.split('/').count())
+            .collect();
+        nearest(name, names.iter().map(String::as_str)).map(str::to_owned)
     }
 }
 
@@ -180,8 +220,9 @@ impl Value for Question {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         reader.record(node, |fields| {
             let (id, label) = (fields.need("id"), fields.need("label"));
-            let answers = fields.need("answers");
-            Some(Self { id: id?, label: label?, answers: answers? })
+            let answers: Vec<Answer> = fields.need_some("answers")?;
+            fields.reader.each_once(answers.iter().map(|it| &it.id));
+            Some(Self { id: id?, label: label?, answers })
         })
     }
 }
@@ -204,6 +245,10 @@ impl Value for Answer {
         reader.record(node, |fields| {
             let (id, label) = (fields.need("id"), fields.need("label"));
             let (count, share) = (fields.take("count"), fields.take("share"));
+            if let Some(share) = share.filter(|it: &Amount| *it > Amount::HUNDRED) {
+                let (text, form) = (share.to_string(), Form::Percent);
+                fields.tell_at("share", Structure::BadValue { text, form });
+            }
             if !fields.has("count") && !fields.has("share") {
                 fields.missing("count");
             }

@@ -116,7 +116,7 @@ fn instructions(writer: &Writer<'_>, it: &Action<'_>) -> Vec<InstructionsView> {
     let of = shown.filter_map(|id| {
         let text =
             writer.desk.catalog.challenges.get(id)?.page.head.instructions.as_ref();
-        let name = Fact::Text(writer.desk.name(Scheme::Challenge, id.as_str()));
+        let name = Fact::Text(writer.name(Scheme::Challenge, id.as_str()));
         let of = writer.desk.words.with("ui-instructions-of", &[("challenge", name)]);
         Some(InstructionsView { of, paragraphs: paragraphs(Some(&text?.value)) })
     });

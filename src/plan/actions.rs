@@ -19,6 +19,9 @@ use crate::value::Slug;
 /// How many of the newest actions are shown.
 const N_NEWEST: usize = 5;
 
+/// For how many days an action is new.
+const NEW_FOR: i64 = 60;
+
 /// What `actions.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ActionsView {
@@ -26,9 +29,9 @@ pub struct ActionsView {
     pub introduction: IntroductionView,
     /// How many there are.
     pub count: NumberView,
-    /// The newest, with the day they joined as their fact.
+    /// The newest, with the day they joined as their fact; none when all joined together.
     pub news: Vec<ItemView>,
-    /// Groups by challenge, by mode, by time.
+    /// Groups by challenge, shown in full, then by mode and by time, as an index.
     pub filters: Vec<FilterView>,
 }
 
@@ -62,7 +65,7 @@ fn by_challenge(writer: &Writer<'_>, actions: &[&Action<'_>]) -> Vec<GroupView> 
     let group = |id: &Slug| {
         let common = Common {
             kind: "defi",
-            title: desk.name(Scheme::Challenge, id.as_str()),
+            title: writer.name(Scheme::Challenge, id.as_str()),
             key: format!("count:actions|challenge:{id}"),
             message: "ui-action-count",
             hue: desk.hue(id),
@@ -114,12 +117,19 @@ fn items(
     of_group.map(|it| writer.action_item(&it.page.id)).collect()
 }
 
-/// The actions that joined last, known on the day of the build.
+/// The actions that joined lately, as known on the day of the build; those that were
+/// all there from the first day are no news.
 fn news(writer: &Writer<'_>, actions: &[&Action<'_>]) -> Vec<ItemView> {
     let dated = actions.iter().filter_map(|it| Some((it.page.head.added?, it)));
     let mut dated: Vec<_> =
         dated.filter(|(added, _)| added.first() <= writer.desk.date).collect();
     dated.sort_by_key(|(added, it)| (std::cmp::Reverse(added.first()), &it.page.id));
+    let days = dated.iter().map(|(added, _)| added.first());
+    if days.clone().min() == days.max() && dated.len() == actions.len() {
+        return Vec::new();
+    }
+    let last = writer.desk.date.plus(-NEW_FOR);
+    dated.retain(|(added, _)| added.first() >= last);
     let newest = dated.into_iter().take(N_NEWEST).map(|(added, it)| ItemView {
         meta: writer.desk.added(added),
         summary: String::new(),

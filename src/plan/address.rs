@@ -25,7 +25,7 @@ pub struct Address {
 
 /// The pages that the program makes whatever there is to show, by the name of the free
 /// page that introduces them, with their place in the site.
-const GENERATED: [(&str, &str); 14] = [
+const GENERATED: [(&str, &str); 15] = [
     ("home", ""),
     ("programs", "programmes/"),
     ("challenges", "defis/"),
@@ -40,6 +40,7 @@ const GENERATED: [(&str, &str); 14] = [
     ("surveys", "impact/enquetes/"),
     ("divergences", "impact/divergences/"),
     ("method", "impact/methode/"),
+    ("restatements", "impact/rectifications/"),
 ];
 
 impl Address {
@@ -59,9 +60,19 @@ impl Address {
         known.map(|(_, path)| Self::new(path))
     }
 
+    /// Whether the program makes this page whatever there is to show.
+    pub(super) fn is_generated(&self) -> bool {
+        GENERATED.iter().any(|(_, path)| *path == self.path)
+    }
+
     /// The list of one kind of thing; the name is one that the table above holds.
     pub(super) fn list(name: &str) -> Self {
         Self::generated(name).expect("the names of our lists stand in GENERATED")
+    }
+
+    /// The restatements as a feed.
+    pub(super) fn restatements_feed() -> Self {
+        Self::list("impact").file("rectifications.atom")
     }
 
     pub(super) fn program(program: &Program<'_>) -> Self {

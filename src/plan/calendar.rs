@@ -26,8 +26,8 @@ pub struct CalendarView {
     pub summary: String,
     /// Where the clocks are.
     pub zone: String,
-    /// Where to subscribe.
-    pub feed: FeedLinkView,
+    /// Where to subscribe; nowhere while there is nothing in it.
+    pub feed: Option<FeedLinkView>,
     /// The dates.
     pub agenda: AgendaView,
     /// The same, by month.
@@ -43,6 +43,18 @@ pub struct FeedLinkView {
     pub subscribe: String,
     /// The file, from the page that links to it.
     pub download: String,
+    /// How much it stands out.
+    pub weight: FeedWeight,
+}
+
+/// How much the link to a feed stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FeedWeight {
+    /// It is what to do on the page.
+    Main,
+    /// All of it is over.
+    Aside,
 }
 
 impl Writer<'_> {
@@ -50,13 +62,22 @@ impl Writer<'_> {
     pub(super) fn feed_link(&self, feed: &Address) -> FeedLinkView {
         let absolute = feed.absolute(&self.desk.site.base_url);
         let rest = absolute.split_once("://").map_or(absolute.as_str(), |(_, it)| it);
-        FeedLinkView { subscribe: format!("webcal://{rest}"), download: self.href(feed) }
+        FeedLinkView {
+            subscribe: format!("webcal://{rest}"),
+            download: self.href(feed),
+            weight: FeedWeight::Main,
+        }
     }
 }
 
 /// The calendar of every program.
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     desk.catalog.programs.values().filter_map(|it| page(desk, it)).collect()
+}
+
+/// Whether the feed of some groups holds anything.
+pub(super) fn has_events(groups: &[&Group<'_>]) -> bool {
+    groups.iter().any(|it| !it.course.slots.is_empty())
 }
 
 fn page(desk: &Desk<'_>, program: &Program<'_>) -> Option<Diagnosed<Page>> {
@@ -68,11 +89,12 @@ fn page(desk: &Desk<'_>, program: &Program<'_>) -> Option<Diagnosed<Page>> {
     let program_link = writer.link(Scheme::Program, id.as_str());
     let name = || Fact::from(&program_link.text);
     let zone = Fact::from(desk.calendar.zone.name());
+    let feed = Address::program(program).file("calendrier.ics");
     let view = CalendarView {
         title: desk.words.text("ui-calendar"),
         summary: desk.words.with("ui-calendar-summary", &[("program", name())]),
         zone: desk.words.with("ui-local-time", &[("zone", zone)]),
-        feed: writer.feed_link(&Address::program(program).file("calendrier.ics")),
+        feed: has_events(&groups).then(|| writer.feed_link(&feed)),
         agenda: agenda(&writer, &groups, Days::Facilitated),
         months: months(&writer, &groups),
         launches: launches(&writer, &groups),

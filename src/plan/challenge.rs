@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Address;
+use super::calendar::has_events;
 use super::desk::Desk;
 use super::item::ItemView;
 use super::number::NumberView;
@@ -13,6 +14,7 @@ use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::aggregate::{Period, Question, Scope};
+use crate::calendar::Group;
 use crate::diag::Diagnosed;
 use crate::model::Challenge;
 use crate::parse::{Also, Scheme, Word};
@@ -47,7 +49,7 @@ pub struct ChallengeView {
     pub goals: Vec<GoalView>,
     /// The editions in which it ran.
     pub editions: Vec<LinkView>,
-    /// Its calendar feed; empty when it never ran.
+    /// Its calendar feed; empty while there is nothing in it.
     pub calendar: String,
 }
 
@@ -84,6 +86,8 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Challenge<'_>) -> Option<Diagnosed<Page
     let trail = vec![(desk.words.text("ui-challenges"), Address::list("challenges"))];
     let frame = Frame { trail, hue: desk.hue(id), ..Frame::of(meta, desk) };
     let calendar = Address::challenge(it).file("calendrier.ics");
+    let groups = desk.calendar.of_challenge(id);
+    let groups: Vec<&Group<'_>> = groups.filter(|it| writer.shows_group(it)).collect();
     let view = ChallengeView {
         title: frame.title.clone(),
         short_name: head.short_name.clone(),
@@ -98,9 +102,9 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Challenge<'_>) -> Option<Diagnosed<Page
         stories: writer.story_items(&it.stories),
         goals: sdg::goals(meta, desk.words),
         editions: editions(&writer, it),
-        calendar: match it.editions.is_empty() {
-            true => String::new(),
-            false => writer.href(&calendar),
+        calendar: match has_events(&groups) {
+            true => writer.href(&calendar),
+            false => String::new(),
         },
     };
     Some(writer.finish(frame, View::Challenge(Box::new(view))))

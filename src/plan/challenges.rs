@@ -50,7 +50,10 @@ fn item(writer: &Writer<'_>, id: &Slug) -> ItemView {
         true => words.text("ui-expert-unknown"),
         false => words.with("ui-with", &[("names", Fact::Text(words.list(&experts)))]),
     };
-    let editions = it.editions.iter().filter_map(|(program, edition)| {
+    let editions = it.editions.iter().filter(|(program, edition)| {
+        writer.shows(Scheme::Edition, &format!("{program}/{edition}"))
+    });
+    let editions = editions.filter_map(|(program, edition)| {
         let mut known = desk.catalog.programs.get(program)?.editions.iter();
         let known = known.find(|it| it.head.id.value == **edition)?;
         Some(edition_title(known.head, words))

@@ -8,18 +8,18 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::agenda::{AgendaView, of_course};
-use super::calendar::FeedLinkView;
+use super::calendar::{FeedLinkView, FeedWeight};
 use super::desk::Desk;
 use super::item::ItemView;
 use super::number::{NumberState, NumberView};
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
-use crate::aggregate::{Period, Question, Scope};
+use crate::aggregate::{Period, Published, Question, Scope};
 use crate::diag::Diagnosed;
-use crate::model::Cohort;
-use crate::parse::{CohortState, Scheme, Word};
-use crate::value::{Date, Moment};
+use crate::model::{Catalog, Cohort};
+use crate::parse::{Calc, CohortState, Scheme, Word};
+use crate::value::{Date, Moment, Slug};
 
 /// What `cohort.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -85,6 +85,10 @@ fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
     let title = writer.link(Scheme::Cohort, id.as_str()).text;
     let hue = desk.hue(cohort.challenge);
     let feed = Address::root_file(&format!("promotions/{id}.ics"));
+    let weight = match dates.state {
+        CohortState::Finished | CohortState::Cancelled => FeedWeight::Aside,
+        _ => FeedWeight::Main,
+    };
     let view = CohortView {
         state: desk.words.label("cohort-state", dates.state.word()),
         standing: match dates.state {
@@ -97,9 +101,9 @@ fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
             hue,
             ..writer.item(Scheme::Challenge, cohort.challenge.as_str())
         },
-        feed: writer.feed_link(&feed),
+        feed: FeedLinkView { weight, ..writer.feed_link(&feed) },
         agenda: of_course(&writer, (cohort.program, &dates.course), dates.state),
-        present: present(&writer, cohort),
+        present: present(&mut writer, cohort),
         results: results(&mut writer, cohort),
         title: title.clone(),
     };
@@ -107,10 +111,43 @@ fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
     Some(writer.finish(frame, View::Cohort(Box::new(view))))
 }
 
-fn present(writer: &Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {
+fn present(writer: &mut Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {
     let key = format!("field:cohort:{}/present", cohort.head.id.value);
-    let present = cohort.head.present?;
-    Some(writer.headcount(&key, present, "ui-present-count"))
+    let (id, present) = (&cohort.head.id.value, cohort.head.present?);
+    let number = writer.headcount(&key, present, "ui-present-count");
+    let unit = number.text.strip_prefix(&number.number).unwrap_or_default();
+    let number = NumberView {
+        digits: number.number.clone(),
+        unit: unit.trim().to_owned(),
+        label: writer.desk.words.text("ui-at-launch"),
+        ..number
+    };
+    let mask = writer.desk.impact.hides_present(id);
+    Some(match (mask, number.state) {
+        (Some(mask), NumberState::Value) => {
+            let least = writer.desk.catalog.site.policies.k_people;
+            let label = number.label;
+            NumberView { key, label, ..writer.desk.masked(least, mask) }
+        }
+        (_, NumberState::Value) => {
+            writer.shows_value(Published::Present(id.clone()));
+            number
+        }
+        _ => number,
+    })
+}
+
+/// Whether an indicator would tell, beside those present, who was not (content model §8):
+/// any headcount, and what is made of headcounts.
+fn tells_who_was_absent(catalog: &Catalog<'_>, indicator: &Slug) -> bool {
+    let calc = |id: &Slug| catalog.indicators.get(id).map(|it| &it.head.calc);
+    match calc(indicator) {
+        Some(Calc::Headcount(_)) => true,
+        Some(Calc::Ratio(one, other)) => [one, other]
+            .iter()
+            .any(|it| matches!(calc(&it.value), Some(Calc::Headcount(_)))),
+        _ => false,
+    }
 }
 
 /// The indicators of its challenge that have a value for this cohort alone.
@@ -120,7 +157,8 @@ fn results(writer: &mut Writer<'_>, cohort: &Cohort<'_>) -> Vec<ResultView> {
         return Vec::new();
     };
     let mut results = Vec::new();
-    for indicator in &challenge.indicators {
+    let shown = challenge.indicators.iter();
+    for indicator in shown.filter(|it| !tells_who_was_absent(desk.catalog, it)) {
         let cohorts = vec![cohort.head.id.value.clone()];
         let question = Question {
             indicator: (*indicator).clone(),

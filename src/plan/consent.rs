@@ -2,19 +2,8 @@
 //!
 //! Invariant: without an agreement that holds, a person is a role and nothing more.
 
-use crate::parse::{ConsentState, Medium, Person, StoryHead};
+use crate::parse::{ConsentState, Medium, Person};
 use crate::value::Day;
-
-impl StoryHead {
-    /// Whether somebody in the story took an agreement back, or let it run out.
-    pub(super) fn is_taken_back(&self, day: Day) -> bool {
-        self.people.iter().any(|it| {
-            let consent = &it.consent;
-            let over = consent.expires.is_some_and(|last| last < day);
-            over || consent.state == ConsentState::Withdrawn
-        })
-    }
-}
 
 impl Person {
     /// How a medium may call the person: by name only while that is agreed.

@@ -2,6 +2,7 @@
 
 use super::number::{NumberState, NumberView};
 use super::writer::Writer;
+use crate::aggregate::Mask;
 use crate::diag::Fact;
 use crate::value::Amount;
 
@@ -27,18 +28,12 @@ impl Writer<'_> {
 
     /// A count of people: below the threshold, only that it is below (N46).
     pub(super) fn headcount(&self, key: &str, value: u32, message: &str) -> NumberView {
-        let least = self.desk.catalog.site.policies.k_people;
-        if value == 0 || value >= least {
+        let policies = self.desk.catalog.site.policies;
+        let least = policies.k_people;
+        if (value == 0 && !policies.zero_sensitive) || value >= least {
             return self.written(key, value, message);
         }
-        let least = Fact::Text(least.to_string());
-        let text = self.desk.words.with("ui-below", &[("least", least)]);
-        NumberView {
-            state: NumberState::Masked,
-            number: text.clone(),
-            text,
-            key: key.to_owned(),
-            ..NumberView::default()
-        }
+        let view = self.desk.masked(least, Mask::Primary);
+        NumberView { key: key.to_owned(), digits: String::new(), ..view }
     }
 }

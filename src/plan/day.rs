@@ -12,7 +12,7 @@ use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::calendar::Slot;
-use crate::diag::{Diagnosed, Fact};
+use crate::diag::Diagnosed;
 use crate::locale::capitalised;
 use crate::model::{CourseDay, Edition, Program};
 use crate::parse::{Scheme, Word};
@@ -21,13 +21,13 @@ use crate::value::Slug;
 /// What `day.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct DayView {
-    /// « Jour 3, courant »
-    pub kicker: String,
+    /// The program it is a day of.
+    pub program: LinkView,
     /// The title.
     pub title: String,
     /// One sentence about it; empty for none.
     pub lede: String,
-    /// Time needed, phases, times of the channels.
+    /// Its kind, time needed, phases, times of the channels.
     pub facts: Vec<FactView>,
     /// The editions it belongs to.
     pub editions: Vec<LinkView>,
@@ -76,21 +76,16 @@ fn page(
     program: &Program<'_>,
     day: &CourseDay<'_>,
 ) -> Option<Diagnosed<Page>> {
-    let (id, words) = (&program.page.id, desk.words);
+    let id = &program.page.id;
     if !desk.register.get(Scheme::Program, id.as_str())?.publication.is_shown() {
         return None;
     }
     let name = name(id, day);
     let subject = Subject::Day(id, &day.page.id, None);
     let mut writer = desk.writer_of(Scheme::Day, &name, subject)?;
-    let head = &day.page.head;
-    let kind = words.label("day-kind", head.kind.value.word());
-    let number = Fact::Text(head.number.value.to_string());
-    let kicker = [("number", number), ("kind", Fact::Text(kind))];
     let program_link = writer.link(Scheme::Program, id.as_str());
     let title = writer.link(Scheme::Day, &name).text;
     let view = DayView {
-        kicker: words.with("ui-day-kicker", &kicker),
         lede: day.page.meta.summary.clone().unwrap_or_default(),
         facts: key_facts(&writer, program, day),
         editions: editions(&writer, program, day),
@@ -99,6 +94,7 @@ fn page(
         previous: neighbour(&writer, program, day, -1),
         next: neighbour(&writer, program, day, 1),
         title: title.clone(),
+        program: program_link.clone(),
     };
     let frame = Frame {
         title,
@@ -128,7 +124,11 @@ fn key_facts(
     let words = writer.desk.words;
     let number = day.page.head.number.value;
     let effort = day.page.head.effort.map(|it| words.duration(it));
-    let mut found = vec![fact(words.text("ui-time-needed"), effort.unwrap_or_default())];
+    let kind = words.label("day-kind", day.page.head.kind.value.word());
+    let mut found = vec![
+        fact(words.text("ui-day-kind"), capitalised(&kind)),
+        fact(words.text("ui-time-needed"), effort.unwrap_or_default()),
+    ];
     if let Some(edition) = edition(program, day) {
         let phases = phases_of(edition, number).into_iter().map(|it| it.title.clone());
         let phases = words.list(&phases.collect::<Vec<_>>());

@@ -10,7 +10,7 @@ use super::site;
 use crate::aggregate::{Impact, Question};
 use crate::calendar::{Calendar, calendar};
 use crate::locale::Words;
-use crate::model::{Catalog, Reach};
+use crate::model::Catalog;
 use crate::value::{Day, Slug};
 
 /// How the site is to be made, besides its content.
@@ -18,8 +18,6 @@ use crate::value::{Day, Slug};
 pub struct Setting<'a> {
     /// The day of the build.
     pub date: Day,
-    /// Whether unfinished pages are shown.
-    pub reach: Reach,
     /// The words of the site's language.
     pub words: &'a Words,
     /// The pictures under `content/images/`, by their file.
@@ -36,8 +34,6 @@ pub(super) struct Desk<'a> {
     pub(super) words: &'a Words,
     /// The day of the build.
     pub(super) date: Day,
-    /// Whether unfinished pages are shown.
-    pub(super) reach: Reach,
     /// All courses on their dates.
     pub(super) calendar: Calendar<'a>,
     /// What can be linked to, and whether it is shown.
@@ -67,7 +63,6 @@ impl<'a> Desk<'a> {
             impact,
             words: setting.words,
             date: setting.date,
-            reach: setting.reach,
             calendar: calendar(catalog, setting.date),
             register,
             pictures: setting.pictures,

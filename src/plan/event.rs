@@ -8,8 +8,8 @@ use super::address::Address;
 use crate::calendar::{Calendar, Slot, Zone};
 use crate::diag::Fact;
 use crate::locale::Words;
-use crate::model::{Catalog, Challenge, Edition, Program, Reach, publication};
-use crate::parse::{Channel, CohortState, DayKind, Visibility, Word};
+use crate::model::{Catalog, Challenge, CourseDay, Edition, Program, Publication};
+use crate::parse::{Channel, CohortState, DayKind, Word};
 use crate::value::{Date, Slug};
 
 /// An event of a calendar feed; dates and times are written as in ISO 8601.
@@ -94,8 +94,16 @@ pub(super) enum People {
 pub(super) struct Almanac<'a> {
     pub(super) catalog: &'a Catalog<'a>,
     pub(super) calendar: &'a Calendar<'a>,
-    pub(super) reach: Reach,
+    /// Who may come across the feed they are for.
+    pub(super) feed: Publication,
     pub(super) words: &'a Words,
+}
+
+impl Almanac<'_> {
+    /// The page of the day of a slot, when its feed may name it.
+    fn shown<'s>(&self, slot: &Slot<'s>) -> Option<&'s CourseDay<'s>> {
+        slot.page.filter(|day| self.feed.may_name(self.catalog.fate(day.path)))
+    }
 }
 
 impl<'a> Occasion<'a> {
@@ -127,9 +135,9 @@ impl<'a> Occasion<'a> {
             stamp: self.stamp(),
             when: when(slot, &almanac.calendar.zone),
             summary: self.summary(slot, almanac.words),
-            description: self.description(slot, almanac.words),
+            description: self.description(slot, almanac),
             url: self.page(slot, almanac).absolute(&site.base_url),
-            location: slot.place.filter(|it| !is_link(it)).unwrap_or_default().to_owned(),
+            location: place(slot, almanac).to_owned(),
             status: match self.state {
                 CohortState::Cancelled => EventStatus::Cancelled,
                 _ => EventStatus::Confirmed,
@@ -169,10 +177,11 @@ impl<'a> Occasion<'a> {
     }
 
     /// The day in words, and the cohorts that no longer take part.
-    fn description(&self, slot: &Slot<'_>, words: &Words) -> String {
+    fn description(&self, slot: &Slot<'_>, almanac: Almanac<'_>) -> String {
+        let words = almanac.words;
         let number = slot.number.to_string();
         let untitled = || words.with("ui-day-number", &[("number", (&number).into())]);
-        let meta = slot.page.map(|it| &it.page.meta);
+        let meta = almanac.shown(slot).map(|it| &it.page.meta);
         let title = meta.and_then(|it| it.title.as_ref());
         let mut lines = vec![title.map_or_else(untitled, |it| it.value.clone())];
         lines.extend(meta.and_then(|it| it.summary.clone()));
@@ -184,11 +193,7 @@ impl<'a> Occasion<'a> {
 
     /// The page of the day, or the calendar of the program when there is none.
     fn page(&self, slot: &Slot<'_>, almanac: Almanac<'_>) -> Address {
-        let shown = slot.page.filter(|day| {
-            let (meta, day) = (&day.page.meta, almanac.calendar.day);
-            publication(meta, Visibility::Public, day, almanac.reach).is_shown()
-        });
-        match shown {
+        match almanac.shown(slot) {
             Some(day) => Address::day(self.program, day, almanac.words),
             None => Address::calendar(self.program),
         }
@@ -221,6 +226,13 @@ fn inside(title: &str) -> String {
         Some(second) if second.is_uppercase() => title.to_owned(),
         _ => first.to_lowercase().chain(letters).collect(),
     }
+}
+
+/// Where it is: neither a link that lets everybody in, nor what a day says that is not
+/// shown.
+fn place<'s>(slot: &Slot<'s>, almanac: Almanac<'_>) -> &'s str {
+    let told = slot.page.is_none() || almanac.shown(slot).is_some();
+    slot.place.filter(|it| told && !is_link(it)).unwrap_or_default()
 }
 
 /// Whether a place is an address of the web: whoever has it may come in.

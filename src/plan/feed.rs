@@ -13,8 +13,9 @@ use crate::artifact::SitePath;
 use crate::calendar::{Calendar, Group, Observance, Season, Slot, Zone};
 use crate::diag::{Diagnosed, Diagnostics, Fact};
 use crate::locale::Words;
-use crate::model::{Catalog, Cohort, Publication, Reach, publication};
-use crate::parse::{CohortState, Meta, Visibility};
+use crate::model::{Catalog, Cohort, Publication};
+use crate::parse::{CohortState, Meta};
+use crate::text::SourcePath;
 use crate::value::{Day, Moment};
 
 /// A calendar that people subscribe to.
@@ -65,7 +66,7 @@ pub enum SeasonView {
 
 /// The file of every calendar feed.
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
-    let feeds = feeds(desk.catalog, &desk.calendar, desk.reach, desk.words);
+    let feeds = feeds(desk.catalog, &desk.calendar, desk.words);
     let page = |(path, feed)| Page {
         path,
         source: None,
@@ -74,6 +75,7 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         view: View::Feed(Box::new(feed)),
         numbers: Vec::new(),
         questions: Vec::new(),
+        shown: Default::default(),
         links: Vec::new(),
     };
     let pages = feeds.into_iter().map(page);
@@ -85,30 +87,32 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
 pub fn feeds(
     catalog: &Catalog<'_>,
     calendar: &Calendar<'_>,
-    reach: Reach,
     words: &Words,
 ) -> Vec<(SitePath, FeedView)> {
-    let almanac = Almanac { catalog, calendar, reach, words };
+    let almanac = |feed| Almanac { catalog, calendar, words, feed };
+    let is_public = |path| catalog.fate(path) == Publication::Public;
     let programs = catalog.programs.iter().filter_map(|(id, program)| {
-        let title = shown(&program.page.meta, almanac)?;
+        let almanac = almanac(shown(catalog, program.path)?);
+        let title = title(&program.page.meta);
         let groups = calendar.of_program(id).filter(|it| {
             let challenge = catalog.challenges.get(it.challenge);
-            challenge.is_some_and(|it| is_public(&it.page.meta, almanac))
+            challenge.is_some_and(|it| is_public(it.path))
         });
         let path = Address::program(program).file("calendrier.ics").path();
         Some((path, feed(title, groups.flat_map(|it| of_group(it, almanac)), almanac)))
     });
     let challenges = catalog.challenges.iter().filter_map(|(id, challenge)| {
-        shown(&challenge.page.meta, almanac)?;
+        let almanac = almanac(shown(catalog, challenge.path)?);
         let groups = calendar.of_challenge(id).filter(|it| {
             let program = catalog.programs.get(it.program);
-            program.is_some_and(|it| is_public(&it.page.meta, almanac))
+            program.is_some_and(|it| is_public(it.path))
         });
         let title = challenge.page.head.short_name.clone();
         let path = Address::challenge(challenge).file("calendrier.ics").path();
         Some((path, feed(title, groups.flat_map(|it| of_group(it, almanac)), almanac)))
     });
     let cohorts = catalog.cohorts.values().filter_map(|cohort| {
+        let almanac = almanac(Publication::Unlisted);
         let (title, events) = of_cohort(cohort, almanac)?;
         let name = format!("promotions/{}.ics", cohort.head.id.value);
         let path = Address::root_file(&name).path();
@@ -117,18 +121,13 @@ pub fn feeds(
     programs.chain(challenges).chain(cohorts).collect()
 }
 
-/// The title of a page, when it is shown.
-fn shown(meta: &Meta, almanac: Almanac<'_>) -> Option<String> {
-    let shown = standing(meta, almanac).is_shown();
-    shown.then(|| meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default())
+/// Who may come across a page, when it is shown.
+fn shown(catalog: &Catalog<'_>, path: &SourcePath) -> Option<Publication> {
+    Some(catalog.fate(path)).filter(|it| it.is_shown())
 }
 
-fn is_public(meta: &Meta, almanac: Almanac<'_>) -> bool {
-    standing(meta, almanac) == Publication::Public
-}
-
-fn standing(meta: &Meta, almanac: Almanac<'_>) -> Publication {
-    publication(meta, Visibility::Public, almanac.calendar.day, almanac.reach)
+fn title(meta: &Meta) -> String {
+    meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default()
 }
 
 /// An event with the day it is sorted by.
@@ -149,8 +148,8 @@ fn of_cohort(cohort: &Cohort<'_>, almanac: Almanac<'_>) -> Option<(String, Vec<D
     let of = (cohort.program, cohort.edition, cohort.challenge);
     let (id, state) = (cohort.head.id.value.to_string(), (dates.state, People::Cohort));
     let occasion = Occasion::new(almanac.catalog, of, id, state)?;
-    shown(&occasion.program.page.meta, almanac)?;
-    shown(&occasion.challenge.page.meta, almanac)?;
+    shown(almanac.catalog, occasion.program.path)?;
+    shown(almanac.catalog, occasion.challenge.path)?;
     let n_cancelled = u32::from(dates.state == CohortState::Cancelled);
     let sequence = cohort.head.revision.saturating_add(n_cancelled);
     let occasion = Occasion { sequence, ..occasion };

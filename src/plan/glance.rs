@@ -215,7 +215,10 @@ fn cell(
 ) -> SlotView {
     let words = writer.desk.words;
     if channel == Channel::Web {
-        let sheet = day.page.map(|_| words.text("ui-day-sheet"));
+        let sheet = day.page.filter(|it| {
+            writer.shows(Scheme::Day, &format!("{}/{}", it.program, it.page.id))
+        });
+        let sheet = sheet.map(|_| words.text("ui-day-sheet"));
         return SlotView { text: sheet.unwrap_or_default(), ..SlotView::default() };
     }
     let mut slots = course.slots.iter();

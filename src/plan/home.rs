@@ -37,7 +37,7 @@ pub struct HomeView {
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let mut writer = desk.introduced("home");
     let mut introduction = writer.introduction("home", "ui-home");
-    if introduction.title.is_empty() || !desk.catalog.pages.contains_key("home") {
+    if introduction.title.is_empty() || desk.introduction_of("home").is_none() {
         introduction.title = desk.site.title.clone();
     }
     let programs = desk.programs();
@@ -70,7 +70,7 @@ fn challenges(writer: &Writer<'_>) -> Vec<ItemView> {
 }
 
 fn headlines(writer: &mut Writer<'_>) -> Vec<NumberView> {
-    let own = writer.desk.catalog.pages.get("home");
+    let own = writer.desk.introduction_of("home");
     match own.is_some_and(|it| embeds(&it.page.body, Scheme::Tiles)) {
         true => Vec::new(),
         false => writer.headlines(),
@@ -80,9 +80,8 @@ fn headlines(writer: &mut Writer<'_>) -> Vec<NumberView> {
 /// The story of the latest day, or else the first by name.
 fn latest_story(writer: &Writer<'_>) -> Option<ItemView> {
     let desk = writer.desk;
-    let stories = desk.catalog.stories.iter().filter(|(id, it)| {
-        writer.shows(Scheme::Story, id.as_str()) && !it.page.head.is_taken_back(desk.date)
-    });
+    let stories = desk.catalog.stories.iter();
+    let stories = stories.filter(|(id, _)| writer.shows(Scheme::Story, id.as_str()));
     // The first of equals: the list is walked from its end.
     let latest = stories.rev().max_by_key(|(_, it)| {
         let told = it.page.meta.published.or(it.page.head.date);

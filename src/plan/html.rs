@@ -36,7 +36,9 @@ pub(super) fn number(number: &NumberView, html: &str) -> String {
             escape(&number.key)
         ),
         NumberState::Worded => html.to_owned(),
-        NumberState::Masked => format!("<span class=\"masked\">{html}</span>"),
+        NumberState::Masked | NumberState::Withheld => {
+            format!("<span class=\"masked\">{html}</span>")
+        }
         _ => format!("<span class=\"unknown\">{html}</span>"),
     };
     match number.href.as_str() {

@@ -6,7 +6,9 @@ use serde::Serialize;
 use super::address::Address;
 use super::desk::Desk;
 use super::prose::Prose;
+use super::shell::Robots;
 use super::writer::{Frame, Subject, Writer};
+use crate::model::{FreePage, Publication};
 
 /// What stands above a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -23,19 +25,26 @@ impl<'a> Desk<'a> {
     /// A hand to write a page that a free page of that name may introduce.
     pub(super) fn introduced(&'a self, name: &'a str) -> Writer<'a> {
         let writer = self.writer(Address::list(name));
-        match self.catalog.pages.get(name) {
-            Some(it) => {
-                Writer { subject: Subject::Page(name), source: Some(it.path), ..writer }
-            }
-            None => writer,
-        }
+        let Some(it) = self.introduction_of(name) else { return writer };
+        let robots = match self.catalog.fate(it.path) {
+            Publication::Public => Robots::Index,
+            _ => Robots::Noindex,
+        };
+        Writer { subject: Subject::Page(name), source: Some(it.path), robots, ..writer }
+    }
+
+    /// The free page that introduces a generated one, when it is shown today: the page
+    /// it introduces is there without it too.
+    pub(super) fn introduction_of(&self, name: &str) -> Option<&'a FreePage<'a>> {
+        let page = self.catalog.pages.get(name);
+        page.filter(|it| self.catalog.fate(it.path).is_shown())
     }
 }
 
 impl Writer<'_> {
     /// The introduction of that name; without one, a title of our own.
     pub(super) fn introduction(&mut self, name: &str, title: &str) -> IntroductionView {
-        let Some(it) = self.desk.catalog.pages.get(name) else {
+        let Some(it) = self.desk.introduction_of(name) else {
             let title = self.desk.words.text(title);
             return IntroductionView { title, ..IntroductionView::default() };
         };

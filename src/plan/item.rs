@@ -90,13 +90,6 @@ impl Writer<'_> {
         let (id, title) = (format!("{kind}-{name}"), capitalised(&title));
         (!items.is_empty()).then_some(GroupView { id, title, hue, count, items })
     }
-
-    /// Whether this page may name a thing: it has a page today, which this one may
-    /// lead to.
-    pub(super) fn shows(&self, scheme: Scheme, id: &str) -> bool {
-        let listing = self.desk.register.get(scheme, id);
-        listing.is_some_and(|it| self.may_show(it.publication))
-    }
 }
 
 /// Short facts on one line.

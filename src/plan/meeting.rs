@@ -147,9 +147,7 @@ fn group_key(group: &Group<'_>) -> String {
 impl Writer<'_> {
     /// A link to a challenge by its short name.
     pub(super) fn short_link(&self, challenge: &Slug) -> LinkView {
-        let link = self.link(Scheme::Challenge, challenge.as_str());
-        let listing = self.desk.register.get(Scheme::Challenge, challenge.as_str());
-        let short = listing.and_then(|it| it.short);
-        LinkView { text: short.map_or(link.text, str::to_owned), ..link }
+        let text = self.name(Scheme::Challenge, challenge.as_str());
+        LinkView { text, ..self.link(Scheme::Challenge, challenge.as_str()) }
     }
 }

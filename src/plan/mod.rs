@@ -30,6 +30,7 @@ mod introduction;
 mod item;
 mod meeting;
 mod month;
+mod name;
 mod impact;
 mod moved;
 mod number;
@@ -47,6 +48,7 @@ mod prose;
 mod register;
 mod sdg;
 mod shell;
+mod shown;
 mod sponsor;
 mod site;
 mod site_files;
@@ -73,12 +75,12 @@ pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
 pub use glance_page::GlancePageView;
 pub use home::HomeView;
 pub use impact::{
-    AnswerShareView, AnswerView, BreakdownView, ConceptView, DefinitionView,
+    AnswerShareView, AnswerView, BreakdownView, ChangeView, ConceptView, DefinitionView,
     DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureView,
-    FiguresView, GaugeView, GradeView, GuideView, ImpactView, IndicatorView,
-    IndicatorsView, LevelView, ListedView, MethodView, RecordView, ReferenceView,
-    RelationView, RuleView, SeriesView, SourcesView, SurveyQuestionView, SurveyView,
-    SurveysView, TargetView, TargetsView, VersionView,
+    FiguresView, FormerView, GaugeView, GradeView, GuideView, ImpactView, IndicatorView,
+    IndicatorsView, LevelView, ListedView, LockView, MethodView, RecordView,
+    ReferenceView, RelationView, RestatementsView, RuleView, SeriesView, SourcesView,
+    SurveyQuestionView, SurveyView, SurveysView, TargetView, TargetsView, VersionView,
 };
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
@@ -92,6 +94,7 @@ pub use program::{ProgramView, ProgramsView};
 pub use prose::{Prose, ProsePart};
 pub use sdg::GoalView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
+pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
 pub use sponsor::{
     BenefitView, OverlapView, SharedView, SponsorView, SponsoredView, SupportView,
@@ -105,7 +108,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::aggregate::{Impact, Question};
+use crate::aggregate::{Impact, Question, Shown};
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::Catalog;
@@ -117,6 +120,8 @@ use desk::Desk;
 pub struct Plan {
     /// The files, in the order of their kinds.
     pub pages: Vec<Arc<Page>>,
+    /// The computed numbers of its public pages, by key.
+    pub numbers: Vec<ShownNumber>,
 }
 
 /// A file of the site with all that it says: the whole input of `render`.
@@ -136,6 +141,8 @@ pub struct Page {
     pub numbers: Vec<NumberView>,
     /// The computed numbers it shows, as they were asked for.
     pub questions: Vec<Question>,
+    /// All values and tables it shows, with the place in which they were asked for.
+    pub shown: Shown,
     /// Links that an editor wrote, as the page has them, with the place in its source.
     pub links: Vec<(String, Span)>,
 }
@@ -196,6 +203,8 @@ pub enum View {
     Divergences(Box<DivergencesView>),
     /// The page of rules.
     Method(Box<MethodView>),
+    /// The page of restatements.
+    Restatements(Box<RestatementsView>),
     /// The page of a sponsor.
     Sponsor(Box<SponsorView>),
     /// The same on paper.
@@ -239,6 +248,7 @@ impl View {
             Self::Surveys(_) => Some("impact/surveys.html"),
             Self::Divergences(_) => Some("impact/divergences.html"),
             Self::Method(_) => Some("impact/method.html"),
+            Self::Restatements(_) => Some("impact/restatements.html"),
             Self::Sponsor(_) => Some("sponsor.html"),
             Self::SponsorPrint(_) => Some("sponsor-print.html"),
             Self::NotFound(_) => Some("404.html"),
@@ -294,12 +304,24 @@ pub fn plan(
     for kind in LAST {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
+    diagnostics.extend(&impact.disclosures(&shown(&pages)));
     let files = site_files::files(&desk, &pages);
     pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
     pages.extend(diagnostics.take(moved::pages(&desk)));
     let pages = diagnostics.take(site_files::each_once(pages));
+    let numbers = shown::numbers(&desk, &pages);
     let pages = pages.into_iter().map(Arc::new).collect();
-    Diagnosed { value: Plan { pages }, diagnostics }
+    Diagnosed { value: Plan { pages, numbers }, diagnostics }
+}
+
+/// All that pages show, each once; with a place where somebody asked for it.
+fn shown(pages: &[Page]) -> Shown {
+    let mut shown = Shown::new();
+    for (published, place) in pages.iter().flat_map(|it| &it.shown) {
+        let known = shown.entry(published.clone()).or_insert(None);
+        *known = known.take().or_else(|| place.clone());
+    }
+    shown
 }
 
 /// Only the title: what all pages share is compared as a whole, and hashed with every

@@ -76,10 +76,8 @@ fn item(writer: &Writer<'_>, group: &Group<'_>, day: &DatedDay<'_>) -> ItemView 
         false => words.with("ui-day-number", &[("number", number)]),
         true => {
             let what = capitalised(&words.label("day-kind", day.kind.word()));
-            let listing =
-                writer.desk.register.get(Scheme::Challenge, group.challenge.as_str());
-            let challenge = listing.and_then(|it| it.short).unwrap_or_default();
-            let facts = [("label", Fact::Text(what)), ("value", challenge.into())];
+            let challenge = writer.name(Scheme::Challenge, group.challenge.as_str());
+            let facts = [("label", Fact::Text(what)), ("value", Fact::Text(challenge))];
             words.with("ui-item", &facts)
         }
     };

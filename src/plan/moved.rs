@@ -35,7 +35,7 @@ pub(super) fn pages(desk: &Desk<'_>) -> Diagnosed<Vec<Page>> {
     for (told, listing) in desk.register.told() {
         let Some(now) = &listing.address else { continue };
         match listing.publication {
-            Publication::Expired(_) => {
+            Publication::Expired(_) if !now.is_generated() => {
                 let title = listing.title.clone();
                 let text = desk.words.text("ui-expired-title");
                 pages.push(gone(desk, told, now, GoneView { title, text }));

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::agenda::{AgendaView, Days, agenda};
+use super::register::made_title;
 use super::shell::LinkView;
 use super::writer::Writer;
 use crate::calendar::Group;
@@ -77,8 +78,7 @@ fn sign_up(writer: &Writer<'_>, group: &Group<'_>) -> Vec<LinkView> {
     });
     let link = |it: &crate::model::Cohort<'_>| {
         let href = it.head.signup.as_ref()?.0.clone();
-        let id = it.head.id.value.as_str();
-        let cohort = Fact::Text(writer.link(Scheme::Cohort, id).text);
+        let cohort = Fact::Text(made_title(desk.catalog, it, desk.words));
         let text = desk.words.with("ui-sign-up-for", &[("cohort", cohort)]);
         Some(LinkView { text, href })
     };

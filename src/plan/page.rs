@@ -12,8 +12,9 @@ use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::diag::Diagnosed;
+use crate::locale::{Words, capitalised};
 use crate::model::FreePage;
-use crate::parse::{Layout, Scheme, Term, Word};
+use crate::parse::{Layout, Scheme, Term, TierHead, Word};
 
 /// What `page.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -49,6 +50,8 @@ pub struct TierView {
     pub price: NumberView,
     /// More about it; empty for nothing.
     pub note: String,
+    /// What it asks for, in one line; empty for nothing.
+    pub requires: String,
     /// What a sponsor gets.
     pub benefits: Vec<String>,
 }
@@ -76,7 +79,7 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
 fn page(desk: &Desk<'_>, path: &str, it: &FreePage<'_>) -> Option<Diagnosed<Page>> {
     let mut writer = desk.writer_of(Scheme::Page, path, Subject::Page(path))?;
     let (meta, head) = (&it.page.meta, &it.page.head);
-    let frame = Frame { trail: trail(desk, path), ..Frame::of(meta, desk) };
+    let frame = Frame { trail: trail(&writer, path), ..Frame::of(meta, desk) };
     let of = |layout: Layout| head.layout == layout;
     let view = FreePageView {
         layout: word(head.layout).to_owned(),
@@ -96,11 +99,12 @@ fn page(desk: &Desk<'_>, path: &str, it: &FreePage<'_>) -> Option<Diagnosed<Page
 }
 
 /// The pages above a page in a folder: `guide` above `guide/publish`.
-fn trail(desk: &Desk<'_>, path: &str) -> Vec<(String, Address)> {
+fn trail(writer: &Writer<'_>, path: &str) -> Vec<(String, Address)> {
     let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
     let above = folders.filter_map(|folder| {
-        let listing = desk.register.get(Scheme::Page, folder)?;
-        let address = listing.address.clone().filter(|_| listing.publication.is_shown());
+        let listing = writer.desk.register.get(Scheme::Page, folder)?;
+        let address = listing.address.clone();
+        let address = address.filter(|_| writer.may_show(listing.publication));
         Some((listing.title.clone(), address?))
     });
     above.collect()
@@ -113,9 +117,16 @@ fn tiers(writer: &Writer<'_>) -> Vec<TierView> {
         title: tier.title.clone(),
         price: writer.price(tier, ""),
         note: tier.note.clone().unwrap_or_default(),
+        requires: requires(words, tier),
         benefits: tier.benefits.iter().map(|it| words.label("benefit", it)).collect(),
     });
     tiers.collect()
+}
+
+fn requires(words: &Words, tier: &TierHead) -> String {
+    let requires = tier.requires.iter();
+    let requires = requires.map(|it| words.label("requirement", it.word()));
+    capitalised(&words.list(&requires.collect::<Vec<_>>()))
 }
 
 fn terms(desk: &Desk<'_>, terms: &[Term]) -> Vec<TermView> {

@@ -11,8 +11,9 @@ impl Address {
     /// that page alone.
     pub(super) fn question(catalog: &Catalog<'_>, question: &Question) -> Self {
         let indicator = catalog.indicators.get(&question.indicator);
-        let indicator = indicator.expect("only indicators of the catalog are asked for");
-        let page = Self::indicator(indicator);
+        // A number that was published may be of an indicator that is no more.
+        let gone = || Self::list("indicators").below(question.indicator.as_str());
+        let page = indicator.map_or_else(gone, Self::indicator);
         let period = period(question.period);
         let scope = &question.scope;
         let cohort = scope.cohorts.first().and_then(|it| catalog.cohorts.get(it));

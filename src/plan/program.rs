@@ -12,6 +12,8 @@ use super::item::ItemView;
 use super::number::NumberView;
 use super::program_partners::{ProgramPartnersView, partners};
 use super::prose::Prose;
+use super::sdg::{self, GoalView};
+use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::calendar::Group;
@@ -55,12 +57,12 @@ pub struct ProgramView {
     pub editions: Vec<EditionView>,
     /// Its partners by challenge.
     pub partners: ProgramPartnersView,
-    /// Its next launches and closings; none when the text already shows its dates.
+    /// Its next launches and closings; none when the text already shows them.
     pub agenda: Option<AgendaView>,
     /// The page of its dates.
-    pub calendar: String,
-    /// The targets of sustainable development that it contributes to, in words.
-    pub sdg: String,
+    pub calendar: LinkView,
+    /// The goals of sustainable development that it contributes to.
+    pub goals: Vec<GoalView>,
 }
 
 /// Who takes part in a program.
@@ -106,6 +108,8 @@ fn page(desk: &Desk<'_>, program: &Program<'_>) -> Option<Diagnosed<Page>> {
         trail: vec![(desk.words.text("ui-programs"), Address::list("programs"))],
         ..Frame::of(meta, desk)
     };
+    let dates = dates(&writer, id);
+    let calendar = writer.href(&Address::calendar(program));
     let view = ProgramView {
         title: frame.title.clone(),
         tagline: head.tagline.clone().unwrap_or_default(),
@@ -118,26 +122,32 @@ fn page(desk: &Desk<'_>, program: &Program<'_>) -> Option<Diagnosed<Page>> {
         roles: head.roles.iter().map(|it| role(&writer, id, it)).collect(),
         editions: editions(&writer, program),
         partners: partners(&writer, program),
-        agenda: (!embeds(&program.page.body, Scheme::Calendar))
-            .then(|| coming(&writer, id)),
-        calendar: writer.href(&Address::calendar(program)),
-        sdg: desk
-            .words
-            .list(&meta.sdg.iter().map(|it| it.value.clone()).collect::<Vec<_>>()),
+        calendar: LinkView { text: desk.words.text(dates_word(&dates)), href: calendar },
+        agenda: (dates.next.is_empty() || !embeds(&program.page.body, Scheme::Calendar))
+            .then_some(dates),
+        goals: sdg::goals(meta, desk.words),
     };
     Some(writer.finish(frame, View::Program(Box::new(view))))
 }
 
-/// Launches and closings that are still to come.
-fn coming(writer: &Writer<'_>, program: &Slug) -> AgendaView {
+/// Launches and closings.
+fn dates(writer: &Writer<'_>, program: &Slug) -> AgendaView {
     let groups: Vec<&Group<'_>> = writer
         .desk
         .calendar
         .of_program(program)
         .filter(|it| writer.shows_group(it))
         .collect();
-    let agenda = agenda(writer, &groups, Days::LaunchAndClosing);
-    AgendaView { past: Vec::new(), ..agenda }
+    agenda(writer, &groups, Days::LaunchAndClosing)
+}
+
+/// What a link to all dates says: what is found there.
+fn dates_word(dates: &AgendaView) -> &'static str {
+    match (dates.next.is_empty(), dates.past.is_empty()) {
+        (false, _) => "ui-all-dates",
+        (true, false) => "ui-see-past-dates",
+        (true, true) => "ui-calendar",
+    }
 }
 
 /// Whether a text holds a block of a kind.
@@ -151,7 +161,7 @@ pub(super) fn embeds(body: &Body, scheme: Scheme) -> bool {
 
 fn role(writer: &Writer<'_>, program: &Slug, role: &Role) -> RoleView {
     let words = writer.desk.words;
-    let key = format!("field:program:{program}/roles/{}/per_cohort", role.id);
+    let key = format!("field:program:{program}/roles/{}/per_cohort", role.id.value);
     let per_cohort = role.per_cohort.map(|it| writer.written(&key, it, "ui-per-cohort"));
     let trainings = role.training.iter().map(|it| words.label("training", it.word()));
     let trainings: Vec<String> = trainings.collect();

@@ -47,7 +47,9 @@ pub(super) fn partners(
     let mut challenges = writer.desk.challenges();
     challenges.retain(|it| run.contains(it));
     challenges.retain(|it| writer.shows(Scheme::Challenge, it.as_str()));
-    let whole = program.partners.iter().filter(|(_, role)| role.challenge.is_none());
+    let whole = program.partners.iter().filter(|(id, role)| {
+        role.challenge.is_none() && writer.shows(Scheme::Partner, id.as_str())
+    });
     ProgramPartnersView {
         by_challenge: challenges
             .iter()
@@ -61,7 +63,8 @@ fn allies(writer: &Writer<'_>, program: &Slug, challenge: &Slug) -> Option<Allie
     let known = writer.desk.catalog.challenges.get(challenge)?;
     let here =
         |role: &PartnerRole| role.program.as_ref().is_none_or(|it| it.value == *program);
-    let roles = known.partners.iter().filter(|(_, role)| here(role));
+    let shown = |id: &Slug| writer.shows(Scheme::Partner, id.as_str());
+    let roles = known.partners.iter().filter(|(id, role)| here(role) && shown(id));
     let (experts, others): (Vec<_>, Vec<_>) =
         roles.partition(|(_, role)| role.role == RoleKind::Expert);
     let link = |id: &Slug| writer.link(Scheme::Partner, id.as_str());

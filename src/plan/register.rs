@@ -4,19 +4,23 @@
 //! an unfinished page can be told from a link to nothing.
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 use super::address::Address;
 use super::desk::Setting;
+use super::name::day_number;
 use crate::locale::Words;
-use crate::model::{Catalog, Publication, publication};
-use crate::parse::{Meta, Scheme, Visibility, Written};
-use crate::text::SourcePath;
+use crate::model::{Catalog, Publication};
+use crate::parse::{Meta, Scheme, Written};
+use crate::text::{SourcePath, nearest};
 
 /// Everything that can be linked to, by type and id.
 pub(super) struct Register<'a> {
     things: BTreeMap<(Scheme, String), Listing<'a>>,
     /// Ids of before, with the id of today.
     previous: BTreeMap<(Scheme, String), String>,
+    /// The nearest id of each that leads nowhere, asked for once for many references.
+    nearest: Mutex<BTreeMap<(Scheme, String), Option<String>>>,
 }
 
 /// One thing that can be linked to.
@@ -51,14 +55,15 @@ pub(super) struct Told<'a> {
 struct Filed<'a> {
     told: Told<'a>,
     body: &'a crate::parse::Body,
-    usual: Visibility,
+    publication: Publication,
 }
 
 impl<'a> Register<'a> {
     /// Finds the address and the publication of everything.
     pub(super) fn new(catalog: &'a Catalog<'a>, setting: &Setting<'a>) -> Self {
-        let mut register = Self { things: BTreeMap::new(), previous: BTreeMap::new() };
-        register.add_editorial(catalog, setting);
+        let (things, previous) = (BTreeMap::new(), BTreeMap::new());
+        let mut register = Self { things, previous, nearest: Mutex::default() };
+        register.add_editorial(catalog);
         register.add_programs(catalog, setting);
         register.add_numbers(catalog, setting.words);
         register.add_unlisted(catalog, setting);
@@ -79,6 +84,15 @@ impl<'a> Register<'a> {
     pub(super) fn ids(&self, scheme: Scheme) -> impl Iterator<Item = &str> {
         let of_scheme = self.things.keys().filter(move |(it, _)| *it == scheme);
         of_scheme.map(|(_, id)| id.as_str())
+    }
+
+    /// The id of one type that is most like another.
+    pub(super) fn nearest(&self, scheme: Scheme, id: &str) -> Option<String> {
+        let mut known = self.nearest.lock().expect("no page panics while it is held");
+        let found = known
+            .entry((scheme, id.to_owned()))
+            .or_insert_with(|| nearest(id, self.ids(scheme)).map(str::to_owned));
+        found.clone()
     }
 
     /// Everything that has a Markdown page of its own, with what it says of itself.
@@ -107,9 +121,8 @@ impl<'a> Register<'a> {
         key: (Scheme, &str),
         filed: Filed<'a>,
         address: Address,
-        setting: &Setting<'a>,
     ) -> &mut Listing<'a> {
-        let Filed { told: Told { meta, source }, body, usual } = filed;
+        let Filed { told: Told { meta, source }, body, publication } = filed;
         let (scheme, id) = key;
         for old in &meta.previous_ids {
             self.previous.insert((scheme, old.value.clone()), id.to_owned());
@@ -121,52 +134,47 @@ impl<'a> Register<'a> {
             title,
             short: None,
             address: Some(address),
-            publication: publication(meta, usual, setting.date, setting.reach),
+            publication,
             source: Some(source),
             meta: Some(meta),
         };
         self.things.entry((scheme, id.to_owned())).insert_entry(listing).into_mut()
     }
 
-    fn add_editorial(&mut self, catalog: &'a Catalog<'a>, setting: &Setting<'a>) {
-        let usual = Visibility::Public;
+    fn add_editorial(&mut self, catalog: &'a Catalog<'a>) {
         for (id, it) in &catalog.challenges {
-            let told = filed(it.page, it.path, usual);
+            let told = filed(catalog, it.page, it.path);
             let key = (Scheme::Challenge, id.as_str());
-            self.add_told(key, told, Address::challenge(it), setting).short =
+            self.add_told(key, told, Address::challenge(it)).short =
                 Some(&it.page.head.short_name);
         }
         for (id, it) in &catalog.actions {
-            let told = filed(it.page, it.path, usual);
+            let told = filed(catalog, it.page, it.path);
             let key = (Scheme::Action, id.as_str());
-            self.add_told(key, told, Address::action(it), setting);
+            self.add_told(key, told, Address::action(it));
         }
         for (id, it) in &catalog.partners {
-            let told = filed(it.page, it.path, usual);
+            let told = filed(catalog, it.page, it.path);
             let key = (Scheme::Partner, id.as_str());
-            self.add_told(key, told, Address::partner(it), setting);
+            self.add_told(key, told, Address::partner(it));
         }
         for (id, it) in &catalog.stories {
-            let told = filed(it.page, it.path, usual);
+            let told = filed(catalog, it.page, it.path);
             let key = (Scheme::Story, id.as_str());
-            let added = self.add_told(key, told, Address::story(it), setting);
-            if added.publication.is_shown() && it.page.head.is_taken_back(setting.date) {
-                added.publication = Publication::Withdrawn;
-            }
+            self.add_told(key, told, Address::story(it));
         }
         for (path, it) in &catalog.pages {
-            let told = filed(it.page, it.path, usual);
+            let told = filed(catalog, it.page, it.path);
             let address = Address::free_page(path, it);
-            self.add_told((Scheme::Page, path), told, address, setting);
+            self.add_told((Scheme::Page, path), told, address);
         }
     }
 
     fn add_programs(&mut self, catalog: &'a Catalog<'a>, setting: &Setting<'a>) {
-        let usual = Visibility::Public;
         for (id, program) in &catalog.programs {
-            let told = filed(program.page, program.path, usual);
+            let told = filed(catalog, program.page, program.path);
             let key = (Scheme::Program, id.as_str());
-            self.add_told(key, told, Address::program(program), setting);
+            self.add_told(key, told, Address::program(program));
             let listing = self.get(Scheme::Program, id.as_str()).cloned();
             let listing = listing.expect("it was added above");
             for edition in &program.editions {
@@ -179,14 +187,12 @@ impl<'a> Register<'a> {
                 self.add(Scheme::Edition, &id, listing);
             }
             for day in &program.days {
-                let told = filed(day.page, day.path, usual);
+                let told = filed(catalog, day.page, day.path);
                 let address = Address::day(program, day, setting.words);
                 let key = format!("{id}/{}", day.page.id);
-                let added = self.add_told((Scheme::Day, &key), told, address, setting);
+                let added = self.add_told((Scheme::Day, &key), told, address);
                 if added.title.is_empty() {
-                    let number = day.page.head.number.value.to_string();
-                    let facts = [("number", number.as_str().into())];
-                    added.title = setting.words.with("ui-day-number", &facts);
+                    added.title = day_number(day, setting.words);
                 }
             }
         }
@@ -228,9 +234,9 @@ impl<'a> Register<'a> {
     /// What has a page for those only who were given its address.
     fn add_unlisted(&mut self, catalog: &'a Catalog<'a>, setting: &Setting<'a>) {
         for (id, it) in &catalog.sponsors {
-            let told = filed(it.page, it.path, Visibility::Unlisted);
+            let told = filed(catalog, it.page, it.path);
             let key = (Scheme::Sponsor, id.as_str());
-            self.add_told(key, told, Address::sponsor(it), setting);
+            self.add_told(key, told, Address::sponsor(it));
         }
         for (id, it) in &catalog.cohorts {
             let title = cohort_title(catalog, it, setting.words);
@@ -240,6 +246,7 @@ impl<'a> Register<'a> {
         }
         for tier in &catalog.tiers {
             let support = catalog.pages.get("support");
+            let support = support.filter(|_| self.is_public(Scheme::Page, "support"));
             let place = support.map(|it| Address::free_page("support", it));
             let mut listing = public(&tier.title, Address::home());
             listing.address = place.map(|it| it.at(tier.id.value.as_str()));
@@ -249,11 +256,12 @@ impl<'a> Register<'a> {
 }
 
 fn filed<'a, T>(
+    catalog: &Catalog<'_>,
     page: &'a Written<T>,
     source: &'a SourcePath,
-    usual: Visibility,
 ) -> Filed<'a> {
-    Filed { told: Told { meta: &page.meta, source }, body: &page.body, usual }
+    let told = Told { meta: &page.meta, source };
+    Filed { told, body: &page.body, publication: catalog.fate(source) }
 }
 
 fn public<'a>(title: &str, address: Address) -> Listing<'a> {
@@ -279,9 +287,17 @@ fn cohort_title(
     cohort: &crate::model::Cohort<'_>,
     words: &Words,
 ) -> String {
-    if let Some(title) = &cohort.head.title {
-        return title.clone();
-    }
+    let own = cohort.head.title.clone();
+    own.unwrap_or_else(|| made_title(catalog, cohort, words))
+}
+
+/// The name that tells a cohort from others and nothing more of it: challenge, week
+/// and group.
+pub(super) fn made_title(
+    catalog: &Catalog<'_>,
+    cohort: &crate::model::Cohort<'_>,
+    words: &Words,
+) -> String {
     let challenge = catalog.challenges.get(cohort.challenge);
     let challenge = challenge.map_or("", |it| it.page.head.short_name.as_str());
     let (year, week) = cohort.head.start.value.week();

@@ -15,7 +15,7 @@ pub struct SiteView {
     pub base_url: String,
     /// Who runs it.
     pub organisation: String,
-    /// The licence of the published data.
+    /// The licence of the published data, by its name.
     pub data_licence: String,
     /// What the banner says; empty when the data are real.
     pub banner: String,

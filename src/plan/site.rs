@@ -21,6 +21,10 @@ const SECTIONS: [(&str, &str, Scheme); 6] = [
     ("impact", "ui-impact", Scheme::Indicator),
 ];
 
+/// Licences whose names we know.
+const LICENCES: [&str; 5] =
+    ["etalab-2.0", "cc-by-4.0", "cc-by-sa-4.0", "cc0-1.0", "odbl-1.0"];
+
 /// What all pages share.
 pub(super) fn view(
     catalog: &Catalog<'_>,
@@ -37,7 +41,7 @@ pub(super) fn view(
         base_url: site.base_url.clone(),
         organisation: site.organisation.name.clone(),
         presentation: presentation.unwrap_or_default(),
-        data_licence: site.data_licence.into(),
+        data_licence: licence(site.data_licence, words),
         banner: crate::locale::capitalised(&banner),
         menu: menu(catalog, register, words),
         footer: footer(catalog, register),
@@ -49,6 +53,14 @@ pub(super) fn view(
     }
 }
 
+/// A licence by its name with its short form; as it is written when it is not known.
+fn licence(written: &str, words: &Words) -> String {
+    match LICENCES.contains(&written) {
+        true => words.label("licence", &written.replace('.', "-")),
+        false => written.to_owned(),
+    }
+}
+
 /// The sections that have something to show, under the label of the page that
 /// introduces them.
 fn menu(catalog: &Catalog<'_>, register: &Register<'_>, words: &Words) -> Vec<MenuItem> {
@@ -56,7 +68,8 @@ fn menu(catalog: &Catalog<'_>, register: &Register<'_>, words: &Words) -> Vec<Me
         |scheme: Scheme| register.ids(scheme).any(|id| register.is_public(scheme, id));
     let sections = SECTIONS.iter().filter(|(_, _, scheme)| filled(*scheme));
     let items = sections.map(|(name, word, _)| {
-        let menu = catalog.pages.get(name).and_then(|it| it.page.head.menu.as_ref());
+        let page = catalog.pages.get(name).filter(|it| catalog.fate(it.path).is_shown());
+        let menu = page.and_then(|it| it.page.head.menu.as_ref());
         let label = menu.and_then(|it| it.label.clone());
         let text = label.unwrap_or_else(|| words.text(word));
         MenuItem { text, path: Address::list(name).from_root() }

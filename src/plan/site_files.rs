@@ -53,11 +53,18 @@ pub(super) fn each_once(pages: Vec<Page>) -> Diagnosed<Vec<Page>> {
                 kept.push(page);
             }
             Some(first) => {
+                let first_source = first.clone();
                 let first = first.as_ref().map_or("Fabrique", SourcePath::as_str);
                 let url = page.path.as_str().trim_end_matches("index.html");
                 let url = format!("/{url}");
-                let fault = Structure::DuplicateUrl { url, first: first.into() };
-                if let Some(path) = page.source {
+                let fault =
+                    |first: &str| Structure::DuplicateUrl { url, first: first.into() };
+                // A page of our own has no file: the other one gives way.
+                let (fault, path) = match (page.source, first_source) {
+                    (Some(path), _) => (fault(first), Some(path)),
+                    (None, other) => (fault("Fabrique"), other),
+                };
+                if let Some(path) = path {
                     let location = Location { path, span: Span::default() };
                     diagnostics.push(Diagnostic::new(fault, location));
                 }

@@ -9,7 +9,7 @@ use super::address::Address;
 use super::desk::Desk;
 use super::number::NumberView;
 use super::shell::{LinkView, Robots, Shell, Standing};
-use crate::aggregate::Question;
+use crate::aggregate::{Published, Question, Shown};
 use crate::diag::Diagnostic;
 use crate::diag::{Diagnosed, Diagnostics, Fault, Reference};
 use crate::model::Publication;
@@ -54,10 +54,16 @@ pub(super) struct Writer<'a> {
     pub(super) source: Option<&'a SourcePath>,
     /// Who may come across it.
     pub(super) publication: Publication,
+    /// Whether search engines may keep it; an unlisted page they never may.
+    pub(super) robots: Robots,
     /// The numbers it has cited so far.
     pub(super) numbers: Vec<NumberView>,
     /// The computed ones, as they were asked for.
     pub(super) questions: Vec<Question>,
+    /// All values and tables it shows, with the place in which they were asked for.
+    pub(super) shown: Shown,
+    /// The reference that is being written.
+    pub(super) at: Option<Span>,
     /// Links that an editor wrote, with their places.
     pub(super) links: Vec<(String, Span)>,
     /// How many texts stand on it so far.
@@ -96,8 +102,11 @@ impl<'a> Desk<'a> {
             subject: Subject::None,
             source: None,
             publication: Publication::Public,
+            robots: Robots::Index,
             numbers: Vec::new(),
             questions: Vec::new(),
+            shown: Shown::new(),
+            at: None,
             links: Vec::new(),
             n_bodies: 0,
             n_charts: 0,
@@ -127,34 +136,12 @@ impl<'a> Writer<'a> {
         to.from(&self.address)
     }
 
-    /// A link to a thing with its title; without a page, or with one that this page may
-    /// not show, only the title.
-    pub(super) fn link(&self, scheme: Scheme, id: &str) -> LinkView {
-        let Some(listing) = self.desk.register.get(scheme, id) else {
-            return LinkView { text: id.into(), href: String::new() };
-        };
-        let address =
-            listing.address.as_ref().filter(|_| self.may_show(listing.publication));
-        let href = address.map(|it| self.href(it)).unwrap_or_default();
-        LinkView { text: listing.title.clone(), href }
-    }
-
-    /// Whether this page may lead to one of that publication: a public page leads to
-    /// public pages only.
-    pub(super) fn may_show(&self, publication: Publication) -> bool {
-        match publication {
-            Publication::Public => true,
-            Publication::Unlisted => self.publication == Publication::Unlisted,
-            _ => false,
-        }
-    }
-
     /// Tells of a fault in the file that this page comes from.
     pub(super) fn tell(&mut self, fault: impl Into<Fault>, span: Span) {
         let fault = fault.into();
         let left_out = &self.desk.catalog.left_out;
         let hangs = matches!(&fault, Fault::Reference(Reference::Unresolved { kind, id, .. })
-            if left_out.contains(&(*kind, id.clone())));
+            if left_out.holds(kind, id));
         if hangs {
             return;
         }
@@ -162,6 +149,15 @@ impl<'a> Writer<'a> {
             let location = Location { path: path.clone(), span };
             self.diagnostics.push(Diagnostic::new(fault, location));
         }
+    }
+
+    /// Remembers that a value or a table is shown, and where somebody asked for it.
+    pub(super) fn shows_value(&mut self, published: Published) {
+        let span = self.at.filter(|it| *it != Span::default());
+        let place = span.zip(self.source);
+        let place = place.map(|(span, path)| Location { path: path.clone(), span });
+        let known = self.shown.entry(published).or_insert(None);
+        *known = known.take().or(place);
     }
 
     /// The finished page.
@@ -175,6 +171,7 @@ impl<'a> Writer<'a> {
             view,
             numbers: self.numbers,
             questions: self.questions,
+            shown: self.shown,
             links: self.links,
         };
         Diagnosed { value: page, diagnostics: self.diagnostics }
@@ -190,6 +187,7 @@ impl<'a> Writer<'a> {
             view: View::Text(text),
             numbers: Vec::new(),
             questions: Vec::new(),
+            shown: self.shown,
             links: Vec::new(),
         };
         Diagnosed { value: page, diagnostics: self.diagnostics }
@@ -224,7 +222,7 @@ impl<'a> Writer<'a> {
             section,
             hue: frame.hue,
             robots: match self.publication {
-                Publication::Public => Robots::Index,
+                Publication::Public => self.robots,
                 _ => Robots::Noindex,
             },
             standing: frame.standing,

@@ -2,6 +2,7 @@
 
 use tera::{Error, ErrorKind};
 
+use super::said;
 use super::templates::name;
 use crate::diag::{Diagnostic, Structure};
 use crate::text::{Location, Source, SourcePath, Span};
@@ -16,13 +17,13 @@ pub(super) fn of(error: &Error, template: &str, own: &[Source]) -> Diagnostic {
         _ => Span::default(),
     };
     let path = source.map_or_else(|| SourcePath::new("templates"), |it| it.path.clone());
-    let detail = said.detail;
-    Diagnostic::new(Structure::Template { detail }, Location { path, span })
+    let fault = Structure::Template(said::template(&said.message));
+    Diagnostic::new(fault, Location { path, span })
 }
 
 /// What the engine says, taken apart.
 struct Said {
-    detail: String,
+    message: String,
     file: String,
     place: Place,
 }
@@ -40,7 +41,7 @@ impl Said {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
                 let range = &report.span().range;
                 Self {
-                    detail: report.message().to_owned(),
+                    message: report.message().to_owned(),
                     file: report.filename().to_owned(),
                     place: Place::Bytes(range.start, range.end),
                 }
@@ -52,7 +53,7 @@ impl Said {
     /// Reads what is only said in words: `error: …`, then `--> file:line:column`.
     fn of_text(text: &str) -> Self {
         let first = text.lines().next().unwrap_or_default();
-        let detail = first.strip_prefix("error: ").unwrap_or(first).to_owned();
+        let message = first.strip_prefix("error: ").unwrap_or(first).to_owned();
         let place = text.lines().find_map(|it| it.trim_start().strip_prefix("--> "));
         let mut parts = place.unwrap_or_default().rsplitn(3, ':');
         let column = parts.next().and_then(|it| it.parse().ok());
@@ -62,7 +63,7 @@ impl Said {
             (Some(line), Some(column)) => Place::LineColumn(line, column),
             _ => Place::Nowhere,
         };
-        Self { detail, file, place }
+        Self { message, file, place }
     }
 }
 

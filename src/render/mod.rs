@@ -7,6 +7,7 @@ mod assets;
 mod fault;
 mod ics;
 mod minify;
+mod said;
 mod templates;
 
 pub use ics::ics;

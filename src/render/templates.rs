@@ -54,6 +54,10 @@ const BUILTIN: &[(&str, &str)] = &[
     ),
     ("components/rows.html", include_str!("../../templates/components/rows.html")),
     (
+        "components/restated.html",
+        include_str!("../../templates/components/restated.html"),
+    ),
+    (
         "components/breadcrumb.html",
         include_str!("../../templates/components/breadcrumb.html"),
     ),
@@ -75,6 +79,10 @@ const BUILTIN: &[(&str, &str)] = &[
     ("components/tiles.html", include_str!("../../templates/components/tiles.html")),
     ("components/impact.html", include_str!("../../templates/components/impact.html")),
     ("components/sponsor.html", include_str!("../../templates/components/sponsor.html")),
+    (
+        "impact/restatements.html",
+        include_str!("../../templates/impact/restatements.html"),
+    ),
     ("impact/divergences.html", include_str!("../../templates/impact/divergences.html")),
     ("impact/figures.html", include_str!("../../templates/impact/figures.html")),
     ("impact/index.html", include_str!("../../templates/impact/index.html")),

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use fabrique::aggregate::{
-    Dimension, Impact, Measure, Number, Period, Question, RowHead, Scope, Table, Visible,
-    aggregate,
+    Dimension, Impact, Mask, Measure, Number, Period, Question, RowHead, Scope, Table,
+    Visible, aggregate,
 };
 use fabrique::diag::Diagnostics;
 use fabrique::model;
@@ -33,9 +33,11 @@ pub(crate) fn look<T>(
         .iter()
         .map(|it| Arc::new(diagnostics.take(parse::parse(it))))
         .collect();
-    let catalog = diagnostics.take(model::resolve(&docs));
+    let mut catalog = diagnostics.take(model::resolve(&docs));
     let date = diagnostics.take(catalog.date(Some(date(day).first())));
-    let impact = diagnostics.take(aggregate(&catalog, date));
+    catalog.settle(date, model::Reach::Published);
+    let mut impact = diagnostics.take(aggregate(&catalog, date));
+    diagnostics.take(impact.compare());
     see(&impact, &diagnostics)
 }
 
@@ -100,7 +102,8 @@ pub(crate) fn short(visible: &Visible<Measure>) -> String {
             Number::Ratio(one, other) => format!("{one}/{other}"),
             Number::Share(share) => format!("{share} %"),
         },
-        Visible::Masked { least } => format!("< {least}"),
+        Visible::Masked { least, mask: Mask::Primary } => format!("< {least}"),
+        Visible::Masked { mask: Mask::Secondary, .. } => "s".into(),
         Visible::NotComputable => "?".into(),
         Visible::Missing => "–".into(),
     }

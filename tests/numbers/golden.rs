@@ -5,6 +5,7 @@ use crate::common::{self, answer, ask, lines, look, question, slug, table};
 use fabrique::aggregate::{
     Bounds, Dimension, Growth, Portion, Visible, growth, percentages, wilson,
 };
+use fabrique::locale::{Language, Words};
 use fabrique::value::{Amount, Class, Qualifier};
 
 #[test]
@@ -114,6 +115,9 @@ fn g7_a_correction_counts_from_the_day_it_is_known() {
     assert_eq!(ask(&with(KITS), "2020-04-17", "kits"), "150");
     assert_eq!(ask(&with(KITS), "2020-04-20", "kits"), "130");
     assert_eq!(ask(&with(KITS), "2020-04-20", "kits in:2020-W15"), "130");
+    let words = Words::new(Language::French);
+    let change = words.change(amount("150"), amount("130"));
+    assert_eq!(change, "\u{2212}13,3\u{202f}%");
 }
 
 #[test]

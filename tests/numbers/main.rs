@@ -1,15 +1,20 @@
 //! What the numbers of a site are: the golden cases of the content model and its rules,
 //! each asked of a whole site written in one text.
 
+mod attacked;
 #[path = "../common/mod.rs"]
 mod common;
+mod corrected;
 mod counting;
 mod declared;
+mod differences;
 mod golden;
 mod guarded;
+mod hidden;
 mod kinds;
 mod people;
 mod proof;
+mod published;
 mod time;
 
 use common::look;

@@ -281,6 +281,13 @@ class Indicators(Kinds):
             return int(policies["k_organisations"])
         return 0
 
+    def guarded(self, indicator, key):
+        """Whether it is a number of people or organisations, or made of such numbers."""
+        calc = indicator["calc"]
+        sides = [calc[it] for it in ("numerator", "denominator")] if calc["type"] == "ratio" else []
+        return bool(self.threshold(indicator, key)) or calc["type"] == "survey" or any(
+            self.threshold(self.catalog.indicators[it], key) for it in sides)
+
     def sensitive(self, key):
         challenges = key.ids("challenge") or self.catalog.challenges
         return any(self.catalog.challenges[it].get("sensitive") == "true" for it in challenges)

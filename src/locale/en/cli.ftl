@@ -8,6 +8,11 @@ cli-usage =
       { "         [" }--base-url URL] [--drafts] [--timings]
       fabrique [-C DIR] [--lang fr|en] check [--date YYYY-MM-DD]
       { "         [" }--format human|json|github] [--deny warnings]
+      fabrique [-C DIR] [--lang fr|en] impact [INDICATOR] [--scope SCOPE]
+      { "         [" }--period PERIOD | --to DAY] [--by DIMENSION] [--as-known DAY]
+      { "         [" }--date YYYY-MM-DD] [--format table|json|csv] [--explain]
+      fabrique [-C DIR] [--lang fr|en] diff [--against LOCK|DIR] [--date YYYY-MM-DD]
+      fabrique [-C DIR] [--lang fr|en] lock [--name NAME] [--date YYYY-MM-DD]
 cli-help =
     Fabrique turns the files of a program of citizen action into its site and its
     impact reports.
@@ -17,6 +22,9 @@ cli-help =
     Commands:
       build             checks the content and writes the site; writes nothing if there is an error
       check             checks the content and writes nothing
+      diff              tells what changed since a lock, or since a site built before
+      impact            computes an indicator, or all of them
+      lock              notes the published numbers in content/published, once and for all
 
     Everywhere:
       -C DIR            the folder of the project, the one that holds “content”; here by default
@@ -36,6 +44,26 @@ cli-help =
       --format FORM     human (by default), json or github
       --deny warnings   a warning counts as an error
 
+    With diff:
+      --against WHAT    a lock or the folder of a site; the last lock by default, else “site”
+      --date DAY        as for build
+                        Like diff, ends with 0 when nothing changed, with 1 otherwise.
+
+    With impact:
+      --scope SCOPE     “all” by default; else challenge:homeless,territory:fr-75, sponsor:…
+      --period PERIOD   what falls inside it: 2020-W15, 2020-04, 2020-03-23/2020-05-10
+      --to DAY          everything up to this day; by default, to the date of the site
+      --by DIMENSION    a line for each week, month, year, challenge, territory, stage, cohort
+                        or edition, then the whole
+      --as-known DAY    what was known on that day
+      --date DAY        as for build
+      --format FORM     table (by default), json or csv, with the columns of indicateurs.csv
+      --explain         the formula, and the entries with their file and line
+
+    With lock:
+      --name NAME       the name of the lock; the date of the site by default
+      --date DAY        as for build
+
     Exit codes: 0 all is well, 1 faults in the content, 2 wrong use,
     3 the machine (disk, rights).
 
@@ -46,7 +74,7 @@ cli-misuse-no-command = a command is missing
 cli-misuse-unknown-command = there is no command “{ $text }”
     .hint = { GIVEN($nearest) ->
         [yes] did you mean “{ $nearest }”?
-       *[no] the commands are “build” and “check”
+       *[no] the commands are “build”, “check”, “diff”, “impact” and “lock”
     }
 cli-misuse-extra = “{ $text }” is one too many
     .hint = one command at a time; a folder is given with “-C” or “--out”
@@ -67,7 +95,19 @@ cli-misuse-bad-value = “{ $text }” does not go with “{ $option }”
     .hint = write { $form }
 cli-misuse-not-text = “{ $text }” holds characters that cannot be read
     .hint = type this value again
-cli-misuse-date = for “--date”, { $message }
+cli-misuse-date = for “{ $option }”, { $message }
+cli-misuse-together = “{ $one }” and “{ $other }” do not go together
+    .hint = keep one of them
+
+cli-misuse-no-vintage = “{ $text }” is neither a lock nor the folder of a site
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] locks are in content/published
+    }
+cli-misuse-nothing-published = there is neither a lock nor a site to compare with
+    .hint = run “fabrique lock” or “fabrique build” first
+cli-misuse-lock-exists = the lock “{ $name }” exists, and a lock never changes
+    .hint = give another name: “--name { $name }-2”
 
 ## Faults
 
@@ -121,6 +161,8 @@ cli-disk-not-ours = “{ $path }” holds files that Fabrique did not write
     .hint = give an empty or a new folder, or move these files
 cli-disk-link = “{ $path }” is a link to another place
     .hint = give “--out” the folder it leads to
+cli-disk-exists = “{ $path }” exists already
+    .hint = give another name
 cli-disk-in-the-way = “{ $path }” is not Fabrique's and takes the place of a file of the site
     .hint = move this file, or give the page another name
 cli-disk-locked = another “fabrique build” is writing “{ $path }”
@@ -155,6 +197,7 @@ cli-unpublished-review = under review
 cli-unpublished-scheduled = to appear { $date }
 cli-unpublished-expired = over since { $date }
 cli-unpublished-internal = internal
+cli-unpublished-withdrawn = consent withdrawn or over
 cli-unpublished-later = this type of content is not supported yet
 cli-unpublished-more = { $count ->
     [one] and { $count } other
@@ -165,6 +208,45 @@ cli-no-warning = No warning
 cli-end = { $warnings }; { $time }.
 cli-seconds = { $number } s
 cli-report-not-written = the build report was not written
+
+## Locks
+
+cli-not-locked = no lock was written
+cli-locked = { $count ->
+    [one] Lock written to “{ $path }”, as of { $date }: { $count } number.
+   *[other] Lock written to “{ $path }”, as of { $date }: { $count } numbers.
+}
+
+## Differences
+
+cli-diff-against = Compared with “{ $path }”:
+cli-diff-none = Nothing has changed.
+cli-diff-pages-added = { $count ->
+    [one] { $count } page added:
+   *[other] { $count } pages added:
+}
+cli-diff-pages-removed = { $count ->
+    [one] { $count } page removed:
+   *[other] { $count } pages removed:
+}
+cli-diff-pages-changed = { $count ->
+    [one] { $count } page changed:
+   *[other] { $count } pages changed:
+}
+cli-diff-numbers-added = { $count ->
+    [one] { $count } number added:
+   *[other] { $count } numbers added:
+}
+cli-diff-numbers-removed = { $count ->
+    [one] { $count } number removed:
+   *[other] { $count } numbers removed:
+}
+cli-diff-numbers-changed = { $count ->
+    [one] { $count } number changed:
+   *[other] { $count } numbers changed:
+}
+cli-diff-number = { $key }: { $values }
+cli-diff-masked = masked
 
 ## Steps
 
@@ -179,3 +261,11 @@ cli-stage-write = writing to disk
 cli-stage-total = total
 cli-memory = most memory
 cli-megabytes = { $number } MB
+
+## What stands behind a number
+
+cli-explain-formula = formula of { $id }: { $formula } ({ $place })
+cli-explain-ratio = { $part } out of { $whole }
+cli-explain-recorded = known on { $date }
+cli-explain-digest = digest { $digest }
+cli-explain-nothing = there is no more to say: the number is “{ $value }”

@@ -95,7 +95,8 @@ ui-split-by-edition = by edition
 ui-rows-do-not-add-up = The rows do not add up: one entry may count in several, or in none.
 ui-rows-distinct = Rows do not add up: one person may count in several.
 ui-rows-apart = The total is computed on its own: it is not the sum of the rows.
-ui-rows-masked = A value too small to be shown without pointing at somebody is replaced by its threshold.
+ui-rows-masked = A value too small to be shown without pointing at somebody is replaced by its threshold, after “<”.
+ui-rows-withheld = “s”, for secret, replaces a value from which one that is too small could be worked out.
 ui-rows-imprecise = “Imprecise date”: the date of the entry does not fit one row; it counts in the total.
 ui-evidence-grades = Evidence, by strength
 ui-grade = Strength
@@ -114,6 +115,7 @@ ui-part-unverified = of which { $value } not verified
 ui-part-joint = of which { $value } also counted by a partner
 ui-no-value = No entry lets this number be computed. Missing is not zero.
 ui-masked-value = This number is too small to be shown.
+ui-withheld-value = This number is kept secret: another one, too small to be shown, could be worked out from it.
 ui-not-computable-value = This number cannot be computed: its base is zero or unknown.
 ui-formula-sum = Sum of the quantities of the log, in { $unit }.
 ui-formula-entries = Number of entries of the log.
@@ -232,6 +234,9 @@ ui-rule-least-organisations = For organisations that are not named partners the 
 ui-rule-zero-hidden = Zero is not shown either.
 ui-rule-zero-shown = Zero may be shown.
 ui-rule-things-shown = Things are always shown, even a single one.
+ui-rule-marks = A small count is replaced by its threshold, after “<”; “s”, for secret, replaces a value from which one could be worked out.
+ui-rule-tables-together = A table hides enough rows so that each hidden value could be another one; what it hides is hidden in texts, charts, targets and files, too.
+ui-rule-differences = Two published values never differ by a small count: as long as they do, the site is not published.
 ui-rule-title-rounding = Rounding
 ui-rule-unrounded = Sums, quotients and files start from values that are not rounded.
 ui-rule-significant = A rounded number keeps { $count ->
@@ -287,3 +292,26 @@ ui-web-edition = Web edition
 ui-numbers-and-proofs = The numbers and their proof
 ui-state-of = As of { $date }
 
+## Restatements
+
+ui-about-restatements = What changed after it was published, when and why.
+ui-changed-numbers = Numbers that changed
+ui-no-restatements = No published number has changed.
+ui-no-restatements-in-scope = No published number of this scope has changed.
+ui-restatements-feed = Follow restatements (Atom)
+ui-former-numbers = Numbers that are computed no more
+ui-about-former-numbers = Their definition changed, or what they spoke of is gone from the content. Here is their last published value.
+ui-vintages = Published vintages
+ui-about-vintages = The numbers of pages are noted at each vintage; those of today are compared with them.
+ui-no-vintages = No vintage has been noted yet.
+ui-restated-mark = restated
+ui-revised-by-itself = Entries that came in time made this number more precise.
+ui-withdrawn = withdrawal
+ui-too-small-now = count below the threshold of publication
+ui-change-title = { $label }: { $before } → { $after }
+ui-locked-count = { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
+ui-entries = Entries
+ui-published-before = published on

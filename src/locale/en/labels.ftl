@@ -120,6 +120,8 @@ label-sponsor-nature-grant = grant
 label-sponsor-nature-service = service
 label-sponsor-nature-in-kind = in kind
 
+label-change-nature-revision = revision
+label-change-nature-correction = correction
 label-reason-entry-error = entry error
 label-reason-duplicate = duplicate
 label-reason-late-data = late data
@@ -230,3 +232,13 @@ label-holiday-assumption = Assumption
 label-holiday-all-saints = All Saints' Day
 label-holiday-armistice = Armistice Day
 label-holiday-christmas = Christmas Day
+
+label-unnamed-program = another program
+label-unnamed-edition = another edition
+label-unnamed-challenge = another challenge
+label-unnamed-action = another action
+label-unnamed-partner = another partner
+label-unnamed-sponsor = another supporter
+label-unnamed-cohort = a cohort
+label-unnamed-story = withdrawn story
+label-unnamed-page = another page

@@ -7,7 +7,7 @@ ui-record-count = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }
-ui-of-which-verified = of which { $share } with evidence
+ui-of-which-verified = { $share } with evidence
 ui-base-unknown = { $value } (base not given)
 ui-per-one = { $value } per { $unit }
 ui-per-base = { $value } per { $base }
@@ -44,6 +44,7 @@ ui-moved-text = You will be taken there in a moment. If not, follow this link.
 ui-where-to-go = Where to go
 ui-table-values = { $title }: the values
 ui-tiers = Ways to support
+ui-required = Condition
 
 ## Challenges, actions, partners, stories
 
@@ -77,6 +78,19 @@ ui-many-people = { $people } people
 ui-added-when = Added: { $date }
 ui-instructions-of = Instructions of the challenge “{ $challenge }”
 
+## Licences
+
+label-licence-etalab-2-0 = Licence Ouverte 2.0 (etalab-2.0)
+label-licence-cc-by-4-0 = Creative Commons Attribution 4.0 (cc-by-4.0)
+label-licence-cc-by-sa-4-0 = Creative Commons Attribution-ShareAlike 4.0 (cc-by-sa-4.0)
+label-licence-cc0-1-0 = Creative Commons Zero 1.0, public domain (cc0-1.0)
+label-licence-odbl-1-0 = Open Database License 1.0 (odbl-1.0)
+
+## What tiers ask for
+
+label-requirement-challenge-or-territory = to choose a challenge or a territory
+label-requirement-company = to be a company
+
 ## Benefits of sponsors
 
 label-benefit-site-mention = named on the site
@@ -86,3 +100,4 @@ label-benefit-co-design = prepared together
 label-benefit-dedicated-cohorts = cohorts of its own
 label-benefit-mobiliser-training = training of its mobilisers
 label-benefit-dedicated-communication = communication of its own
+ui-as-known = { $when }, as known on { $date }

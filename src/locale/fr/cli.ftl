@@ -8,6 +8,11 @@ cli-usage =
       { "         [" }--base-url URL] [--drafts] [--timings]
       fabrique [-C DOSSIER] [--lang fr|en] check [--date AAAA-MM-JJ]
       { "         [" }--format human|json|github] [--deny warnings]
+      fabrique [-C DOSSIER] [--lang fr|en] impact [INDICATEUR] [--scope PÉRIMÈTRE]
+      { "         [" }--period PÉRIODE | --to JOUR] [--by DIMENSION] [--as-known JOUR]
+      { "         [" }--date AAAA-MM-JJ] [--format table|json|csv] [--explain]
+      fabrique [-C DOSSIER] [--lang fr|en] diff [--against VERROU|DOSSIER] [--date AAAA-MM-JJ]
+      fabrique [-C DOSSIER] [--lang fr|en] lock [--name NOM] [--date AAAA-MM-JJ]
 cli-help =
     Fabrique fait, des fichiers d'un programme d'action citoyenne, son site et ses
     bilans d'impact.
@@ -17,6 +22,9 @@ cli-help =
     Commandes :
       build             vérifie le contenu et écrit le site ; n'écrit rien s'il y a une erreur
       check             vérifie le contenu sans rien écrire
+      diff              dit ce qui a changé depuis un verrou, ou depuis un site déjà construit
+      impact            calcule un indicateur, ou tous
+      lock              note les nombres publiés dans content/published, une fois pour toutes
 
     Partout :
       -C DOSSIER        le dossier du projet, celui qui contient « content » ; ici par défaut
@@ -36,6 +44,26 @@ cli-help =
       --format FORME    human (par défaut), json ou github
       --deny warnings   un avertissement compte comme une erreur
 
+    Avec diff :
+      --against QUOI    un verrou ou le dossier d'un site ; le dernier verrou par défaut, sinon « site »
+      --date JOUR       comme pour build
+                        Comme diff, finit par 0 quand rien n'a changé, par 1 sinon.
+
+    Avec impact :
+      --scope PÉRIMÈTRE « all » par défaut ; sinon challenge:sans-abri,territory:fr-75, sponsor:…
+      --period PÉRIODE  ce qui tombe dedans : 2020-W15, 2020-04, 2020-03-23/2020-05-10
+      --to JOUR         le cumul jusqu'à ce jour ; par défaut, jusqu'à la date du site
+      --by DIMENSION    une ligne par week, month, year, challenge, territory, stage, cohort
+                        ou edition, puis l'ensemble
+      --as-known JOUR   ce qu'on savait ce jour-là
+      --date JOUR       comme pour build
+      --format FORME    table (par défaut), json ou csv, avec les colonnes d'indicateurs.csv
+      --explain         la formule, et les entrées avec leur fichier et leur ligne
+
+    Avec lock :
+      --name NOM        le nom du verrou ; la date du site par défaut
+      --date JOUR       comme pour build
+
     Codes de sortie : 0 tout va bien, 1 fautes dans le contenu, 2 mauvais usage,
     3 la machine (disque, droits).
 
@@ -46,7 +74,7 @@ cli-misuse-no-command = il manque une commande
 cli-misuse-unknown-command = la commande « { $text } » n'existe pas
     .hint = { GIVEN($nearest) ->
         [yes] vouliez-vous dire « { $nearest } » ?
-       *[no] les commandes sont « build » et « check »
+       *[no] les commandes sont « build », « check », « diff », « impact » et « lock »
     }
 cli-misuse-extra = « { $text } » est de trop
     .hint = une seule commande à la fois ; un dossier se donne avec « -C » ou « --out »
@@ -67,7 +95,19 @@ cli-misuse-bad-value = « { $text } » ne va pas avec « { $option } »
     .hint = écrivez { $form }
 cli-misuse-not-text = « { $text } » contient des caractères qui ne se lisent pas
     .hint = tapez cette valeur à nouveau
-cli-misuse-date = pour « --date », { $message }
+cli-misuse-date = pour « { $option } », { $message }
+cli-misuse-together = « { $one } » et « { $other } » ne vont pas ensemble
+    .hint = gardez l'une des deux
+
+cli-misuse-no-vintage = « { $text } » n'est ni un verrou ni le dossier d'un site
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] les verrous sont dans content/published
+    }
+cli-misuse-nothing-published = il n'y a ni verrou ni site auquel comparer
+    .hint = lancez d'abord « fabrique lock » ou « fabrique build »
+cli-misuse-lock-exists = le verrou « { $name } » existe déjà, et un verrou ne change jamais
+    .hint = donnez un autre nom : « --name { $name }-2 »
 
 ## Faults
 
@@ -121,6 +161,8 @@ cli-disk-not-ours = « { $path } » contient des fichiers que Fabrique n'a pas
     .hint = donnez un dossier vide ou nouveau, ou déplacez ces fichiers
 cli-disk-link = « { $path } » est un lien vers un autre endroit
     .hint = donnez à « --out » le dossier où il mène
+cli-disk-exists = « { $path } » existe déjà
+    .hint = donnez un autre nom
 cli-disk-in-the-way = « { $path } » n'est pas de Fabrique et prend la place d'un fichier du site
     .hint = déplacez ce fichier, ou donnez un autre nom à la page
 cli-disk-locked = un autre « fabrique build » est en train d'écrire « { $path } »
@@ -155,6 +197,7 @@ cli-unpublished-review = en relecture
 cli-unpublished-scheduled = à paraître { $date }
 cli-unpublished-expired = terminé depuis le { $date }
 cli-unpublished-internal = interne
+cli-unpublished-withdrawn = accord retiré ou échu
 cli-unpublished-later = ce type de contenu n'est pas encore pris en charge
 cli-unpublished-more = { $count ->
     [one] et { $count } autre
@@ -165,6 +208,45 @@ cli-no-warning = Aucun avertissement
 cli-end = { $warnings } ; { $time }.
 cli-seconds = { $number } s
 cli-report-not-written = le bilan de la construction n'a pas été écrit
+
+## Locks
+
+cli-not-locked = aucun verrou n'a été écrit
+cli-locked = { $count ->
+    [one] Verrou écrit dans « { $path } », au { $date } : { $count } nombre.
+   *[other] Verrou écrit dans « { $path } », au { $date } : { $count } nombres.
+}
+
+## Differences
+
+cli-diff-against = Par rapport à « { $path } » :
+cli-diff-none = Rien n'a changé.
+cli-diff-pages-added = { $count ->
+    [one] { $count } page ajoutée :
+   *[other] { $count } pages ajoutées :
+}
+cli-diff-pages-removed = { $count ->
+    [one] { $count } page retirée :
+   *[other] { $count } pages retirées :
+}
+cli-diff-pages-changed = { $count ->
+    [one] { $count } page changée :
+   *[other] { $count } pages changées :
+}
+cli-diff-numbers-added = { $count ->
+    [one] { $count } nombre ajouté :
+   *[other] { $count } nombres ajoutés :
+}
+cli-diff-numbers-removed = { $count ->
+    [one] { $count } nombre retiré :
+   *[other] { $count } nombres retirés :
+}
+cli-diff-numbers-changed = { $count ->
+    [one] { $count } nombre changé :
+   *[other] { $count } nombres changés :
+}
+cli-diff-number = { $key } : { $values }
+cli-diff-masked = masqué
 
 ## Steps
 
@@ -179,3 +261,11 @@ cli-stage-write = écriture
 cli-stage-total = total
 cli-memory = mémoire au plus
 cli-megabytes = { $number } Mo
+
+## What stands behind a number
+
+cli-explain-formula = formule de { $id } : { $formula } ({ $place })
+cli-explain-ratio = { $part } sur { $whole }
+cli-explain-recorded = connue le { $date }
+cli-explain-digest = empreinte { $digest }
+cli-explain-nothing = rien de plus à dire : le nombre vaut « { $value } »

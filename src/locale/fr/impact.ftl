@@ -92,7 +92,8 @@ ui-split-by-edition = par édition
 ui-rows-do-not-add-up = Les lignes ne s'additionnent pas : une même entrée peut compter dans plusieurs, ou dans aucune.
 ui-rows-distinct = Les lignes ne s'additionnent pas : une même personne peut compter dans plusieurs.
 ui-rows-apart = Le total est calculé à part : ce n'est pas la somme des lignes.
-ui-rows-masked = Une valeur trop petite pour être montrée sans désigner quelqu'un est remplacée par son seuil.
+ui-rows-masked = Une valeur trop petite pour être montrée sans désigner quelqu'un est remplacée par son seuil, après « < ».
+ui-rows-withheld = « s », pour secret, remplace une valeur qui permettrait d'en calculer une trop petite.
 ui-rows-imprecise = « Date imprécise » : la date de l'entrée ne tient pas dans une seule ligne ; elle compte dans le total.
 ui-evidence-grades = Preuves, par force
 ui-grade = Force
@@ -111,6 +112,7 @@ ui-part-unverified = dont { $value } non vérifiés
 ui-part-joint = dont { $value } comptés aussi par un partenaire
 ui-no-value = Aucune entrée ne permet de calculer ce nombre. Manquant n'est pas zéro.
 ui-masked-value = Ce nombre est trop petit pour être montré.
+ui-withheld-value = Ce nombre est tenu secret : il permettrait d'en calculer un autre, trop petit pour être montré.
 ui-not-computable-value = Ce nombre ne peut pas être calculé : sa base est nulle ou inconnue.
 ui-formula-sum = Somme des quantités du journal, en { $unit }.
 ui-formula-entries = Nombre d'entrées du journal.
@@ -229,6 +231,9 @@ ui-rule-least-organisations = Pour les organisations qui ne sont pas des partena
 ui-rule-zero-hidden = Zéro n'est pas montré non plus.
 ui-rule-zero-shown = Zéro peut être montré.
 ui-rule-things-shown = Les choses se montrent toutes, même une seule.
+ui-rule-marks = Un petit effectif est remplacé par son seuil, après « < » ; « s », pour secret, remplace une valeur qui permettrait d'en calculer un.
+ui-rule-tables-together = Un tableau cache assez de lignes pour que chaque valeur cachée puisse en être une autre ; ce qu'il cache l'est aussi dans les textes, les graphiques, les objectifs et les fichiers.
+ui-rule-differences = Deux valeurs publiées ne diffèrent jamais d'un petit effectif : tant que c'est le cas, le site ne se publie pas.
 ui-rule-title-rounding = Les arrondis
 ui-rule-unrounded = Les sommes, les quotients et les fichiers partent des valeurs non arrondies.
 ui-rule-significant = Un nombre arrondi garde { $count ->
@@ -251,7 +256,7 @@ ui-rule-stale = Un chiffre de plus de { $age } est signalé à l'équipe.
 ui-rule-surveys = Une enquête sans base connue ne se compare pas et ne donne aucun effectif.
 ui-rule-title-aims = Les objectifs
 ui-rule-targets = Un objectif est toujours annoncé par le mot « objectif », jamais comme un résultat.
-ui-rule-attainment = L'atteinte n'est pas plafonnée et reprend les mots du nombre : « plus de 5 000 » sur 15 000 donne « au moins 33 % ». Le temps écoulé se lit à côté.
+ui-rule-attainment = L'atteinte n'est pas plafonnée et reprend les mots du nombre : « plus de 5 000 » sur 15 000 donne « au moins 33 % ». Le temps écoulé se lit à côté.
 ui-rule-title-corrections = Les corrections
 ui-rule-append = Une entrée ne se modifie pas : une autre la remplace, l'annule ou la reclasse, et dit pourquoi.
 ui-rule-superseded = Une entrée remplacée quitte l'extrait public, pas le journal.
@@ -284,3 +289,26 @@ ui-web-edition = Version web
 ui-numbers-and-proofs = Les nombres et leurs preuves
 ui-state-of = État au { $date }
 
+## Restatements
+
+ui-about-restatements = Ce qui a changé après avoir été publié, quand et pourquoi.
+ui-changed-numbers = Nombres rectifiés
+ui-no-restatements = Aucun nombre publié n'a changé.
+ui-no-restatements-in-scope = Aucun nombre publié de ce périmètre n'a changé.
+ui-restatements-feed = Suivre les rectifications (Atom)
+ui-former-numbers = Nombres qui ne se calculent plus
+ui-about-former-numbers = Leur définition a changé, ou ce dont ils parlaient n'est plus dans le contenu. Voici leur dernière valeur publiée.
+ui-vintages = Éditions publiées
+ui-about-vintages = Les nombres des pages sont notés à chaque édition ; ceux d'aujourd'hui leur sont comparés.
+ui-no-vintages = Aucune édition n'a encore été notée.
+ui-restated-mark = rectifié
+ui-revised-by-itself = Des entrées arrivées dans le délai ont précisé ce nombre.
+ui-withdrawn = retrait
+ui-too-small-now = effectif sous le seuil de publication
+ui-change-title = { $label } : { $before } → { $after }
+ui-locked-count = { $count ->
+    [one] { $count } nombre
+   *[other] { $count } nombres
+}
+ui-entries = Entrées
+ui-published-before = publié le

@@ -120,6 +120,8 @@ label-sponsor-nature-grant = subvention
 label-sponsor-nature-service = prestation
 label-sponsor-nature-in-kind = en nature
 
+label-change-nature-revision = révision
+label-change-nature-correction = correction
 label-reason-entry-error = saisie
 label-reason-duplicate = doublon
 label-reason-late-data = donnée tardive
@@ -230,3 +232,13 @@ label-holiday-assumption = Assomption
 label-holiday-all-saints = Toussaint
 label-holiday-armistice = Armistice de 1918
 label-holiday-christmas = Noël
+
+label-unnamed-program = autre programme
+label-unnamed-edition = autre édition
+label-unnamed-challenge = autre défi
+label-unnamed-action = autre action
+label-unnamed-partner = autre partenaire
+label-unnamed-sponsor = autre soutien
+label-unnamed-cohort = une promotion
+label-unnamed-story = récit retiré
+label-unnamed-page = autre page

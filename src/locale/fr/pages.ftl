@@ -7,7 +7,7 @@ ui-record-count = { $count ->
     [one] { $count } entrée
    *[other] { $count } entrées
 }
-ui-of-which-verified = dont { $share } avec preuve
+ui-of-which-verified = { $share } avec preuve
 ui-base-unknown = { $value } (base non communiquée)
 ui-per-one = { $value } par { $unit }
 ui-per-base = { $value } pour { $base }
@@ -44,6 +44,7 @@ ui-moved-text = Vous y serez conduit dans un instant. Sinon, suivez ce lien.
 ui-where-to-go = Où aller
 ui-table-values = { $title } : les valeurs
 ui-tiers = Formules de soutien
+ui-required = Condition
 
 ## Challenges, actions, partners, stories
 
@@ -77,6 +78,19 @@ ui-many-people = { $people } personnes
 ui-added-when = Ajoutée : { $date }
 ui-instructions-of = Consignes du défi « { $challenge } »
 
+## Licences
+
+label-licence-etalab-2-0 = Licence Ouverte 2.0 (etalab-2.0)
+label-licence-cc-by-4-0 = Creative Commons Attribution 4.0 (cc-by-4.0)
+label-licence-cc-by-sa-4-0 = Creative Commons Attribution, partage dans les mêmes conditions 4.0 (cc-by-sa-4.0)
+label-licence-cc0-1-0 = Creative Commons Zéro 1.0, domaine public (cc0-1.0)
+label-licence-odbl-1-0 = Open Database License 1.0 (odbl-1.0)
+
+## What tiers ask for
+
+label-requirement-challenge-or-territory = choisir un défi ou un territoire
+label-requirement-company = être une entreprise
+
 ## Benefits of sponsors
 
 label-benefit-site-mention = mention sur le site
@@ -86,3 +100,4 @@ label-benefit-co-design = préparation en commun
 label-benefit-dedicated-cohorts = promotions dédiées
 label-benefit-mobiliser-training = formation des mobilisateurs
 label-benefit-dedicated-communication = communication dédiée
+ui-as-known = { $when }, tel que connu le { $date }

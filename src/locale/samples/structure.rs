@@ -1,7 +1,7 @@
 //! Faults in how a file is written, one of each kind.
 
 use super::text;
-use crate::diag::{Form, Structure, Syntax};
+use crate::diag::{Form, Structure, Syntax, Template};
 
 pub(super) fn structures() -> Vec<Structure> {
     use Structure as S;
@@ -9,11 +9,18 @@ pub(super) fn structures() -> Vec<Structure> {
         S::UnknownKey { key: text(), nearest: None },
         S::UnknownKey { key: text(), nearest: Some(text()) },
         S::MissingKey { key: "title".into() },
+        S::MissingAny { keys: text() },
         S::Encoding { guess: "windows-1252" },
         S::Encoding { guess: "utf-16" },
         S::Encoding { guess: "unknown" },
         S::RawHtml { tag: "<div>".into() },
-        S::Template { detail: text() },
+        S::Template(Template::Unexpected { found: "}".into(), wanted: "}}".into() }),
+        S::Template(Template::Unexpected { found: String::new(), wanted: String::new() }),
+        S::Template(Template::Unclosed),
+        S::Template(Template::UnknownTag),
+        S::Template(Template::BadValue),
+        S::Template(Template::Other),
+        S::BelowZero { text: text() },
         S::BadDate { text: "13/04/2020".into(), meant: Some("2020-04-13".into()) },
         S::BadDate { text: text(), meant: None },
         S::NotADay { text: text() },
@@ -29,6 +36,13 @@ pub(super) fn structures() -> Vec<Structure> {
         S::NoDate,
         S::DuplicateUrl { url: text(), first: text() },
     ];
+    let unknown =
+        ["variable", "field", "filter", "function", "test", "component", "file"];
+    faults.extend(unknown.into_iter().chain(["block"]).flat_map(|what| {
+        let told =
+            |nearest| S::Template(Template::Unknown { what, name: text(), nearest });
+        [told(None), told(Some(text()))]
+    }));
     faults.extend(forms().into_iter().map(|form| S::BadValue { text: text(), form }));
     faults.extend(syntaxes().into_iter().map(S::Syntax));
     faults
@@ -37,6 +51,10 @@ pub(super) fn structures() -> Vec<Structure> {
 fn forms() -> Vec<Form> {
     vec![
         Form::Text,
+        Form::Single,
+        Form::Plain,
+        Form::Ordered("[1, 3]".into()),
+        Form::OtherType(text()),
         Form::List,
         Form::Mapping,
         Form::Bool(None),
@@ -46,12 +64,17 @@ fn forms() -> Vec<Form> {
         Form::Id(None),
         Form::Id(Some(text())),
         Form::Duration,
+        Form::Key(None),
+        Form::Key(Some(text())),
         Form::Time(None),
         Form::Time(Some("08:30".into())),
         Form::Url,
         Form::Short(1),
         Form::Short(1200),
         Form::Items(3, 8),
+        Form::NotEmpty,
+        Form::SdgTarget,
+        Form::Percent,
         Form::Private("c:"),
         Form::TypedReference(text()),
         Form::With("wording"),
@@ -70,6 +93,15 @@ fn syntaxes() -> Vec<Syntax> {
         Syntax::ColonInText { meant: "a: \"b : c\"".into() },
         Syntax::OpenQuote,
         Syntax::OpenBracket,
+        Syntax::ExtraBracket,
+        Syntax::InnerQuote { meant: "a: 'b \"c\"'".into() },
+        Syntax::Escape { meant: "a: 'C:\\x'".into() },
+        Syntax::Mark { mark: "@".into(), meant: "a: \"@b\"".into() },
+        Syntax::DashSpace { meant: "- a".into() },
+        Syntax::MissingComma { before: "kind".into() },
+        Syntax::Semicolon,
+        Syntax::SeveralItems,
+        Syntax::Control,
         Syntax::Indent,
         Syntax::DuplicateKey { key: text() },
         Syntax::Alias,

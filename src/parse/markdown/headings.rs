@@ -8,12 +8,11 @@ use std::ops::Range;
 
 use pulldown_cmark::Tag;
 
-use super::schemes::nearest;
 use super::{Classes, Reader};
 use crate::diag::{Form, Output, Program, Structure};
 use crate::parse::walk::plain;
 use crate::parse::{Channel, Heading};
-use crate::text::Span;
+use crate::text::{Span, nearest};
 use crate::value::Slug;
 
 /// The class that hides a heading and keeps its section.
@@ -169,7 +168,8 @@ impl Heading {
 
 /// The class that somebody meant.
 fn near(class: &str) -> Option<String> {
-    nearest(class, CHANNELS.iter().map(|(name, _)| *name).chain([NO_TITLE]))
+    let classes = CHANNELS.iter().map(|(name, _)| *name).chain([NO_TITLE]);
+    nearest(class, classes).map(str::to_owned)
 }
 
 impl Outline {

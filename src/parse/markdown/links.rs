@@ -6,11 +6,11 @@ use pulldown_cmark::LinkType;
 
 use super::Reader;
 use super::reference::{self, Flaw};
-use super::schemes::{Place, nearest, place};
+use super::schemes::{Place, place};
 use crate::diag::{Output, Reference as Fault};
 use crate::parse::walk::plain;
 use crate::parse::{Inline, Reference, Scheme};
-use crate::text::Span;
+use crate::text::{Span, nearest};
 use crate::value::fold;
 
 /// Link texts that say nothing of where they lead, without accents or capitals.
@@ -66,6 +66,7 @@ pub(super) fn target(url: &str) -> Target {
         "mailto" | "tel" | "sms" => Target::Refused(Fault::PersonalScheme { scheme }),
         small => {
             let nearest = nearest(small, Scheme::ALL.iter().map(|(_, word)| *word));
+            let nearest = nearest.map(str::to_owned);
             Target::Refused(Fault::BadScheme { scheme, nearest })
         }
     }

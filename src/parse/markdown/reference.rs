@@ -1,9 +1,9 @@
 //! The grammar of a reference (content model §5.1): target, parameters, anchor.
 
-use super::schemes::{nearest, parameters};
+use super::schemes::parameters;
 use crate::diag::{Fault, Form, Reference as Wrong, Structure};
 use crate::parse::{Reference, Scheme};
-use crate::text::Span;
+use crate::text::{Span, nearest};
 use crate::value::Slug;
 
 /// Something wrong in a reference, with the part that is.
@@ -73,15 +73,17 @@ fn bad_parameter(
 ) -> Option<Fault> {
     let known = parameters(scheme);
     let Some((_, values)) = known.iter().find(|(it, _)| *it == key) else {
-        let nearest = nearest(key, known.iter().map(|(it, _)| *it));
+        let nearest = nearest(key, known.iter().map(|(it, _)| *it)).map(str::to_owned);
         let (key, scheme) = (key.into(), scheme.word().into());
         return Some(Wrong::UnknownParameter { key, scheme, nearest }.into());
     };
     let sound = |c: char| c.is_ascii_alphanumeric() || "-._:,/".contains(c);
-    let first = before.iter().find(|(it, _)| it == key).map(|(_, first)| first.clone());
-    let refused = first.is_some() || !value.chars().all(sound) || !values.take(value);
+    if before.iter().any(|(it, _)| it == key) {
+        return Some(Wrong::ParameterTwice { key: key.into() }.into());
+    }
+    let refused = !value.chars().all(sound) || !values.take(value);
     refused.then(|| {
-        let allowed = first.unwrap_or_else(|| values.allowed());
+        let allowed = values.allowed();
         let (key, text) = (key.into(), value.into());
         Wrong::BadParameter { key, text, allowed }.into()
     })

@@ -176,18 +176,3 @@ fn scope(part: &str) -> bool {
         SCOPES.contains(&kind) && id.split('/').all(|it| Slug::new(it).is_some())
     })
 }
-
-/// The name that somebody meant, when one is near enough.
-pub(super) fn nearest<'a>(
-    written: &str,
-    names: impl Iterator<Item = &'a str>,
-) -> Option<String> {
-    // What is much longer than any name of ours is no slip of the keyboard.
-    let written: String = written.chars().take(40).collect();
-    let far = (written.chars().count() / 3).clamp(1, 2);
-    names
-        .map(|name| (strsim::damerau_levenshtein(&written, name), name))
-        .filter(|(distance, _)| *distance <= far)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name.to_owned())
-}

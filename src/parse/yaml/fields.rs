@@ -1,11 +1,18 @@
 //! Fields out of the tree: each key is asked for once, with its type, and what nobody
 //! asked for is unknown. The questions are the declaration: there is no second list.
 
+use std::collections::BTreeMap;
+
 use super::private::Private;
 use super::scalars::Value;
 use super::tree::{Mapping, Node, NodeKind};
-use crate::diag::{Diagnostic, Diagnostics, Fault, Form, Structure};
-use crate::text::{Location, Source, Span};
+use crate::diag::{Diagnostic, Diagnostics, Fault, Form, Structure, Syntax};
+use crate::parse::lost::{self, Mention};
+use crate::text::{Location, Source, Span, Spanned, nearest};
+use crate::value::Slug;
+
+/// Where the defaults of a list stand.
+const DEFAULTS: &str = "defaults";
 
 /// Reads values and collects what is wrong with them.
 pub(in crate::parse) struct Reader<'a> {
@@ -13,6 +20,12 @@ pub(in crate::parse) struct Reader<'a> {
     pub(in crate::parse) diagnostics: Diagnostics,
     /// The private values read so far.
     pub(in crate::parse) private: Vec<Private>,
+    /// Items that could not be read: the keys that lead to their list, and their id.
+    pub(in crate::parse) lost: Vec<(String, Option<String>)>,
+    /// The names that they cite.
+    pub(in crate::parse) mentions: Vec<Mention>,
+    /// How many faults were met, those told before included.
+    pub(in crate::parse) n_met: usize,
     /// The keys and positions that lead to the value being read.
     trail: Vec<String>,
 }
@@ -20,7 +33,8 @@ pub(in crate::parse) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(in crate::parse) fn new(source: &'a Source) -> Self {
         let (diagnostics, private) = (Diagnostics::default(), Vec::new());
-        Self { source, diagnostics, private, trail: Vec::new() }
+        let (lost, mentions, trail) = (Vec::new(), Vec::new(), Vec::new());
+        Self { source, diagnostics, private, lost, mentions, n_met: 0, trail }
     }
 
     /// Tells a fault at a place, with the keys that lead there.
@@ -28,13 +42,43 @@ impl<'a> Reader<'a> {
         let location = Location { path: self.source.path.clone(), span };
         let key = self.trail.concat();
         let key = key.strip_prefix('.').unwrap_or(&key);
-        self.diagnostics.push(Diagnostic::new(fault, location).under(key));
+        let diagnostic = Diagnostic::new(fault, location).under(key);
+        self.n_met += 1;
+        // Every item of a list meets the faults of its defaults.
+        let again =
+            key.starts_with(DEFAULTS) && self.diagnostics.list.contains(&diagnostic);
+        if !again {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Tells of each id that stands twice in one list.
+    pub(in crate::parse) fn each_once<'i>(
+        &mut self,
+        ids: impl Iterator<Item = &'i Spanned<Slug>>,
+    ) {
+        let mut seen: BTreeMap<&Slug, Span> = BTreeMap::new();
+        for id in ids {
+            if let Some(first) = seen.insert(&id.value, id.span) {
+                let line = self.source.position(first.start as usize).line;
+                let first = format!("{}:{line}", self.source.path);
+                let fault = Structure::DuplicateId { id: id.value.to_string(), first };
+                self.tell(fault, id.span);
+            }
+        }
     }
 
     /// Tells that a value has another form than its key takes.
     pub(in crate::parse) fn expected<T>(&mut self, form: Form, node: &Node) -> Option<T> {
-        let text =
-            excerpt(&self.source.text[node.span.start as usize..node.span.end as usize]);
+        if node.kind == NodeKind::Damaged {
+            self.n_met += 1;
+            return None;
+        }
+        let raw = &self.source.text[node.span.start as usize..node.span.end as usize];
+        let text = excerpt(match &node.kind {
+            NodeKind::Text(text) if !text.trim().is_empty() => text,
+            _ => raw,
+        });
         self.tell(Structure::BadValue { text, form }, node.span);
         None
     }
@@ -49,6 +93,24 @@ impl<'a> Reader<'a> {
         let value = read(self);
         self.trail.pop();
         value
+    }
+
+    /// Reads what stands in the defaults of a list, whichever item asks for it.
+    fn within_defaults<T>(
+        &mut self,
+        step: String,
+        read: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let trail = std::mem::replace(&mut self.trail, vec![step]);
+        let value = read(self);
+        self.trail = trail;
+        value
+    }
+
+    /// Notes an item that could not be read.
+    pub(in crate::parse) fn lose(&mut self, node: &Node) {
+        let id = lost::id_of(self.source, node);
+        self.lost.push((self.trail.concat(), id));
     }
 
     /// Reads keys with values; whatever key `read` does not ask for is unknown.
@@ -75,6 +137,10 @@ impl<'a> Reader<'a> {
         let mut fields = Fields { reader: self, mapping, defaults, asked, missing, span };
         let value = read(&mut fields);
         fields.finish();
+        if value.is_none() {
+            lost::mentions(mapping, self);
+            defaults.into_iter().for_each(|it| lost::mentions(it, self));
+        }
         value
     }
 }
@@ -102,11 +168,16 @@ impl Fields<'_, '_> {
     /// The value of a key that may be left out.
     pub(in crate::parse) fn take<T: Value>(&mut self, key: &'static str) -> Option<T> {
         self.asked.push(key);
-        let (node, step) = match self.mapping.get(key) {
-            Some(node) => (node, format!(".{key}")),
-            None => (self.defaults?.get(key)?, format!(".defaults.{key}")),
-        };
-        self.reader.within(step, |reader| T::read(node, reader))
+        match self.mapping.get(key) {
+            Some(node) => {
+                self.reader.within(format!(".{key}"), |reader| T::read(node, reader))
+            }
+            None => {
+                let node = self.defaults?.get(key)?;
+                let step = format!(".{DEFAULTS}.{key}");
+                self.reader.within_defaults(step, |reader| T::read(node, reader))
+            }
+        }
     }
 
     /// The value of a key that may be left out, or the type's own default.
@@ -129,10 +200,52 @@ impl Fields<'_, '_> {
         self.take(key).or_else(T::stand_in)
     }
 
+    /// The value of a list that must be there and hold something.
+    pub(in crate::parse) fn need_some<T: Value>(
+        &mut self,
+        key: &'static str,
+    ) -> Option<Vec<T>>
+    where
+        Vec<T>: Value,
+    {
+        let list: Option<Vec<T>> = self.need(key);
+        let written = self.mapping.get(key).or_else(|| self.defaults?.get(key));
+        let is_empty =
+            |it: &Node| matches!(&it.kind, NodeKind::List(items) if items.is_empty());
+        if written.is_some_and(is_empty) {
+            let (text, form) = (String::new(), Form::NotEmpty);
+            self.tell_at(key, Structure::BadValue { text, form });
+        }
+        list
+    }
+
     /// Whether a value was written for a key.
     pub(in crate::parse) fn has(&self, key: &str) -> bool {
         self.mapping.get(key).is_some()
             || self.defaults.is_some_and(|it| it.get(key).is_some())
+    }
+
+    /// Whether a value was written for a key, or for one that looks like it, or could
+    /// not be read: to be asked when all keys have been.
+    pub(in crate::parse) fn meant(&self, key: &str) -> bool {
+        let like = |mapping: &Mapping| {
+            mapping.damaged
+                || mapping.entries.iter().any(|(it, _)| {
+                    !self.asked.contains(&it.value.as_str())
+                        && meaning(&it.value, &self.asked).as_deref() == Some(key)
+                })
+        };
+        self.has(key) || like(self.mapping) || self.defaults.is_some_and(like)
+    }
+
+    /// Whether nothing was written.
+    pub(in crate::parse) fn is_blank(&self) -> bool {
+        self.mapping.entries.is_empty() && !self.mapping.damaged
+    }
+
+    /// Whether a part of it could not be read.
+    pub(in crate::parse) fn is_torn(&self) -> bool {
+        self.mapping.is_torn() || self.defaults.is_some_and(Mapping::is_torn)
     }
 
     /// The place of a key's value, or of the whole when it is not there.
@@ -171,12 +284,14 @@ impl Fields<'_, '_> {
         let Self { reader, mapping, defaults, asked, missing, .. } = self;
         let mut misspelt = unknown(reader, mapping, &asked);
         if let Some(defaults) = defaults {
-            let of_defaults = reader
-                .within(".defaults".into(), |reader| unknown(reader, defaults, &asked));
+            let step = format!(".{DEFAULTS}");
+            let of_defaults =
+                reader.within_defaults(step, |reader| unknown(reader, defaults, &asked));
             misspelt.extend(of_defaults);
         }
+        let damaged = mapping.damaged || defaults.is_some_and(|it| it.damaged);
         for key in missing {
-            let known = mapping.damaged || misspelt.iter().any(|it| it == key);
+            let known = damaged || misspelt.iter().any(|it| it == key);
             if !known {
                 reader.tell(Structure::MissingKey { key: key.into() }, head);
             }
@@ -192,17 +307,34 @@ fn unknown(reader: &mut Reader<'_>, mapping: &Mapping, asked: &[&str]) -> Vec<St
     for (key, node) in &mapping.entries {
         let known = asked.contains(&key.value.as_str()) || key.value.starts_with("x_");
         if !known {
-            let fault = split_number(before, key.value.as_str()).unwrap_or_else(|| {
+            let split = split_number(before, key.value.as_str());
+            let fault = split.or_else(|| tight(&key.value, asked)).unwrap_or_else(|| {
                 let nearest = nearest(&key.value, asked.iter().copied());
-                meant.extend(nearest.clone());
+                let nearest = nearest.map(str::to_owned);
                 Structure::UnknownKey { key: key.value.clone(), nearest }
             });
+            meant.extend(meaning(&key.value, asked));
             reader
                 .within(format!(".{}", key.value), |reader| reader.tell(fault, key.span));
         }
         before = Some(node);
     }
     meant
+}
+
+/// The key that an unknown one stands for.
+fn meaning(key: &str, asked: &[&str]) -> Option<String> {
+    let tight = key.split_once(':').map(|(key, _)| key.to_owned());
+    tight
+        .filter(|it| asked.contains(&it.as_str()))
+        .or_else(|| nearest(key, asked.iter().copied()).map(str::to_owned))
+}
+
+/// `{kind:world}` reads as a key without a value.
+fn tight(key: &str, asked: &[&str]) -> Option<Structure> {
+    let (known, value) = key.split_once(':').filter(|(it, _)| asked.contains(it))?;
+    let meant = format!("{known}: {}", value.trim());
+    Some(Structure::Syntax(Syntax::NoSpace { meant }))
 }
 
 /// `{quantity: 5,000}` reads as a quantity of 5 and a key `000`.
@@ -212,16 +344,4 @@ fn split_number(before: Option<&Node>, key: &str) -> Option<Structure> {
     let text = format!("{first},{key}");
     let meant = crate::value::Amount::guess(&text);
     (digits(first) && digits(key)).then_some(Structure::BadNumber { text, meant })
-}
-
-/// The word that looks most like another, when one does.
-pub(in crate::parse) fn nearest<'w>(
-    word: &str,
-    known: impl Iterator<Item = &'w str>,
-) -> Option<String> {
-    let likeness =
-        |it: &str| strsim::normalized_damerau_levenshtein(&word.to_lowercase(), it);
-    let scored = known.map(|it| (likeness(it), it));
-    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)));
-    best.filter(|(score, _)| *score >= 0.5).map(|(_, it)| it.to_owned())
 }

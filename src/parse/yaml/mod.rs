@@ -5,12 +5,15 @@
 //! it (content model §1.3). One broken entry costs that entry, not the file.
 
 mod fields;
+mod flow;
 mod private;
+mod quote;
+mod recover;
 mod scalars;
 mod syntax;
 mod tree;
 
-pub(super) use fields::{Fields, Reader, nearest};
+pub(super) use fields::{Fields, Reader};
 pub use private::Private;
 pub(super) use private::{PersonKey, Withheld};
 pub(super) use scalars::Value;

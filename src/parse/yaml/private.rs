@@ -73,7 +73,14 @@ fn text(node: &Node, reader: &mut Reader<'_>) -> Option<Private> {
     if let NodeKind::Text(text) = &node.kind {
         return Some(Private(text.trim().into()));
     }
-    let fault = Structure::BadValue { text: "…".into(), form: Form::Text };
+    if node.kind == NodeKind::Damaged {
+        return reader.expected(Form::Text, node);
+    }
+    let form = match node.kind {
+        NodeKind::List(_) => Form::Single,
+        _ => Form::Plain,
+    };
+    let fault = Structure::BadValue { text: "…".into(), form };
     reader.tell(fault, node.span);
     None
 }

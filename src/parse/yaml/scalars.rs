@@ -1,9 +1,9 @@
 //! What the text of a value means: the type that a key asks for decides.
 
-use super::fields::{Reader, nearest};
+use super::fields::Reader;
 use super::tree::{Node, NodeKind};
 use crate::diag::{Form, Structure};
-use crate::text::{Span, Spanned};
+use crate::text::{Span, Spanned, nearest};
 use crate::value::{Amount, Clock, Date, Day, Duration, Qualifier, Slug};
 
 /// A type that a key can ask for.
@@ -43,7 +43,8 @@ impl<T: Word> Value for T {
         found.map(|(_, value)| *value).or_else(|| {
             let words = T::WORDS.iter().map(|(word, _)| *word);
             let allowed = words.clone().collect::<Vec<_>>().join(", ");
-            reader.expected(Form::OneOf(allowed, nearest(text, words)), node)
+            let nearest = nearest(text, words).map(str::to_owned);
+            reader.expected(Form::OneOf(allowed, nearest), node)
         })
     }
 
@@ -56,6 +57,8 @@ impl<T: Word> Value for T {
 fn text<'n>(node: &'n Node, reader: &mut Reader<'_>) -> Option<&'n str> {
     match &node.kind {
         NodeKind::Text(text) => Some(text.trim()),
+        NodeKind::List(_) => reader.expected(Form::Single, node),
+        NodeKind::Mapping(_) => reader.expected(Form::Plain, node),
         _ => reader.expected(Form::Text, node),
     }
 }
@@ -118,6 +121,7 @@ impl Value for u32 {
         if found.is_none() {
             let text = amount.to_string();
             let fault = match amount.is_whole() {
+                true if amount.is_negative() => Structure::BelowZero { text },
                 false => Structure::NotWhole { text },
                 true => Structure::OutOfRange {
                     text,
@@ -239,7 +243,7 @@ pub enum Free {
 impl Free {
     fn of(node: &Node) -> Self {
         match &node.kind {
-            NodeKind::Empty => Self::Text(String::new()),
+            NodeKind::Empty | NodeKind::Damaged => Self::Text(String::new()),
             NodeKind::Text(text) => Self::Text(text.clone()),
             NodeKind::List(items) => Self::List(items.iter().map(Self::of).collect()),
             NodeKind::Mapping(mapping) => {
@@ -285,12 +289,24 @@ impl<T: Value> Value for Vec<T> {
         match &node.kind {
             NodeKind::List(items) => {
                 let read = items.iter().enumerate().filter_map(|(at, item)| {
-                    reader.within(format!("[{at}]"), |reader| T::read(item, reader))
+                    let step = format!("[{at}]");
+                    let value = reader.within(step, |reader| T::read(item, reader));
+                    if value.is_none() {
+                        reader.lose(item);
+                    }
+                    value
                 });
                 Some(read.collect())
             }
             NodeKind::Empty => Some(Self::new()),
-            _ => Some(T::read(node, reader).into_iter().collect()),
+            NodeKind::Damaged => reader.expected(Form::List, node),
+            _ => {
+                let value = T::read(node, reader);
+                if value.is_none() {
+                    reader.lose(node);
+                }
+                Some(value.into_iter().collect())
+            }
         }
     }
 }

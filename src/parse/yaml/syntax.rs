@@ -3,6 +3,8 @@
 //! The parser says where it stopped; the mistake is often a line before. So we look at
 //! the lines ourselves, for the mistakes people make.
 
+use super::flow;
+use super::quote::{self, Quoted};
 use crate::diag::{Diagnostic, Structure, Syntax};
 use crate::text::{Location, Source, Span};
 
@@ -16,7 +18,7 @@ pub(super) fn told(source: &Source, (syntax, span): Mistake) -> Diagnostic {
 }
 
 /// Lines of a part of a source, with the offset of each.
-fn lines(source: &Source, part: Span) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn lines(source: &Source, part: Span) -> impl Iterator<Item = (usize, &str)> {
     let mut start = part.start as usize;
     source.text[start..part.end as usize].split_inclusive('\n').map(move |line| {
         let at = start;
@@ -25,78 +27,75 @@ fn lines(source: &Source, part: Span) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Cuts a text where a top-level key or item begins.
-pub(super) fn pieces(source: &Source, part: Span) -> Vec<Span> {
-    let mut starts = Vec::new();
-    let mut open: Option<char> = None;
-    // In `items:` every item is a piece too, whatever its indent.
-    for (at, line) in lines(source, part) {
-        let begins = line.starts_with("- ")
-            || line.starts_with(|c: char| {
-                c.is_alphanumeric() || matches!(c, '"' | '\'' | '_' | '<')
-            });
-        let closes = line.starts_with(['}', ']']);
-        if begins && open.is_none() {
-            starts.push(at);
-        }
-        if closes {
-            open = None;
-        }
-    }
-    let ends = starts.iter().skip(1).copied().chain([part.end as usize]);
-    let mut found: Vec<Span> =
-        starts.iter().zip(ends).map(|(start, end)| Span::new(*start, end)).collect();
-    if found.is_empty() {
-        found.push(part);
-    }
-    found
+/// How far from the start of its line a byte stands.
+pub(super) fn column(source: &Source, at: usize) -> usize {
+    at - source.text[..at].rfind('\n').map_or(0, |end| end + 1)
+}
+
+/// The length of a plain key at the start of a line, when a colon follows it.
+pub(super) fn key_end(line: &str) -> Option<usize> {
+    let end = line.find(':')?;
+    let key = &line[..end];
+    let plain = key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    (plain && key.starts_with(char::is_alphanumeric)).then_some(end)
 }
 
 /// Names the mistake in a part that the parser refused at an offset.
 pub(super) fn diagnose(source: &Source, part: Span, at: usize) -> Mistake {
-    let tab = lines(source, part).find_map(|(start, line)| {
-        let indent = line.len() - line.trim_start().len();
-        let tab = line[..indent].find('\t')?;
-        Some((Syntax::Tab, Span::new(start + tab, start + tab + 1)))
-    });
-    if let Some(found) = tab {
-        return found;
-    }
-    // The line where the parser stopped first, then the others from the top.
-    let stopped =
-        lines(source, part).filter(|(start, line)| *start + line.len() >= at).take(1);
-    let suspects: Vec<(usize, &str)> = stopped.chain(lines(source, part)).collect();
-    let checks: [fn(usize, &str) -> Option<Mistake>; 3] =
-        [open_quote, no_space, colon_in_text];
-    for check in checks {
-        if let Some(found) = suspects.iter().find_map(|(start, line)| check(*start, line))
-        {
-            return found;
-        }
-    }
-    unbalanced(source, part).unwrap_or_else(|| {
-        let line = lines(source, part).take_while(|(start, _)| *start <= at).last();
-        let (start, line) = line.unwrap_or((part.start as usize, ""));
-        let indent = line.len() - line.trim_start().len();
-        let span = Span::new(start + indent, start + line.trim_end().len());
-        let body = line.trim_start();
-        let is_key = key_end(body).is_some() || body.starts_with("- ");
-        (if is_key { Syntax::Indent } else { Syntax::NotAKey }, span)
-    })
+    control(source, part)
+        .or_else(|| tab(source, part))
+        .or_else(|| in_lines(source, part))
+        .unwrap_or_else(|| last_resort(source, part, at))
 }
 
-/// A text where keys are expected; perhaps only the space after the colon is missing.
+/// A text where keys are expected; perhaps only a space is missing.
 pub(super) fn not_a_key(source: &Source, span: Span) -> Mistake {
-    let first = lines(source, span).find_map(|(start, line)| no_space(start, line));
+    let first = lines(source, span).find_map(|(start, line)| {
+        let (at, body) = content(start, line);
+        tight_dash(at, body).or_else(|| no_space(at, body))
+    });
     first.unwrap_or((Syntax::NotAKey, span))
 }
 
-/// The length of a plain key at the start of a line, when a colon follows it.
-fn key_end(line: &str) -> Option<usize> {
-    let end = line.find(':')?;
-    let key = &line[..end];
-    let plain = key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
-    (plain && !key.is_empty()).then_some(end)
+/// A character that no text has, such as some programs leave behind.
+fn control(source: &Source, part: Span) -> Option<Mistake> {
+    let start = part.start as usize;
+    let found = source.text[start..part.end as usize]
+        .char_indices()
+        .find(|(_, c)| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}'));
+    let (at, c) = found?;
+    Some((Syntax::Control, Span::new(start + at, start + at + c.len_utf8())))
+}
+
+fn tab(source: &Source, part: Span) -> Option<Mistake> {
+    lines(source, part).find_map(|(start, line)| {
+        let indent = line.len() - line.trim_start().len();
+        let tab = line[..indent].find('\t')?;
+        Some((Syntax::Tab, Span::new(start + tab, start + tab + 1)))
+    })
+}
+
+/// Looks at one line after the other; a value that goes on over several counts once.
+fn in_lines(source: &Source, part: Span) -> Option<Mistake> {
+    let mut read_to = part.start as usize;
+    for (start, line) in lines(source, part) {
+        let (at, body) = content(start, line);
+        if start < read_to || body.is_empty() || body.starts_with('#') {
+            continue;
+        }
+        if let Some(found) = tight_dash(at, body).or_else(|| no_space(at, body)) {
+            return Some(found);
+        }
+        let key = key_end(body).map_or(0, |end| end + 1);
+        let skipped = key + body[key..].len() - body[key..].trim_start().len();
+        let text = &source.text[at + skipped..part.end as usize];
+        let value = Written { key: &body[..key], at: at + skipped, text };
+        match value.check() {
+            Ok(length) => read_to = value.at + length,
+            Err(found) => return Some(found),
+        }
+    }
+    None
 }
 
 /// A line without its indent and dash, and where that starts.
@@ -106,63 +105,142 @@ fn content(start: usize, line: &str) -> (usize, &str) {
     (start + line.len() - body.len(), body)
 }
 
+/// `-pas à pas`
+fn tight_dash(at: usize, body: &str) -> Option<Mistake> {
+    let rest = body.strip_prefix('-')?;
+    let item = rest.starts_with(|c: char| c.is_alphabetic() || "\"'{[«".contains(c));
+    let meant = format!("- {rest}");
+    item.then(|| (Syntax::DashSpace { meant }, Span::new(at, at + body.len())))
+}
+
 /// `mode:on-site`
-fn no_space(start: usize, line: &str) -> Option<Mistake> {
-    let (at, body) = content(start, line);
-    let end = key_end(body)?;
+fn no_space(at: usize, body: &str) -> Option<Mistake> {
+    let end = key_end(body).filter(|_| body.starts_with(char::is_alphabetic))?;
     let rest = &body[end + 1..];
     let tight = !rest.is_empty() && !rest.starts_with([' ', '\t', '/']);
     let meant = format!("{}: {rest}", &body[..end]);
     tight.then(|| (Syntax::NoSpace { meant }, Span::new(at, at + body.len())))
 }
 
-/// `title: Jour 1 : lancement`
-fn colon_in_text(start: usize, line: &str) -> Option<Mistake> {
-    let (at, body) = content(start, line);
-    let end = key_end(body)?;
-    let value = body[end + 1..].trim();
-    let plain = !value.starts_with(['"', '\'', '{', '[', '|', '>', '&', '*', '#']);
-    let colon = value.contains(": ") || value.ends_with(':');
-    if !(plain && colon) {
-        return None;
+/// A value in a line of its own, up to the end of what may belong to it.
+struct Written<'t> {
+    /// The key with its colon; empty for an item.
+    key: &'t str,
+    at: usize,
+    text: &'t str,
+}
+
+impl Written<'_> {
+    /// How many bytes the value takes, or what is wrong with it.
+    fn check(&self) -> Result<usize, Mistake> {
+        let line = self.line();
+        match self.text.chars().next() {
+            Some('"' | '\'') => self.quoted(),
+            Some('[' | '{') => self.flow(),
+            Some('|' | '>') if line[1..].chars().all(|c| "+-0123456789".contains(c)) => {
+                Ok(self.text.len())
+            }
+            Some(mark @ ('@' | '`' | '%' | '*' | '|' | '>' | ',' | ']' | '}')) => {
+                Err(self.mark(mark))
+            }
+            Some(mark @ ('-' | '?')) if line[1..].starts_with(' ') => {
+                Err(self.mark(mark))
+            }
+            _ => self.plain(),
+        }
     }
-    let meant = format!("{}: \"{}\"", &body[..end], value.replace('"', "\\\""));
-    let from = at + body.find(value).unwrap_or(end + 1);
-    Some((Syntax::ColonInText { meant }, Span::new(from, from + value.len())))
-}
 
-/// A value that begins with a quote and has no second one, or goes on after it.
-fn open_quote(start: usize, line: &str) -> Option<Mistake> {
-    let (at, body) = content(start, line);
-    let value_at = key_end(body).map_or(0, |end| end + 1);
-    let value = body[value_at..].trim();
-    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let unescaped = value.replace("\\\"", "").replace("''", "");
-    let from = at + value_at + body[value_at..].find(quote).unwrap_or(0);
-    let odd = unescaped.matches(quote).count() % 2 == 1;
-    odd.then(|| (Syntax::OpenQuote, Span::new(from, at + body.len())))
-}
+    /// The first line of it.
+    fn line(&self) -> &str {
+        self.text.lines().next().unwrap_or_default().trim_end()
+    }
 
-/// A bracket or brace that nothing closes.
-fn unbalanced(source: &Source, part: Span) -> Option<Mistake> {
-    let mut open: Vec<(char, usize)> = Vec::new();
-    for (start, line) in lines(source, part) {
-        let mut quote: Option<char> = None;
-        for (at, c) in line.char_indices() {
-            match (quote, c) {
-                (Some(it), _) if it == c => quote = None,
-                (None, '"') => quote = Some(c),
-                (None, '#') if line[..at].ends_with(' ') => break,
-                (None, '[' | '{') => open.push((c, start + at)),
-                (None, ']' | '}') if open.pop().is_none() => {
-                    return Some((
-                        Syntax::OpenBracket,
-                        Span::new(start + at, start + at + 1),
-                    ));
+    fn span(&self) -> Span {
+        Span::new(self.at, self.at + self.line().len())
+    }
+
+    /// The line with another value.
+    fn meant(&self, text: &str) -> String {
+        format!("{} {}", self.key, quote::around(text)).trim_start().to_owned()
+    }
+
+    /// `title: @nous`
+    fn mark(&self, mark: char) -> Mistake {
+        let (mark, meant) = (mark.to_string(), self.meant(self.line()));
+        (Syntax::Mark { mark, meant }, self.span())
+    }
+
+    /// `title: Jour 1 : lancement`
+    fn plain(&self) -> Result<usize, Mistake> {
+        let line = self.line();
+        let text = line.split(" #").next().unwrap_or_default().trim_end();
+        let colon = !self.key.is_empty() && (text.contains(": ") || text.ends_with(':'));
+        match colon {
+            true => Err((
+                Syntax::ColonInText { meant: self.meant(text) },
+                Span::new(self.at, self.at + text.len()),
+            )),
+            false => Ok(line.len()),
+        }
+    }
+
+    /// `title: "Le "grand" contact"`
+    fn quoted(&self) -> Result<usize, Mistake> {
+        let line = self.line();
+        match quote::read(self.text) {
+            Quoted::Open => Err((Syntax::OpenQuote, self.span())),
+            Quoted::Escape(at) => {
+                let inner = line[1..].trim_end_matches(['"', ' ']);
+                let at = self.at + at;
+                let meant = self.meant(inner);
+                Err((Syntax::Escape { meant }, Span::new(at, at + 1)))
+            }
+            Quoted::Closed(length) => {
+                let rest = rest_of_line(self.text, length);
+                let key = self.key.is_empty() && rest.starts_with(':');
+                if rest.is_empty() || rest.starts_with('#') || key {
+                    return Ok(length);
                 }
-                _ => {}
+                let mark = &line[..1];
+                let inner = line[1..].strip_suffix(mark).unwrap_or(line);
+                Err((Syntax::InnerQuote { meant: self.meant(inner) }, self.span()))
             }
         }
     }
-    open.last().map(|(_, at)| (Syntax::OpenBracket, Span::new(*at, at + 1)))
+
+    /// `title: [Contact] nous`
+    fn flow(&self) -> Result<usize, Mistake> {
+        let length = flow::check(self.text, self.at)?;
+        let rest = rest_of_line(self.text, length);
+        let at = self.at + length + self.text[length..].find(rest).unwrap_or_default();
+        match rest.chars().next() {
+            None | Some('#' | ':') => Ok(length),
+            Some(',') if self.key.is_empty() => {
+                Err((Syntax::SeveralItems, Span::new(at, at + rest.len())))
+            }
+            Some(']' | '}') => Err((Syntax::ExtraBracket, Span::new(at, at + 1))),
+            Some(_) => Err(self.mark(self.text.chars().next().unwrap_or('['))),
+        }
+    }
+}
+
+/// What follows a value on the line where it ends.
+fn rest_of_line(text: &str, length: usize) -> &str {
+    text[length..].lines().next().unwrap_or_default().trim()
+}
+
+/// A line that is not where its neighbours are, or that says nothing we know.
+fn last_resort(source: &Source, part: Span, at: usize) -> Mistake {
+    let line = lines(source, part).take_while(|(start, _)| *start <= at).last();
+    let (start, line) = line.unwrap_or((part.start as usize, ""));
+    let body = line.trim();
+    let from = start + line.len() - line.trim_start().len();
+    let is_key = key_end(body).is_some() || body.starts_with("- ");
+    let several = lines(source, part).filter(|(_, it)| !it.trim().is_empty()).count() > 1;
+    let syntax = match (is_key, several) {
+        (true, true) => Syntax::Indent,
+        (true, false) => Syntax::Other,
+        (false, _) => Syntax::NotAKey,
+    };
+    (syntax, Span::new(from, from + body.len()))
 }

@@ -2,12 +2,12 @@
 
 use granit_parser::{Event, Parser, ScanError};
 
-use super::syntax;
+use super::{recover, syntax};
 use crate::diag::{Diagnostic, Diagnostics, Structure, Syntax};
 use crate::text::{Location, Source, Span, Spanned};
 
 /// Deeper than this is a mistake, or an attack.
-const MAX_DEPTH: usize = 32;
+pub(super) const MAX_DEPTH: usize = 32;
 
 /// A value of the tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,20 @@ pub(in crate::parse) enum NodeKind {
     List(Vec<Node>),
     /// Keys and values.
     Mapping(Mapping),
+    /// Something that could not be read, and was told.
+    Damaged,
+}
+
+impl NodeKind {
+    /// Whether some part of it could not be read.
+    pub(in crate::parse) fn is_torn(&self) -> bool {
+        match self {
+            Self::Damaged => true,
+            Self::List(items) => items.iter().any(|it| it.kind.is_torn()),
+            Self::Mapping(mapping) => mapping.is_torn(),
+            Self::Empty | Self::Text(_) => false,
+        }
+    }
 }
 
 /// Keys and values in the order written.
@@ -44,6 +58,11 @@ impl Mapping {
         let found = self.entries.iter().find(|(it, _)| it.value == key);
         found.map(|(_, node)| node).filter(|node| node.kind != NodeKind::Empty)
     }
+
+    /// Whether some part of it could not be read.
+    pub(in crate::parse) fn is_torn(&self) -> bool {
+        self.damaged || self.entries.iter().any(|(_, it)| it.kind.is_torn())
+    }
 }
 
 /// Reads the part of a source between two offsets. What cannot be read is told and
@@ -60,37 +79,23 @@ pub(in crate::parse) fn read(
             diagnostics.extend(&found);
             node
         }
-        Err(_) => in_pieces(source, span, diagnostics),
+        Err(error) => {
+            let before = diagnostics.list.len();
+            let node = recover::in_pieces(source, span, diagnostics);
+            if diagnostics.list.len() == before {
+                // Each piece is sound by itself: something is wrong between them.
+                let fault = syntax::diagnose(source, span, offset(&error, span));
+                diagnostics.push(syntax::told(source, fault));
+            }
+            Some(node)
+        }
     }
 }
 
-/// Reads a text that has a mistake in it, piece by piece: each top-level key or item
-/// by itself, so that the others are still looked at.
-fn in_pieces(source: &Source, span: Span, diagnostics: &mut Diagnostics) -> Option<Node> {
-    let mut items = Vec::new();
-    let mut mapping = Mapping { damaged: true, ..Mapping::default() };
-    for piece in syntax::pieces(source, span) {
-        match tree(source, piece, diagnostics) {
-            Ok(Some(Node { kind: NodeKind::List(more), .. })) => items.extend(more),
-            Ok(Some(Node { kind: NodeKind::Mapping(more), .. })) => {
-                mapping.entries.extend(more.entries);
-            }
-            Ok(Some(node)) => {
-                let fault = syntax::not_a_key(source, node.span);
-                diagnostics.push(syntax::told(source, fault));
-            }
-            Ok(None) => {}
-            Err(error) => {
-                let at = error.marker().byte_offset().unwrap_or(0);
-                let at = (piece.start as usize + at).min(piece.end as usize);
-                let fault = syntax::diagnose(source, piece, at);
-                diagnostics.push(syntax::told(source, fault));
-            }
-        }
-    }
-    let list = mapping.entries.is_empty() && !items.is_empty();
-    let kind = if list { NodeKind::List(items) } else { NodeKind::Mapping(mapping) };
-    Some(Node { kind, span })
+/// Where the parser stopped, in the source.
+pub(super) fn offset(error: &ScanError, part: Span) -> usize {
+    let at = error.marker().byte_offset().unwrap_or(0);
+    (part.start as usize + at).min(part.end as usize)
 }
 
 /// A collection that is being read.
@@ -100,14 +105,15 @@ enum Open {
 }
 
 /// Builds the tree of one text that the parser accepts.
-fn tree(
+pub(super) fn tree(
     source: &Source,
     part: Span,
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<Node>, ScanError> {
     let base = part.start as usize;
     let text = &source.text[base..part.end as usize];
-    let mut builder = Builder { source, open: Vec::new(), root: None, diagnostics };
+    let open = Vec::new();
+    let mut builder = Builder { source, open, root: None, deeper: 0, diagnostics };
     let mut documents = 0;
     for event in Parser::new_from_str(text) {
         let (event, span) = event?;
@@ -122,8 +128,8 @@ fn tree(
                 }
             }
             event => {
-                if !builder.event(event, span) {
-                    return Ok(builder.root);
+                if builder.is_within_reach(&event, span) {
+                    builder.event(event, span);
                 }
             }
         }
@@ -135,6 +141,8 @@ struct Builder<'a> {
     source: &'a Source,
     open: Vec<Open>,
     root: Option<Node>,
+    /// How many collections are open below the deepest that is read.
+    deeper: usize,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -144,8 +152,30 @@ impl Builder<'_> {
         self.diagnostics.push(Diagnostic::new(Structure::Syntax(syntax), location));
     }
 
-    /// Takes one event; `false` when it makes no sense to go on.
-    fn event(&mut self, event: Event<'_>, span: Span) -> bool {
+    /// Whether an event stands where values are still read; what is nested too deep is
+    /// told once and passed over.
+    fn is_within_reach(&mut self, event: &Event<'_>, span: Span) -> bool {
+        let starts = matches!(event, Event::SequenceStart(..) | Event::MappingStart(..));
+        let ends = matches!(event, Event::SequenceEnd | Event::MappingEnd);
+        match self.deeper {
+            0 if starts && self.open.len() >= MAX_DEPTH => {
+                self.tell(Syntax::TooDeep, span);
+                self.deeper = 1;
+                false
+            }
+            0 => true,
+            _ => {
+                self.deeper = self.deeper + usize::from(starts) - usize::from(ends);
+                if self.deeper == 0 {
+                    self.close(Node { kind: NodeKind::Damaged, span });
+                }
+                false
+            }
+        }
+    }
+
+    /// Takes one event.
+    fn event(&mut self, event: Event<'_>, span: Span) {
         let start = span.start as usize;
         match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -163,23 +193,26 @@ impl Builder<'_> {
             }
             Event::Alias(_) => {
                 self.tell(Syntax::Alias, span);
-                self.close(Node { kind: NodeKind::Empty, span });
+                self.close(Node { kind: NodeKind::Damaged, span });
             }
-            Event::SequenceStart(_, anchor, _) | Event::MappingStart(_, anchor, _)
-                if anchor > 0 || self.open.len() >= MAX_DEPTH =>
-            {
-                let deep = self.open.len() >= MAX_DEPTH;
-                self.tell(if deep { Syntax::TooDeep } else { Syntax::Alias }, span);
-                return false;
+            Event::SequenceStart(_, anchor, _) => {
+                self.named(anchor, span);
+                self.open.push(Open::List(Vec::new(), start));
             }
-            Event::SequenceStart(..) => self.open.push(Open::List(Vec::new(), start)),
-            Event::MappingStart(..) => {
+            Event::MappingStart(_, anchor, _) => {
+                self.named(anchor, span);
                 self.open.push(Open::Mapping(Mapping::default(), None, start));
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(span.end as usize),
             _ => {}
         }
-        true
+    }
+
+    /// Tells of an anchor; what it names is read all the same.
+    fn named(&mut self, anchor: usize, span: Span) {
+        if anchor > 0 {
+            self.tell(Syntax::Alias, span);
+        }
     }
 
     fn end(&mut self, end: usize) {

@@ -1,8 +1,9 @@
 //! How fast an indicator grew, in a line: « ×2,15 par semaine, sur 3 semaines » (N23, G1).
 
+use super::number::small_count;
 use super::{Case, Citation};
 use crate::aggregate::{Period, Question, Visible};
-use crate::diag::{Fact, Fault, Output, Reference as Wrong};
+use crate::diag::{Fact, Fault, Reference as Wrong};
 use crate::parse::Reference;
 use crate::plan::number::{NumberState, NumberView};
 use crate::plan::writer::Writer;
@@ -25,9 +26,8 @@ impl Writer<'_> {
         }
         let found = match self.desk.impact.growth(&question, dates) {
             Visible::Value(found) => found,
-            Visible::Masked { least } => {
-                let (target, least) = (reference.name(), least as usize);
-                return Err(Some(Output::SmallCount { target, least }.into()));
+            Visible::Masked { least, mask } => {
+                return Err(Some(small_count(reference, (least, mask))));
             }
             Visible::NotComputable | Visible::Missing => {
                 return Err(Some(Wrong::NoValue { target: reference.name() }.into()));

@@ -5,6 +5,7 @@ use crate::diag::{Fault, Reference as Wrong};
 use crate::parse::{Reference, Scheme};
 use crate::plan::register::Listing;
 use crate::plan::writer::{Subject, Writer};
+use crate::text::nearest;
 use crate::value::Slug;
 
 /// A thing that a reference names.
@@ -27,7 +28,9 @@ impl<'a> Writer<'a> {
             "this" => self.this(scheme).ok_or_else(|| Some(no_context(reference)))?,
             word @ ("next" | "previous") if scheme == Scheme::Day => {
                 let step = if word == "next" { 1 } else { -1 };
-                self.neighbour(step).ok_or_else(|| Some(no_context(reference)))?
+                let lost = self.desk.catalog.left_out.any("day");
+                let fault = || Some(no_context(reference)).filter(|_| !lost);
+                self.neighbour(step).ok_or_else(fault)?
             }
             id => self.whole(scheme, id),
         };
@@ -41,8 +44,8 @@ impl<'a> Writer<'a> {
             let listing = listing.expect("the id of today is in the register").clone();
             return Ok(Found { id: current, listing });
         }
-        let known = self.desk.register.ids(scheme);
-        Err(unresolved(scheme.word(), &id, known))
+        let nearest = self.desk.register.nearest(scheme, &id);
+        Err(Some(Wrong::Unresolved { kind: scheme.word(), id, nearest }.into()))
     }
 
     /// The id of what this page is about, when it is of that type.
@@ -102,11 +105,6 @@ pub(super) fn unresolved<'i>(
     id: &str,
     known: impl Iterator<Item = &'i str>,
 ) -> Option<Fault> {
-    let far = id.chars().count().div_ceil(3).max(2);
-    let near = known
-        .map(|it| (strsim::damerau_levenshtein(id, it), it))
-        .filter(|(distance, _)| *distance <= far)
-        .min();
-    let nearest = near.map(|(_, it)| it.to_owned());
+    let nearest = nearest(id, known).map(str::to_owned);
     Some(Wrong::Unresolved { kind, id: id.into(), nearest }.into())
 }

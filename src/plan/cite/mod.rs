@@ -44,7 +44,10 @@ impl<'a> Writer<'a> {
     /// What a reference says, several things for several experts; `own` is the author's
     /// words, empty for the default. Nothing when the reference cannot be cited.
     pub(super) fn cite(&mut self, reference: &Reference, own: &str) -> Vec<Citation> {
-        match self.try_cite(reference, own) {
+        let before = self.at.replace(reference.span);
+        let citations = self.try_cite(reference, own);
+        self.at = before;
+        match citations {
             Ok(citations) => citations,
             Err(fault) => {
                 self.tell_fault(fault, reference);
@@ -97,7 +100,7 @@ impl<'a> Writer<'a> {
             (_, Some("short")) => {
                 listing.short.map_or_else(|| listing.title.clone(), str::to_owned)
             }
-            _ => listing.title.clone(),
+            _ => self.cited_title(reference.scheme, (&found.id, listing)),
         };
         let case = match reference.scheme {
             Scheme::Concept => Case::Opening,

@@ -4,18 +4,40 @@
 //! have a hole; it asks for another wording.
 
 use super::{Case, Citation, lookup};
-use crate::aggregate::Visible;
+use crate::aggregate::{Mask, Number, Visible};
 use crate::diag::{Fault, Figure, Output, Reference as Wrong};
 use crate::locale::Wanted;
-use crate::parse::{Reference, Scheme, TierHead};
+use crate::parse::{Reference, Scheme, TierHead, TypedRef};
 use crate::plan::address::Address;
 use crate::plan::number::{Ask, NumberState, NumberView, Show, TargetShow};
 use crate::plan::writer::Writer;
 use crate::value::{Quantity, Slug};
 
 impl Writer<'_> {
-    /// A figure, an indicator or a target.
+    /// A figure, an indicator or a target. What is wrong with a value that hangs on
+    /// something left out is not told.
     pub(super) fn cited_number(
+        &mut self,
+        reference: &Reference,
+        own: &str,
+    ) -> Result<Citation, Option<Fault>> {
+        let cited = self.number(reference, own);
+        cited.map_err(|fault| fault.filter(|it| !(of_value(it) && self.hangs(reference))))
+    }
+
+    /// Whether a number may depend on something that was left out.
+    fn hangs(&self, reference: &Reference) -> bool {
+        let Some(id) = Slug::new(&reference.target) else { return false };
+        let catalog = self.desk.catalog;
+        match reference.scheme {
+            Scheme::Figure => catalog.hangs(&TypedRef::Figure(id)),
+            Scheme::Indicator => catalog.hangs(&TypedRef::Indicator(id)),
+            Scheme::Target => catalog.hangs(&TypedRef::Target(id)),
+            _ => false,
+        }
+    }
+
+    fn number(
         &mut self,
         reference: &Reference,
         own: &str,
@@ -38,11 +60,14 @@ impl Writer<'_> {
                 if self.desk.impact.crosses_a_break(&question) {
                     self.tell(Figure::BreakHidden, reference.span);
                 }
-                let measure = self.desk.impact.measure(&question);
+                let measure = self.desk.measure_as(&question, &ask);
                 let view = self.indicator_as(&question, &ask).map_err(Some)?;
-                if let Visible::Masked { least } = measure {
-                    let (target, least) = (reference.name(), least as usize);
-                    return Err(Some(Output::SmallCount { target, least }.into()));
+                if let Visible::Masked { least, mask } = measure {
+                    self.numbers.retain(|it| it.key != view.key);
+                    return Err(Some(small_count(reference, (least, mask))));
+                }
+                if matches!(measure.value().map(|it| it.value), Some(Number::Ratio(..))) {
+                    self.check_repeats(own, &view.text)?;
                 }
                 (view, quantity(&measure))
             }
@@ -59,6 +84,9 @@ impl Writer<'_> {
         };
         if !matches!(view.state, NumberState::Value | NumberState::Worded) {
             self.numbers.retain(|it| it.key != view.key);
+            if let Some(hidden) = self.hidden_actual(reference) {
+                return Err(Some(small_count(reference, hidden)));
+            }
             let target = reference.name();
             return Err(Some(Wrong::NoValue { target }.into()));
         }
@@ -92,7 +120,9 @@ impl Writer<'_> {
             });
         };
         let found = survey.questions.iter().find(|it| it.id.value.as_str() == question);
-        let question = found.ok_or_else(|| not_found(Vec::new()))?;
+        let meant = survey.nearest(&reference.target);
+        let meant = || not_found(meant.as_deref().into_iter().collect());
+        let question = found.ok_or_else(meant)?;
         let Some(answer) = parts.next() else {
             return Ok(Citation {
                 text: question.label.clone(),
@@ -101,21 +131,34 @@ impl Writer<'_> {
             });
         };
         let found = question.answers.iter().find(|it| it.id.value.as_str() == answer);
-        let answer = found.ok_or_else(|| not_found(Vec::new()))?;
+        let answer = found.ok_or_else(meant)?;
         let view = self.answer(survey, &question.id.value, answer);
         if view.state != NumberState::Value {
             self.numbers.retain(|it| it.key != view.key);
             let target = reference.name();
             return Err(Some(match view.state {
-                NumberState::Masked => {
-                    let least = catalog.site.policies.k_people as usize;
-                    Output::SmallCount { target, least }.into()
+                NumberState::Masked | NumberState::Withheld => {
+                    let hidden =
+                        self.desk.impact.withheld(survey, &question.id.value, answer);
+                    let least = catalog.site.policies.k_people;
+                    small_count(reference, hidden.unwrap_or((least, Mask::Primary)))
                 }
+                _ if catalog.left_out.any("survey") => return Err(None),
                 _ => Wrong::NoValue { target }.into(),
             }));
         }
         let text = view.text.clone();
         Ok(Citation { text, href, number: Some(view), case: Case::Opening })
+    }
+
+    /// Why what is reached of a target may not be shown.
+    fn hidden_actual(&self, reference: &Reference) -> Option<(u32, Mask)> {
+        let target = Slug::new(&reference.target)?;
+        let progress = self.desk.impact.progress(&target)?;
+        match progress.actual {
+            Visible::Masked { least, mask } => Some((least, mask)),
+            _ => None,
+        }
     }
 
     /// What a number counts, or its definition.
@@ -155,6 +198,15 @@ impl Writer<'_> {
         Err(Some(Wrong::TextMismatch { text: own.into(), allowed }.into()))
     }
 
+    /// Tells when the digits in the author's words are not those of a share or a ratio,
+    /// which has one form only (N40).
+    fn check_repeats(&self, own: &str, said: &str) -> Result<(), Option<Fault>> {
+        if self.desk.words.repeats(own, said) {
+            return Ok(());
+        }
+        Err(Some(Wrong::TextMismatch { text: own.into(), allowed: said.into() }.into()))
+    }
+
     fn figure_quantity(&self, id: &Slug) -> Option<Quantity> {
         let head = self.desk.catalog.figures.get(id)?.head;
         let value = head.value.as_ref()?.value;
@@ -192,13 +244,31 @@ impl Writer<'_> {
     }
 }
 
-/// The number that words around it may name; a share counts in percent.
+/// A number that may not be shown, cited in a sentence.
+pub(super) fn small_count(reference: &Reference, (least, mask): (u32, Mask)) -> Fault {
+    let (target, least) = (reference.name(), least as usize);
+    match mask {
+        Mask::Primary => Output::SmallCount { target, least }.into(),
+        Mask::Secondary => Output::Withheld { target, least }.into(),
+    }
+}
+
+/// Whether a fault is one of the value shown, not of how it is asked for.
+fn of_value(fault: &Fault) -> bool {
+    matches!(
+        fault,
+        Fault::Reference(Wrong::NoValue { .. } | Wrong::TextMismatch { .. })
+            | Fault::Output(Output::SmallCount { .. })
+            | Fault::Figure(Figure::BadForm { .. })
+    )
+}
+
+/// The number that words around it may name; a ratio has its own rule.
 fn quantity(measure: &Visible<crate::aggregate::Measure>) -> Option<Quantity> {
     let measure = measure.value()?;
-    let decimals = match measure.unit.as_str() {
-        "percent" => 1,
-        _ => 2,
+    let value = match measure.value {
+        Number::Amount(amount) | Number::Share(amount) => amount,
+        Number::Ratio(..) => return None,
     };
-    let value = measure.counted(decimals)?;
     Some(Quantity { value, qualifier: measure.qualifier })
 }

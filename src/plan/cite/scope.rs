@@ -22,11 +22,21 @@ impl Writer<'_> {
             let known = known.map(|it| it.as_str());
             lookup::unresolved("indicator", &reference.target, known)
         })?;
-        Ok(Question {
-            indicator,
-            scope: self.scope(reference)?,
-            period: self.period(reference),
-        })
+        let scope = self.scope(reference)?;
+        let wide_enough = |id: &Slug| self.check_place(&indicator, id);
+        scope.territories.iter().try_for_each(wide_enough)?;
+        Ok(Question { indicator, scope, period: self.period(reference) })
+    }
+
+    /// Tells of a place that is too fine for a number to be published there.
+    fn check_place(&self, indicator: &Slug, place: &Slug) -> Result<(), Option<Fault>> {
+        let Some(finest) = self.desk.impact.too_fine(indicator, place) else {
+            return Ok(());
+        };
+        let allowed = finest.map_or("all".into(), |it| format!("territory:{it}"));
+        let key = "scope".to_owned();
+        let text = format!("territory:{place}");
+        Err(Some(Wrong::TooFine { key, text, allowed }.into()))
     }
 
     /// What falls inside `period`, or everything up to `to`, or to the day of the build.
@@ -92,11 +102,13 @@ impl Writer<'_> {
         };
         let named = Reference { scheme, target: id.to_owned(), ..reference.clone() };
         let found = self.find(&named)?;
-        if !self.may_show(found.listing.publication)
-            && found.listing.publication == Publication::Unlisted
-        {
-            let target = reference.name();
-            return Err(Some(Wrong::UnlistedTarget { target }.into()));
+        let target = || reference.name();
+        match found.listing.publication {
+            publication if self.may_show(publication) => {}
+            Publication::Unlisted | Publication::Internal => {
+                return Err(Some(Wrong::UnlistedTarget { target: target() }.into()));
+            }
+            _ => self.tell(Wrong::NotRendered { target: target() }, reference.span),
         }
         let slug = |text: &str| Slug::new(text).expect("ids in the register are slugs");
         match scheme {

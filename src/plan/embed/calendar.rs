@@ -2,7 +2,8 @@
 
 use super::Embed;
 use crate::diag::{Fault, Reference as Wrong};
-use crate::parse::Reference;
+use crate::model::Publication;
+use crate::parse::{Reference, Scheme};
 use crate::plan::agenda::{self, DatesView};
 use crate::plan::glance;
 use crate::plan::writer::Writer;
@@ -15,6 +16,10 @@ impl Writer<'_> {
         title: &str,
         caption: &str,
     ) -> Result<Option<Embed>, Option<Fault>> {
+        let known = [Scheme::Program, Scheme::Challenge, Scheme::Cohort];
+        if !self.may_embed(reference, &known)? {
+            return Ok(None);
+        }
         let Some(agenda) = agenda::embedded(self, &reference.target) else {
             return Err(unresolved(reference));
         };
@@ -29,6 +34,9 @@ impl Writer<'_> {
         title: &str,
         caption: &str,
     ) -> Result<Option<Embed>, Option<Fault>> {
+        if !self.may_embed(reference, &[Scheme::Program])? {
+            return Ok(None);
+        }
         let Some(mut grid) = glance::embedded(self, &reference.target) else {
             return Err(unresolved(reference));
         };
@@ -39,6 +47,28 @@ impl Writer<'_> {
             grid.note = caption.to_owned();
         }
         Ok(Some(Embed::Glance(grid)))
+    }
+
+    /// Whether the page may show what a reference names, a thing of one of these types;
+    /// what is not published yet is told and left out.
+    fn may_embed(
+        &mut self,
+        reference: &Reference,
+        known: &[Scheme],
+    ) -> Result<bool, Option<Fault>> {
+        let of = |scheme: &Scheme| self.desk.register.get(*scheme, &reference.target);
+        let Some(publication) = known.iter().find_map(of).map(|it| it.publication) else {
+            return Err(unresolved(reference));
+        };
+        let target = reference.name();
+        match publication {
+            it if self.may_show(it) => return Ok(true),
+            Publication::Unlisted | Publication::Internal => {
+                return Err(Some(Wrong::UnlistedTarget { target }.into()));
+            }
+            _ => self.tell(Wrong::NotRendered { target }, reference.span),
+        }
+        Ok(false)
     }
 }
 

@@ -35,6 +35,7 @@ impl Writer<'_> {
         let href = self.leads_to(&found, reference)?;
         let mut card = self.card_of(reference.scheme, &found.id);
         card.href = href;
+        card.title = self.cited_title(reference.scheme, (&found.id, &found.listing));
         if !title.is_empty() {
             card.title = title.into();
         }
@@ -46,6 +47,7 @@ impl Writer<'_> {
     pub(in crate::plan) fn card_of(&self, scheme: Scheme, id: &str) -> CardView {
         let link = self.link(scheme, id);
         let listing = self.desk.register.get(scheme, id);
+        let listing = listing.filter(|it| self.may_show(it.publication));
         let summary = listing.map(|it| it.summary.clone()).unwrap_or_default();
         CardView {
             kind: scheme.word().into(),

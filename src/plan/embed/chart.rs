@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::axis::steps;
 use super::table::TableView;
 use crate::aggregate::{Dimension, Row, RowHead, Visible};
 use crate::diag::{Fault, Figure};
@@ -27,6 +28,8 @@ pub struct ChartView {
     pub width: u32,
     /// Its height.
     pub height: u32,
+    /// Where the lines behind it begin, right of what they stand for.
+    pub left: u32,
     /// The lines behind it, for `columns` and `line`.
     pub grid: Vec<GridView>,
     /// Its columns, bars or points.
@@ -63,10 +66,22 @@ pub struct MarkView {
     pub height: u32,
     /// The middle of its label.
     pub middle: u32,
+    /// Where its label and value find room.
+    pub room: Room,
+}
+
+/// Where the words of a mark find room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Room {
+    /// On every screen.
+    #[default]
+    Everywhere,
+    /// Not on a phone, where letters are larger beside the drawing.
+    Wide,
 }
 
 const WIDTH: u32 = 490;
-const LEFT: u32 = 46;
 const RIGHT: u32 = 480;
 const TOP: u32 = 20;
 const BOTTOM: u32 = 200;
@@ -75,8 +90,8 @@ const HEIGHT: u32 = 230;
 const BAR: u32 = 46;
 /// The longest bar; the rest is for its value.
 const LONGEST: u32 = 400;
-/// More labels than this do not fit below the columns.
-const LABELS: usize = 12;
+/// What a letter takes on a wide screen, and on a phone.
+const LETTER: [u32; 2] = [9, 12];
 
 /// The rows of a chart, before they are drawn.
 struct Drawn {
@@ -129,18 +144,20 @@ impl Writer<'_> {
 
     /// What is drawn of each row: dates without a place of their own are left out.
     fn drawn(&self, rows: &[Row], table: &TableView, cumulative: bool) -> Vec<Drawn> {
-        let mut sum = Amount::ZERO;
+        // Beyond a row that may not be shown, the sum is not known either.
+        let mut sum = Some(Amount::ZERO);
         let rows = rows.iter().zip(&table.rows);
         let rows = rows.filter(|(row, _)| row.head != RowHead::Imprecise);
         rows.map(|(row, view)| {
-            let amount = amount(&row.value).map(|it| {
-                sum += it;
-                if cumulative { sum } else { it }
-            });
+            let own = amount(&row.value);
+            let is_masked = matches!(row.value, Visible::Masked { .. });
+            sum = sum.filter(|_| !is_masked).map(|it| it + own.unwrap_or_default());
+            let amount = own.and_then(|it| if cumulative { sum } else { Some(it) });
             Drawn {
                 label: self.short_label(&row.head).unwrap_or_else(|| view.head.clone()),
                 text: match amount {
                     Some(amount) => self.desk.words.number(amount.rounded(1)),
+                    None if cumulative && own.is_some() => String::new(),
                     None => view.numbers.first().map_or("", |it| &it.text).to_owned(),
                 },
                 amount,
@@ -167,26 +184,26 @@ impl Writer<'_> {
     /// Draws lines behind a chart; says which value reaches the top.
     fn grid(&self, chart: &mut ChartView, rows: &[Drawn]) -> Amount {
         let most = rows.iter().filter_map(|it| it.amount).max();
-        let step = step(most.unwrap_or(Amount::ONE));
-        let top = step * Amount::from(3_u64);
-        chart.grid = (0..4_u32)
-            .map(|at| GridView {
-                y: BOTTOM - (BOTTOM - TOP) * at / 3,
-                text: self.desk.words.number(step * Amount::from(u64::from(at))),
-            })
-            .collect();
+        let (step, n_steps) = steps(most.unwrap_or(Amount::ONE));
+        let lines = (0..=n_steps).map(|at| GridView {
+            y: BOTTOM - (BOTTOM - TOP) * at / n_steps,
+            text: self.desk.words.number(step * Amount::from(u64::from(at))),
+        });
+        chart.grid = lines.collect();
+        let longest = chart.grid.iter().map(|it| it.text.chars().count()).max();
+        chart.left = count(longest.unwrap_or_default()) * LETTER[1] + 10;
         chart.height = HEIGHT;
-        top
+        step * Amount::from(u64::from(n_steps))
     }
 
     fn columns(&self, chart: &mut ChartView, rows: &[Drawn]) {
         chart.shape = "columns".into();
         let top = self.grid(chart, rows);
-        let n_rows = count(rows.len()).max(1);
-        let place = (RIGHT - LEFT) / n_rows;
+        let place = place(chart, rows);
         let width = (place * 2 / 3).clamp(2, 56);
-        let marks = rows.iter().enumerate().map(|(at, row)| {
-            let middle = LEFT + place * count(at) + place / 2;
+        let marks = labels(rows, place).into_iter().zip(rows).enumerate();
+        let marks = marks.map(|(at, (label, row))| {
+            let middle = chart.left + place * count(at) + place / 2;
             let height = row.amount.map_or(0, |it| part(it, top, BOTTOM - TOP));
             MarkView {
                 x: middle - width / 2,
@@ -194,7 +211,7 @@ impl Writer<'_> {
                 middle,
                 width,
                 height,
-                ..label(row, at, rows.len())
+                ..label
             }
         });
         chart.marks = marks.collect();
@@ -203,16 +220,21 @@ impl Writer<'_> {
     fn line(&self, chart: &mut ChartView, rows: &[Drawn]) {
         chart.shape = "line".into();
         let top = self.grid(chart, rows);
-        let place = (RIGHT - LEFT) / count(rows.len()).max(1);
-        for (at, row) in rows.iter().enumerate() {
+        let place = place(chart, rows);
+        for (at, (label, row)) in labels(rows, place).into_iter().zip(rows).enumerate() {
             let Some(amount) = row.amount else { continue };
-            let x = LEFT + place * count(at) + place / 2;
+            let x = chart.left + place * count(at) + place / 2;
             let y = BOTTOM - part(amount, top, BOTTOM - TOP);
             let letter = if chart.way.is_empty() { 'M' } else { 'L' };
             chart.way.push_str(&format!("{letter}{x} {y}"));
-            chart.marks.push(MarkView { x, y, middle: x, ..label(row, at, rows.len()) });
+            chart.marks.push(MarkView { x, y, middle: x, ..label });
         }
     }
+}
+
+/// What each mark has from left to right.
+fn place(chart: &ChartView, rows: &[Drawn]) -> u32 {
+    (RIGHT - chart.left) / count(rows.len()).max(1)
 }
 
 /// Bars from the left, each below its name.
@@ -228,15 +250,31 @@ fn bars(chart: &mut ChartView, rows: &[Drawn]) {
         width: row.amount.map_or(0, |it| part(it, most, LONGEST)),
         height: 16,
         middle: BAR * count(at) + 14,
+        room: Room::Everywhere,
     });
     chart.marks = marks.collect();
 }
 
-fn label(row: &Drawn, at: usize, n_rows: usize) -> MarkView {
-    let every = n_rows.div_ceil(LABELS).max(1);
-    let label = if at.is_multiple_of(every) { row.label.clone() } else { String::new() };
-    let text = if every == 1 { row.text.clone() } else { String::new() };
-    MarkView { label, text, ..MarkView::default() }
+/// The labels and values of marks, those left out that would run into another.
+fn labels(rows: &[Drawn], place: u32) -> Vec<MarkView> {
+    let n_letters = |it: &Drawn| it.label.chars().count().max(it.text.chars().count());
+    let longest = count(rows.iter().map(n_letters).max().unwrap_or_default());
+    let every = LETTER.map(|it| (longest * it).div_ceil(place.max(1)).max(1));
+    // What a phone shows is a part of what a wide screen does.
+    let [wide, phone] = [every[0], every[1].next_multiple_of(every[0])];
+    let shown = rows.iter().enumerate().map(|(at, row)| {
+        let at = count(at);
+        if !at.is_multiple_of(wide) {
+            return MarkView::default();
+        }
+        let room = match at.is_multiple_of(phone) {
+            true => Room::Everywhere,
+            false => Room::Wide,
+        };
+        let (label, text) = (row.label.clone(), row.text.clone());
+        MarkView { label, text, room, ..MarkView::default() }
+    });
+    shown.collect()
 }
 
 fn amount(value: &Visible<crate::aggregate::Measure>) -> Option<Amount> {
@@ -255,17 +293,6 @@ fn part(amount: Amount, most: Amount, length: u32) -> u32 {
     scaled.unwrap_or_default().min(length)
 }
 
-/// The least of 1, 2, 5, 10… that reaches a value in three steps.
-fn step(most: Amount) -> Amount {
-    let three = Amount::from(3_u64);
-    let magnitude = most.magnitude().max(0);
-    let steps = (magnitude - 1..=magnitude + 1).flat_map(|exponent| {
-        [1_u64, 2, 5].map(|times| Amount::power_of_ten(exponent) * Amount::from(times))
-    });
-    let mut steps = steps.filter(|step| *step >= Amount::ONE);
-    steps.find(|step| *step * three >= most).unwrap_or(Amount::ONE)
-}
-
 /// Every row in one sentence.
 fn describe(table: &TableView) -> String {
     let rows = table.rows.iter().map(|row| {
@@ -273,4 +300,28 @@ fn describe(table: &TableView) -> String {
         format!("{}, {text}", row.head)
     });
     rows.collect::<Vec<_>>().join(". ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_do_not_run_into_each_other() {
+        let row = |at: u32| Drawn {
+            label: format!("S{at}"),
+            text: "1 802".into(),
+            amount: Some(Amount::ONE),
+        };
+        let rows: Vec<Drawn> = (10..22).map(row).collect();
+        let shown = labels(&rows, 36);
+        let at = |room: Room| {
+            let of_room = |it: &&MarkView| !it.label.is_empty() && it.room == room;
+            shown.iter().filter(of_room).map(|it| it.label.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(at(Room::Everywhere), ["S10", "S12", "S14", "S16", "S18", "S20"]);
+        assert!(at(Room::Wide).is_empty());
+        assert_eq!(labels(&rows[..6], 50)[1].room, Room::Wide);
+        assert_eq!(labels(&rows[..6], 72)[1].room, Room::Everywhere);
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! Each is a value that a template of its own name shows; nothing is HTML here.
 
+mod axis;
 mod calendar;
 mod card;
 mod chart;
@@ -10,7 +11,6 @@ mod tile;
 
 pub use card::CardView;
 pub use chart::{ChartView, GridView, MarkView};
-pub(super) use table::word;
 pub use table::{RowView, TableView};
 pub use tile::{ProgressView, SourceView, TilesView};
 
@@ -53,7 +53,9 @@ impl Writer<'_> {
         title: &str,
         caption: &str,
     ) -> Option<Embed> {
+        let before = self.at.replace(reference.span);
         let embed = self.try_embed(reference, title, caption);
+        self.at = before;
         embed.map_err(|fault| self.tell_fault(fault, reference)).ok().flatten()
     }
 

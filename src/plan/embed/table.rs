@@ -3,12 +3,12 @@
 
 use serde::Serialize;
 
-use crate::aggregate::{Dimension, Period, Question, Row, RowHead, Table};
+use crate::aggregate::{Dimension, Published, Question, Row, RowHead, Table};
 use crate::diag::{Fault, Reference as Wrong};
 use crate::locale::sort_key;
 use crate::model::Publication;
 use crate::parse::{Reference, Rule, Scheme};
-use crate::plan::number::NumberView;
+use crate::plan::number::{NumberState, NumberView};
 use crate::plan::writer::Writer;
 use crate::value::Slug;
 
@@ -25,6 +25,8 @@ pub struct TableView {
     pub rows: Vec<RowView>,
     /// The whole, when it has one.
     pub total: Option<RowView>,
+    /// What stands in place of numbers that may not be shown.
+    pub legend: Vec<String>,
     /// What to know of it; empty for nothing.
     pub note: String,
 }
@@ -89,6 +91,7 @@ impl Writer<'_> {
         question: &Question,
         table: &Table,
     ) -> TableView {
+        self.shows_value(Published::Table(question.clone(), table.dimension));
         let words = self.desk.words;
         let mut ordered: Vec<&Row> = table.rows.iter().collect();
         ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
@@ -100,8 +103,10 @@ impl Writer<'_> {
                 ..RowView::default()
             }
         });
-        let rows = rows.collect();
+        let rows: Vec<RowView> = rows.collect();
         let total = self.indicator(question);
+        let numbers = rows.iter().flat_map(|it| &it.numbers).chain([&total]);
+        let legend = self.legend(numbers);
         let note = match table.adds_up {
             true => String::new(),
             false => words.text("ui-rounded-note"),
@@ -124,8 +129,20 @@ impl Writer<'_> {
                 numbers: vec![total],
                 ..RowView::default()
             }),
+            legend,
             note,
         }
+    }
+
+    /// What the marks in place of numbers mean (N49).
+    fn legend<'n>(&self, numbers: impl Iterator<Item = &'n NumberView>) -> Vec<String> {
+        let states: Vec<NumberState> = numbers.map(|it| it.state).collect();
+        let marks = [
+            (NumberState::Masked, "ui-rows-masked"),
+            (NumberState::Withheld, "ui-rows-withheld"),
+        ];
+        let told = marks.iter().filter(|(state, _)| states.contains(state));
+        told.map(|(_, id)| self.desk.words.text(id)).collect()
     }
 
     fn column(&self, dimension: Dimension) -> String {
@@ -166,10 +183,10 @@ impl Writer<'_> {
             }),
             RowHead::Thing(id) => match dimension {
                 Dimension::Stage => words.label("stage", id),
-                Dimension::Challenge => self.desk.name(Scheme::Challenge, id),
-                Dimension::Territory => self.desk.name(Scheme::Territory, id),
-                Dimension::Cohort => self.desk.name(Scheme::Cohort, id),
-                Dimension::Edition => self.desk.name(Scheme::Edition, id),
+                Dimension::Challenge => self.name(Scheme::Challenge, id),
+                Dimension::Territory => self.name(Scheme::Territory, id),
+                Dimension::Cohort => self.name(Scheme::Cohort, id),
+                Dimension::Edition => self.name(Scheme::Edition, id),
                 _ => id.clone(),
             },
         }
@@ -202,7 +219,9 @@ impl Writer<'_> {
             }
         }
         let words = self.desk.words;
+        let legend = self.legend(rows.iter().flat_map(|it| &it.numbers));
         Ok(TableView {
+            legend,
             title: if title.is_empty() { survey.title.clone() } else { title.into() },
             caption: caption.into(),
             columns: vec![words.text("ui-answer"), words.text("ui-value")],
@@ -245,41 +264,13 @@ impl Writer<'_> {
 
 /// The question that a row answers, and what of it a question cannot say.
 fn narrowed(question: &Question, by: Dimension, head: &RowHead) -> (Question, String) {
-    let mut asked = question.clone();
-    let id = match head {
-        RowHead::When(date) => {
-            asked.period = Period::In(*date);
-            return (asked, String::new());
-        }
-        RowHead::Imprecise => return (asked, format!("#imprecise:{}", word(by))),
-        RowHead::Unknown => return (asked, format!("#unknown:{}", word(by))),
-        RowHead::Thing(id) => id,
+    if let Some(asked) = question.of_row(by, head) {
+        return (asked, String::new());
+    }
+    let suffix = match head {
+        RowHead::Imprecise => format!("#imprecise:{}", by.word()),
+        RowHead::Thing(id) => format!("#{}:{id}", by.word()),
+        RowHead::Unknown | RowHead::When(_) => format!("#unknown:{}", by.word()),
     };
-    let slug = |text: &str| Slug::new(text).expect("rows are named by slugs");
-    let scope = &mut asked.scope;
-    match by {
-        Dimension::Challenge => scope.challenges = vec![slug(id)],
-        Dimension::Territory => scope.territories = vec![slug(id)],
-        Dimension::Cohort => scope.cohorts = vec![slug(id)],
-        Dimension::Edition => {
-            let parts = id.split_once('/');
-            scope.editions = parts.map(|(a, b)| (slug(a), slug(b))).into_iter().collect();
-        }
-        _ => return (asked, format!("#{}:{id}", word(by))),
-    }
-    (asked, String::new())
-}
-
-/// The word of a dimension in references.
-pub(in crate::plan) fn word(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Week => "week",
-        Dimension::Month => "month",
-        Dimension::Year => "year",
-        Dimension::Challenge => "challenge",
-        Dimension::Territory => "territory",
-        Dimension::Stage => "stage",
-        Dimension::Cohort => "cohort",
-        Dimension::Edition => "edition",
-    }
+    (question.clone(), suffix)
 }

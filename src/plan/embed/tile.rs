@@ -127,7 +127,7 @@ impl Writer<'_> {
             TypedRef::Target(id) => self.target(id, TargetShow::Value),
             TypedRef::Indicator(id) => {
                 let (indicator, scope) = (id.clone(), Default::default());
-                self.indicator(&Question { indicator, scope, period })
+                self.indicator_headline(&Question { indicator, scope, period })
             }
             TypedRef::Concept(id) => match self.desk.preferred(id) {
                 Some(figure) => self.figure(figure),

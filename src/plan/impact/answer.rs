@@ -7,13 +7,14 @@ use serde::Serialize;
 
 use super::extract::{self, ExtractView};
 use super::people::{PeopleView, people, persons};
-use crate::aggregate::{Measure, Question, Visible};
+use crate::aggregate::{Measure, Number, Question, Visible};
 use crate::diag::Fact;
 use crate::locale::Words;
 use crate::parse::Word;
 use crate::plan::desk::Desk;
 use crate::plan::number::{NumberView, PartView, PieceView, sentence};
 use crate::plan::writer::Writer;
+use crate::value::Amount;
 
 /// A computed number and its proof.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -67,7 +68,7 @@ pub(in crate::plan) fn answer(
     let desk = writer.desk;
     let measure = desk.impact.measure(question);
     let number = writer.indicator(question);
-    let scope = match desk.scope_words(&question.scope).as_str() {
+    let scope = match writer.scope_words(&question.scope).as_str() {
         "" => desk.words.text("ui-whole-scope"),
         text => text.to_owned(),
     };
@@ -79,18 +80,18 @@ pub(in crate::plan) fn answer(
         ..AnswerView::default()
     };
     match measure {
-        Visible::Value(measure) => proven(desk, question, &measure, view),
+        Visible::Value(measure) => proven(writer, question, &measure, view),
         _ => view,
     }
 }
 
 fn proven(
-    desk: &Desk<'_>,
+    writer: &Writer<'_>,
     question: &Question,
     measure: &Measure,
     view: AnswerView,
 ) -> AnswerView {
-    let words = desk.words;
+    let (desk, words) = (writer.desk, writer.desk.words);
     let proof = &measure.proof;
     let bases = proof.bases.iter().map(|it| words.label("basis", it.word()));
     let bases: Vec<String> = bases.collect();
@@ -98,6 +99,15 @@ fn proven(
     let statuses: BTreeSet<_> = records.map(|it| it.status).collect();
     let statuses = statuses.iter().map(|it| words.label("entry-status", it.word()));
     let statuses: Vec<String> = statuses.collect();
+    let told = |message: &str, amount: Amount| {
+        let may_tell = match measure.value {
+            Number::Amount(it) | Number::Ratio(it, _) => {
+                desk.impact.may_tell(&question.indicator, amount, it)
+            }
+            _ => false,
+        };
+        if may_tell { part(desk, message, amount, measure) } else { PartView::default() }
+    };
     AnswerView {
         statuses: words.list(&statuses),
         things: things(desk, question, proof.things.len()),
@@ -109,11 +119,11 @@ fn proven(
         }),
         persons: persons(desk, question, &view.number.key),
         people: people(desk, question, &view.number.key),
-        unverified: part(desk, "ui-part-unverified", proof.unverified, measure),
-        joint: part(desk, "ui-part-joint", proof.joint, measure),
+        unverified: told("ui-part-unverified", proof.unverified),
+        joint: told("ui-part-joint", proof.joint),
         updated: proof.updated.map(|it| words.day(it)).unwrap_or_default(),
         digest: pieces(&desk.impact.digest(measure)),
-        extract: extract::extract(desk, question, measure),
+        extract: extract::extract(writer, question, measure),
         ..view
     }
 }
@@ -158,12 +168,7 @@ fn things(desk: &Desk<'_>, question: &Question, n_things: usize) -> PartView {
     PartView { text, value: n_things.to_string() }
 }
 
-fn part(
-    desk: &Desk<'_>,
-    message: &str,
-    amount: crate::value::Amount,
-    measure: &Measure,
-) -> PartView {
+fn part(desk: &Desk<'_>, message: &str, amount: Amount, measure: &Measure) -> PartView {
     if amount.is_zero() {
         return PartView::default();
     }

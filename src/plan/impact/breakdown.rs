@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use super::values;
-use crate::aggregate::{Dimension, Question, Row, RowHead, Table, Visible};
+use crate::aggregate::{Dimension, Question, Row, RowHead, Table};
 use crate::locale::capitalised;
 use crate::parse::{Reference, Rule, Scheme};
-use crate::plan::embed::{Embed, word};
+use crate::plan::embed::Embed;
 use crate::plan::writer::Writer;
 use crate::text::Span;
 
@@ -52,7 +52,7 @@ fn reference(question: &Question, table: &Table, scheme: Scheme) -> Reference {
     Reference {
         scheme,
         target: question.indicator.to_string(),
-        parameters: vec![("by".into(), word(table.dimension).into())],
+        parameters: vec![("by".into(), table.dimension.word().into())],
         anchor: String::new(),
         span: Span::default(),
     }
@@ -65,7 +65,7 @@ fn breakdown(
     question: &Question,
 ) -> Option<BreakdownView> {
     let words = writer.desk.words;
-    let by = words.text(&format!("ui-split-by-{}", word(table.dimension)));
+    let by = words.text(&format!("ui-split-by-{}", table.dimension.word()));
     let known = writer.desk.register.get(Scheme::Indicator, &reference.target);
     let title = known.map_or("", |it| it.title.as_str());
     let title = format!("{title}, {by}");
@@ -82,11 +82,9 @@ fn breakdown(
 
 fn notes(writer: &Writer<'_>, table: &Table, question: &Question) -> Vec<String> {
     let words = writer.desk.words;
-    let is_masked = |it: &Row| matches!(it.value, Visible::Masked { .. });
     let is_imprecise = |it: &Row| it.head == RowHead::Imprecise;
     let told = [
         (!table.adds_up, apart(writer, table, question)),
-        (table.rows.iter().any(is_masked), "ui-rows-masked"),
         (table.rows.iter().any(is_imprecise), "ui-rows-imprecise"),
     ];
     told.iter().filter(|(holds, _)| *holds).map(|(_, id)| words.text(id)).collect()

@@ -77,7 +77,7 @@ pub(super) fn definition(writer: &Writer<'_>, it: &Indicator<'_>) -> DefinitionV
         not_counted: head.not_counted.clone(),
         level: desk.words.label("level", head.level.word()),
         unit: desk.unit(it.unit).many.clone(),
-        formula: formula(desk, it),
+        formula: formula(writer, it),
         parts: parts(writer, &head.calc),
         method: list(&head.method),
         limits: limits.unwrap_or_default(),

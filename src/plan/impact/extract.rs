@@ -6,10 +6,11 @@ use serde::Serialize;
 use crate::aggregate::{Measure, Question};
 use crate::diag::Fact;
 use crate::model::{Counting, Guarded, Indicator, Record};
-use crate::parse::{Basis, Calc, EvidenceKind, TerritoryKind, Word};
+use crate::parse::{Basis, Calc, EvidenceKind, Scheme, Word};
 use crate::plan::desk::Desk;
 use crate::plan::number::{PieceView, sentence};
-use crate::value::{Quantity, Slug};
+use crate::plan::writer::Writer;
+use crate::value::Quantity;
 
 /// How many records a page shows of one number.
 const MOST: usize = 15;
@@ -21,6 +22,8 @@ pub struct ExtractView {
     pub records: Vec<RecordView>,
     /// Whether their quantities are shown: those that count people are not.
     pub has_quantities: bool,
+    /// What was done, when it is the same in all of them; empty otherwise.
+    pub action: String,
     /// What is left out, in words; empty when nothing is.
     pub left_out: Vec<PieceView>,
 }
@@ -52,10 +55,11 @@ pub struct RecordView {
 
 /// The records behind a number, as far as they may be shown.
 pub(super) fn extract(
-    desk: &Desk<'_>,
+    writer: &Writer<'_>,
     question: &Question,
     measure: &Measure,
 ) -> ExtractView {
+    let desk = writer.desk;
     let Some(indicator) = desk.catalog.indicators.get(&question.indicator) else {
         return ExtractView::default();
     };
@@ -72,11 +76,21 @@ pub(super) fn extract(
         false => Vec::new(),
         true => left_out(desk, question, all.len()),
     };
+    let records: Vec<RecordView> =
+        shown.map(|it| record(writer, indicator, it)).collect();
     ExtractView {
-        records: shown.map(|it| record(desk, indicator, it)).collect(),
+        action: common_action(&records),
+        records,
         has_quantities: indicator.guarded == Guarded::No,
         left_out,
     }
+}
+
+/// The one action of some records; empty when there are several.
+fn common_action(records: &[RecordView]) -> String {
+    let first = records.first().map(|it| &it.action);
+    let first = first.filter(|first| records.iter().all(|it| it.action == **first));
+    first.cloned().unwrap_or_default()
 }
 
 /// How many records are listed, and of how many.
@@ -92,11 +106,17 @@ fn left_out(desk: &Desk<'_>, question: &Question, n_all: usize) -> Vec<PieceView
     sentence(&text, &[piece(MOST, "shown"), piece(n_all, "records")])
 }
 
-fn record(desk: &Desk<'_>, indicator: &Indicator<'_>, record: &Record<'_>) -> RecordView {
-    let words = desk.words;
+fn record(
+    writer: &Writer<'_>,
+    indicator: &Indicator<'_>,
+    record: &Record<'_>,
+) -> RecordView {
+    let (desk, words) = (writer.desk, writer.desk.words);
     let counted = counted(indicator, record);
     let counted = counted.filter(|_| indicator.guarded == Guarded::No);
-    let place = record.territory.map(|it| public_place(desk, it, indicator.guarded));
+    let id = &indicator.head.id.value;
+    let place = record.territory.and_then(|it| desk.impact.public_place(id, it));
+    let place = place.map(|it| writer.name(Scheme::Territory, it.as_str()));
     let basis = match record.basis {
         Basis::Declared => String::new(),
         basis => words.label("basis", basis.word()),
@@ -104,7 +124,7 @@ fn record(desk: &Desk<'_>, indicator: &Indicator<'_>, record: &Record<'_>) -> Re
     RecordView {
         id: record.id.clone(),
         date: words.date(record.date),
-        action: desk.name(crate::parse::Scheme::Action, record.action.as_str()),
+        action: writer.name(Scheme::Action, record.action.as_str()),
         quantity: counted.map(|it| quantity(desk, it)).unwrap_or_default(),
         value: counted.map(|it| it.quantity.value.to_string()).unwrap_or_default(),
         key: counted
@@ -140,19 +160,6 @@ fn quantity(desk: &Desk<'_>, counting: &Counting<'_>) -> String {
     let shown = desk.words.shown(&wanted);
     let shown = shown.expect("every number may be shown as it is");
     desk.words.with_unit(&shown, &desk.unit(counting.unit).words())
-}
-
-/// The finest place that may be named: of people, no finer than their commune.
-fn public_place(desk: &Desk<'_>, id: &Slug, guarded: Guarded) -> String {
-    let finest = match guarded {
-        Guarded::Volunteers | Guarded::Helped => TerritoryKind::Commune,
-        Guarded::No | Guarded::Organisations => TerritoryKind::Neighbourhood,
-    };
-    let lineage = desk.catalog.territories.get(id).map(|it| it.lineage.as_slice());
-    let places = lineage.unwrap_or_default().iter();
-    let mut places = places.filter_map(|it| desk.catalog.territories.get(*it));
-    let place = places.find(|it| it.head.kind <= finest);
-    place.map_or_else(|| desk.words.text("ui-not-located"), |it| it.head.title.clone())
 }
 
 /// « photo (document) », « aucune »: kinds of proof and the best grade (N63).

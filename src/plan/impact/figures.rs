@@ -121,7 +121,7 @@ pub(super) fn figure(writer: &mut Writer<'_>, id: &Slug) -> Option<FigureView> {
         .collect();
     Some(FigureView {
         id: id.to_string(),
-        scope: figure_scope(desk, &head.scope),
+        scope: figure_scope(writer, &head.scope),
         nature: capitalised(&words.label("nature", it.nature.word())),
         stage: head.stage.map(|it| words.label("stage", it.word())).unwrap_or_default(),
         basis: words.label("basis", head.basis.word()),

@@ -2,10 +2,10 @@
 //! figure (content model §8).
 //!
 //! Invariants: RFC 4180 with LF, so that a comma or a quote in a cell is quoted and
-//! nothing else is changed; numbers are not rounded and have no separators (N39); what
-//! is masked is an empty cell with the letter `C` (N49).
+//! nothing else is changed.
 
-use super::observations;
+use super::observations::observations;
+use crate::aggregate::COLUMNS;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::Figure;
 use crate::parse::Word;
@@ -33,11 +33,11 @@ const FIGURES: [&str; 15] = [
 
 /// Both tables.
 pub(in crate::plan) fn files(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
-    let values =
-        desk.catalog.indicators.keys().flat_map(|id| observations::rows(desk, id));
-    let figures = desk.catalog.figures.values().flat_map(figure);
+    let values = desk.catalog.indicators.keys().flat_map(|id| observations(desk, id));
+    let values = values.map(|it| it.cells().to_vec());
+    let figures = desk.catalog.figures.values().flat_map(|it| figure(desk, it));
     vec![
-        file(desk, "donnees/indicateurs.csv", &table(&observations::COLUMNS, values)),
+        file(desk, "donnees/indicateurs.csv", &table(&COLUMNS, values)),
         file(desk, "donnees/chiffres.csv", &table(&FIGURES, figures)),
     ]
 }
@@ -51,6 +51,7 @@ fn file(desk: &Desk<'_>, path: &str, text: &str) -> Diagnosed<Page> {
         view: View::Text(text.into()),
         numbers: Vec::new(),
         questions: Vec::new(),
+        shown: Default::default(),
         links: Vec::new(),
     };
     Diagnosed { value: page, diagnostics: Diagnostics::default() }
@@ -75,7 +76,7 @@ fn cell(text: &str) -> String {
 }
 
 /// A figure: one row, or one for each of its relations.
-fn figure(it: &Figure<'_>) -> Vec<Vec<String>> {
+fn figure(desk: &Desk<'_>, it: &Figure<'_>) -> Vec<Vec<String>> {
     let head = it.head;
     let date = it.date.map(|it| it.to_string()).unwrap_or_default();
     let (as_of, period) = match head.period.is_some() {
@@ -92,7 +93,7 @@ fn figure(it: &Figure<'_>) -> Vec<Vec<String>> {
             it.nature.word().to_owned(),
             as_of.clone(),
             period.clone(),
-            it.scope.clone(),
+            desk.open_key(&head.scope, &it.scope),
             head.stage.map(|it| it.word().to_owned()).unwrap_or_default(),
             head.basis.word().to_owned(),
             it.source.id.value.to_string(),

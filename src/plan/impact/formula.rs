@@ -5,12 +5,12 @@ use crate::model::Indicator;
 use crate::parse::{
     Calc, Countable, Expression, Filter, Gauge, Headcount, Operator, Rule, Scheme, Word,
 };
-use crate::plan::desk::Desk;
+use crate::plan::writer::Writer;
 use crate::value::Slug;
 
 /// The sentence of an indicator's formula.
-pub(super) fn formula(desk: &Desk<'_>, it: &Indicator<'_>) -> String {
-    let words = desk.words;
+pub(super) fn formula(writer: &Writer<'_>, it: &Indicator<'_>) -> String {
+    let (desk, words) = (writer.desk, writer.desk.words);
     let unit = ("unit", Fact::Text(desk.unit(it.unit).many.clone()));
     let (message, filter) = match &it.head.calc {
         Calc::Sum(_, filter) => ("ui-formula-sum", Some(filter)),
@@ -28,10 +28,10 @@ pub(super) fn formula(desk: &Desk<'_>, it: &Indicator<'_>) -> String {
         }
         Calc::Peak(filter) => ("ui-formula-peak", Some(filter)),
         Calc::Distinct(filter) => ("ui-formula-distinct", Some(filter)),
-        Calc::Formula(expression) => return written(desk, expression),
+        Calc::Formula(expression) => return written(writer, expression),
     };
     let told = words.with(message, &[unit]);
-    match filter.map(|it| restricted(desk, it)).unwrap_or_default().as_slice() {
+    match filter.map(|it| restricted(writer, it)).unwrap_or_default().as_slice() {
         [] => told,
         limits => {
             let limits = Fact::Text(words.list(limits));
@@ -53,12 +53,12 @@ fn level_message(rules: (Rule, Rule), gauge: &Gauge) -> &'static str {
 }
 
 /// « (Kits constitués − Kits remis) ÷ Promotions »
-fn written(desk: &Desk<'_>, expression: &Expression) -> String {
+fn written(writer: &Writer<'_>, expression: &Expression) -> String {
     let (one, operator, other) = match expression {
         Expression::Indicator(id) => {
-            return desk.name(Scheme::Indicator, id.value.as_str());
+            return writer.name(Scheme::Indicator, id.value.as_str());
         }
-        Expression::Number(amount) => return desk.words.number(*amount),
+        Expression::Number(amount) => return writer.desk.words.number(*amount),
         Expression::Joined(one, operator, other) => (one, operator, other),
     };
     let is_sum = |it: &Expression| {
@@ -66,7 +66,7 @@ fn written(desk: &Desk<'_>, expression: &Expression) -> String {
     };
     let is_joined = |it: &Expression| matches!(it, Expression::Joined(..));
     let binds = matches!(operator, Operator::Times | Operator::Over);
-    let (mut left, mut right) = (written(desk, one), written(desk, other));
+    let (mut left, mut right) = (written(writer, one), written(writer, other));
     if binds && is_sum(one) {
         left = format!("({left})");
     }
@@ -93,10 +93,10 @@ fn count_message(of: Countable) -> &'static str {
 }
 
 /// The conditions of a filter: « étape : constitué ».
-fn restricted(desk: &Desk<'_>, filter: &Filter) -> Vec<String> {
-    let words = desk.words;
+fn restricted(writer: &Writer<'_>, filter: &Filter) -> Vec<String> {
+    let words = writer.desk.words;
     let named = |scheme: Scheme, ids: &[crate::text::Spanned<Slug>]| -> Vec<String> {
-        ids.iter().map(|it| desk.name(scheme, it.value.as_str())).collect()
+        ids.iter().map(|it| writer.name(scheme, it.value.as_str())).collect()
     };
     let stages = filter.stage.iter().map(|it| words.label("stage", it.word()));
     let bases = filter.basis.iter().map(|it| words.label("basis", it.word()));

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::answer::{AnswerView, answer, shorten};
 use super::breakdown::{BreakdownView, breakdowns};
+use super::change::{ChangeView, change};
 use super::definition::{DefinitionView, definition};
 use super::introduction::impact_title;
 use super::targets::{TargetView, target};
@@ -35,6 +36,8 @@ pub struct IndicatorView {
     pub breakdowns: Vec<BreakdownView>,
     /// Every other number of it that pages cite.
     pub answers: Vec<AnswerView>,
+    /// Published numbers of it that were changed, newest first.
+    pub changes: Vec<ChangeView>,
     /// What is aimed at.
     pub targets: Vec<TargetView>,
     /// Where all values of the site stand as a file.
@@ -80,6 +83,7 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
         grades: grades(desk, &question),
         breakdowns: breakdowns(&mut writer, &question),
         targets: targets(&mut writer, id),
+        changes: changes(&writer, id),
         download: writer.href(&Address::root_file("donnees/indicateurs.csv")),
         method: writer.href(&Address::list("method")),
         whole,
@@ -100,6 +104,11 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
     writer.finish(frame, View::Indicator(Box::new(view)))
 }
 
+fn changes(writer: &Writer<'_>, id: &Slug) -> Vec<ChangeView> {
+    let changes = writer.desk.changes(|question| question.indicator == *id);
+    changes.into_iter().map(|it| change(writer, it)).collect()
+}
+
 fn targets(writer: &mut Writer<'_>, id: &Slug) -> Vec<TargetView> {
     let all = writer.desk.catalog.targets.iter();
     let own = all.filter(|(_, it)| it.head.of.value == TypedRef::Indicator(id.clone()));
@@ -114,7 +123,9 @@ fn grades(desk: &Desk<'_>, question: &Question) -> Vec<GradeView> {
     let parts = measure.proof.grades;
     let whole = parts.iter().fold(Amount::ZERO, |sum, it| sum + *it);
     let Number::Amount(_) = measure.value else { return Vec::new() };
-    if whole.is_zero() {
+    let id = &question.indicator;
+    let may_tell = parts.iter().all(|it| desk.impact.may_tell(id, *it, whole));
+    if whole.is_zero() || !may_tell {
         return Vec::new();
     }
     let key = question.key(desk.version(&question.indicator));

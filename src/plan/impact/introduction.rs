@@ -24,7 +24,7 @@ pub(super) struct Introduced<'a> {
 pub(super) fn introduced<'a>(desk: &'a Desk<'a>, name: &'a str) -> Introduced<'a> {
     let mut writer = desk.introduced(name);
     let view = writer.introduction(name, &format!("ui-{name}"));
-    let page = desk.catalog.pages.get(name);
+    let page = desk.introduction_of(name);
     let mut frame =
         page.map_or_else(|| view.frame(), |it| Frame::of(&it.page.meta, desk));
     if name != "impact" {

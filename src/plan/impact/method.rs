@@ -144,6 +144,9 @@ fn small_counts(desk: &Desk<'_>, policies: &Policies) -> Vec<Sentence> {
         below("ui-rule-least-organisations", "k_organisations", policies.k_organisations),
         text(desk, zero),
         text(desk, "ui-rule-things-shown"),
+        text(desk, "ui-rule-marks"),
+        text(desk, "ui-rule-tables-together"),
+        text(desk, "ui-rule-differences"),
     ]
 }
 

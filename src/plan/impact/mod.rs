@@ -3,6 +3,7 @@
 
 mod answer;
 mod breakdown;
+mod change;
 mod definition;
 mod divergences;
 mod extract;
@@ -17,6 +18,8 @@ mod observations;
 mod overview;
 mod people;
 mod reached;
+mod restatements;
+mod restatements_feed;
 mod sources;
 mod surveys;
 mod targets;
@@ -24,6 +27,7 @@ mod values;
 
 pub use answer::AnswerView;
 pub use breakdown::BreakdownView;
+pub use change::ChangeView;
 pub use definition::{DefinitionView, DimensionView, VersionView};
 pub use divergences::{ConceptView, DivergencesView, SeriesView};
 pub use extract::{ExtractView, RecordView};
@@ -32,15 +36,18 @@ pub use indicator::{GradeView, IndicatorView};
 pub use indicators::{IndicatorsView, LevelView, ListedView};
 pub use method::{MethodView, RuleView};
 pub use overview::{GuideView, ImpactView};
+pub use restatements::{FormerView, LockView, RestatementsView};
 pub use sources::{ReferenceView, SourcesView};
 pub use surveys::{AnswerShareView, SurveyQuestionView, SurveyView, SurveysView};
 pub use targets::{GaugeView, TargetView, TargetsView};
 
 pub(super) use answer::{answer, pieces, shorten};
+pub(super) use change::{address as change_address, change};
 pub(super) use files::files;
 pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;
 pub(super) use introduction::paragraphs;
+pub(super) use observations::observations;
 pub(super) use targets::target;
 
 use super::Page;
@@ -57,5 +64,7 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         surveys::page(desk),
         divergences::page(desk),
         method::page(desk),
+        restatements::page(desk),
+        restatements_feed::file(desk),
     ]
 }

@@ -1,177 +1,34 @@
 //! The rows of `indicateurs.csv`: every computed value of a public page.
-//!
-//! Invariants: numbers are not rounded, a quotient has six decimals (N39); what is
-//! masked is an empty cell with the letter `C` (N49).
 
 use super::values;
-use crate::aggregate::{Dimension, Measure, Number, Period, Question, RowHead, Visible};
-use crate::parse::Word;
+use crate::aggregate::{Dimension, Observation, Question, RowHead};
 use crate::plan::desk::Desk;
-use crate::plan::embed::word;
-use crate::value::{Amount, Day, Rounding, Slug};
+use crate::value::Slug;
 
-/// The names of the columns.
-pub(super) const COLUMNS: [&str; 17] = [
-    "indicator",
-    "version",
-    "scope",
-    "period_start",
-    "period_end",
-    "cumulative",
-    "value",
-    "qualifier",
-    "unit",
-    "numerator",
-    "denominator",
-    "records",
-    "estimated_share",
-    "verified_share",
-    "obs_status",
-    "vintage",
-    "digest",
-];
-
-/// The column of the scope.
-const SCOPE: usize = 2;
-
-/// What stands for « non localisé » in place of an id: no id begins like that.
-const UNKNOWN: &str = "_U";
-
-/// How many decimals a quotient has in a file.
-const DECIMALS: u32 = 6;
-
-/// The values of an indicator: what its page answers, then the rows of its tables.
-pub(super) fn rows(desk: &Desk<'_>, id: &Slug) -> Vec<Vec<String>> {
-    let mut asked: Vec<(Question, Visible<Measure>)> = Vec::new();
-    for question in values::questions(desk, id) {
-        let measure = desk.impact.measure(&question);
-        asked.push((question, measure));
-    }
+/// The values of an indicator: what its page answers, then the rows of its tables, those
+/// that no question asks last.
+pub(in crate::plan) fn observations(desk: &Desk<'_>, id: &Slug) -> Vec<Observation> {
+    let mut asked: Vec<Question> = values::questions(desk, id);
+    let mut found: Vec<Observation> =
+        asked.iter().map(|it| desk.impact.observe(it)).collect();
     let whole = values::whole(desk, id);
-    let mut unknown: Vec<(Dimension, Visible<Measure>)> = Vec::new();
+    let mut unknown = Vec::new();
     for table in values::tables(desk, id) {
+        let by: Dimension = table.dimension;
         for row in &table.rows {
-            match values::of_row(&whole, &table, row) {
-                Some(question) if asked.iter().any(|(it, _)| *it == question) => {}
-                Some(question) => asked.push((question, row.value.clone())),
+            match whole.of_row(by, &row.head) {
+                Some(question) if asked.contains(&question) => {}
+                Some(question) => {
+                    found.push(desk.impact.observed(&question, row.value.clone()));
+                    asked.push(question);
+                }
                 None if row.head == RowHead::Unknown => {
-                    unknown.push((table.dimension, row.value.clone()));
+                    unknown.push(desk.impact.observe_row(&whole, by, row));
                 }
                 None => {}
             }
         }
     }
-    let asked = asked.iter().map(|(question, measure)| value(desk, question, measure));
-    let unknown = unknown.iter().map(|(dimension, measure)| {
-        let mut row = value(desk, &whole, measure);
-        row[SCOPE] = format!("{}:{UNKNOWN}", word(*dimension));
-        row
-    });
-    asked.chain(unknown).collect()
-}
-
-fn value(
-    desk: &Desk<'_>,
-    question: &Question,
-    measure: &Visible<Measure>,
-) -> Vec<String> {
-    let indicator = desk.catalog.indicators.get(&question.indicator);
-    let unit = indicator.map(|it| it.unit.to_string()).unwrap_or_default();
-    let (first, last, cumulative) = match question.period {
-        Period::In(date) => (date.first(), date.last(), "false"),
-        Period::To(day) => (desk.impact.start(&question.scope), Some(day), "true"),
-    };
-    let shown = measure.value();
-    let told = |tell: &dyn Fn(&Measure) -> String| shown.map(tell).unwrap_or_default();
-    let [numerator, denominator] = shown.map(parts).unwrap_or_default();
-    vec![
-        question.indicator.to_string(),
-        desk.version(&question.indicator).to_string(),
-        question.scope.key(),
-        first.to_string(),
-        last.map(|it| it.to_string()).unwrap_or_default(),
-        cumulative.to_owned(),
-        told(&number),
-        told(&|it| it.qualifier.word().to_owned()),
-        unit,
-        numerator,
-        denominator,
-        told(&|it| it.proof.records.len().to_string()),
-        told(&|it| share(it, it.proof.estimated)),
-        told(&|it| share(it, it.proof.verified)),
-        status(desk, question, measure).to_owned(),
-        desk.date.to_string(),
-        told(&|it| format!("sha256:{}", desk.impact.digest(it))),
-    ]
-}
-
-/// A share of a base is in percent, like the numbers of the pages.
-fn number(measure: &Measure) -> String {
-    measure.counted(DECIMALS).map(|it| it.to_string()).unwrap_or_default()
-}
-
-fn parts(measure: &Measure) -> [String; 2] {
-    match measure.value {
-        Number::Ratio(part, whole) => [part, whole].map(|it| it.to_string()),
-        Number::Amount(_) | Number::Share(_) => Default::default(),
-    }
-}
-
-/// A part of the value, from 0 to 1; empty when the value does not come from records.
-fn share(measure: &Measure, part: Amount) -> String {
-    let whole = match measure.value {
-        Number::Amount(it) if !measure.proof.records.is_empty() => it,
-        _ => return String::new(),
-    };
-    let share = part.divided(whole, DECIMALS, Rounding::Nearest);
-    share.map(|it| it.to_string()).unwrap_or_default()
-}
-
-/// The letter that says what kind of observation it is.
-fn status(
-    desk: &Desk<'_>,
-    question: &Question,
-    measure: &Visible<Measure>,
-) -> &'static str {
-    let measure = match measure {
-        Visible::Masked { .. } => return "C",
-        Visible::Missing | Visible::NotComputable => return "M",
-        Visible::Value(measure) => measure,
-    };
-    if has_break(desk, question) {
-        return "B";
-    }
-    if !measure.proof.estimated.is_zero() {
-        return "E";
-    }
-    match is_provisional(desk, question) && !measure.proof.records.is_empty() {
-        true => "P",
-        false => "A",
-    }
-}
-
-/// Whether a definition that cuts the series changed inside the period.
-fn has_break(desk: &Desk<'_>, question: &Question) -> bool {
-    let Some(indicator) = desk.catalog.indicators.get(&question.indicator) else {
-        return false;
-    };
-    let (first, last) = match question.period {
-        Period::In(date) => (date.first(), date.last()),
-        Period::To(day) => (desk.impact.start(&question.scope), Some(day)),
-    };
-    let within = |day: Day| first < day && last.is_none_or(|last| day <= last);
-    indicator.head.versions.iter().any(|it| it.breaks && within(it.since.first()))
-}
-
-/// Whether late entries may still come: the period ended inside the window.
-fn is_provisional(desk: &Desk<'_>, question: &Question) -> bool {
-    let last = match question.period {
-        Period::In(date) => date.last(),
-        Period::To(day) => Some(day),
-    };
-    let window = desk.catalog.site.policies.provisional_window;
-    let closed = |day: Day| {
-        day.plus_months(window.months).plus(i64::from(window.days)) < desk.date
-    };
-    !last.is_some_and(closed)
+    found.extend(unknown);
+    found
 }

@@ -99,6 +99,7 @@ fn guides(writer: &Writer<'_>) -> Vec<GuideView> {
         "figures",
         "targets",
         "divergences",
+        "restatements",
         "surveys",
         "sources",
     ];

@@ -1,6 +1,6 @@
 //! What is reached of a target, and what is missing to it (N32, N54).
 
-use crate::aggregate::{Number, Period, Question, Scope};
+use crate::aggregate::{Number, Period, Question, Scope, Visible};
 use crate::diag::Fact;
 use crate::locale::{Origin, Wanted};
 use crate::model::Target;
@@ -19,8 +19,11 @@ pub(super) fn actual(
 ) -> Option<NumberView> {
     let desk = writer.desk;
     let progress = desk.impact.progress(id)?;
-    let measure = progress.actual.value()?;
-    match (&measure.proof.declared, &it.head.of.value) {
+    if matches!(progress.actual, Visible::Missing | Visible::NotComputable) {
+        return None;
+    }
+    let declared = progress.actual.value().and_then(|it| it.proof.declared.as_ref());
+    match (declared, &it.head.of.value) {
         (Some(figure), _) if desk.catalog.figures.contains_key(figure) => {
             Some(writer.figure(figure))
         }

@@ -115,7 +115,7 @@ pub(in crate::plan) fn target(
     TargetView {
         id: id.to_string(),
         of,
-        scope: figure_scope(desk, &head.scope),
+        scope: figure_scope(writer, &head.scope),
         period: period(desk, it),
         set_on: head.set_on.map(|it| desk.words.during(it)).unwrap_or_default(),
         source,
@@ -187,12 +187,12 @@ fn clipped(percent: &str) -> u64 {
 }
 
 /// What a figure or a target speaks of, in words.
-pub(super) fn figure_scope(desk: &Desk<'_>, scope: &FigureScope) -> String {
+pub(super) fn figure_scope(writer: &Writer<'_>, scope: &FigureScope) -> String {
     let organisation = scope.organisation.as_ref().map(|it| {
-        let own = desk.catalog.site.organisation;
+        let own = writer.desk.catalog.site.organisation;
         match own.id == it.value {
             true => own.name.clone(),
-            false => desk.name(Scheme::Partner, it.value.as_str()),
+            false => writer.name(Scheme::Partner, it.value.as_str()),
         }
     });
     let slugs = [
@@ -202,8 +202,9 @@ pub(super) fn figure_scope(desk: &Desk<'_>, scope: &FigureScope) -> String {
         (Scheme::Cohort, &scope.cohort),
     ];
     let [program, challenge, territory, cohort] = slugs
-        .map(|(scheme, id)| id.as_ref().map(|it| desk.name(scheme, it.value.as_str())));
-    let edition = scope.edition.as_ref().map(|it| desk.name(Scheme::Edition, &it.value));
+        .map(|(scheme, id)| id.as_ref().map(|it| writer.name(scheme, it.value.as_str())));
+    let edition =
+        scope.edition.as_ref().map(|it| writer.name(Scheme::Edition, &it.value));
     let group = scope.group.as_ref().map(|it| it.value.clone());
     let parts = [organisation, program, edition, challenge, territory, cohort, group];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")

@@ -1,7 +1,7 @@
 //! Every computed number that stands on a public page: the main value of each
 //! indicator, what pages cite, the rows of its tables.
 
-use crate::aggregate::{Dimension, Period, Question, Row, RowHead, Scope, Table};
+use crate::aggregate::{Dimension, Period, Question, Scope, Table};
 use crate::parse::Calc;
 use crate::plan::desk::Desk;
 use crate::value::Slug;
@@ -16,18 +16,18 @@ pub(super) fn whole(desk: &Desk<'_>, indicator: &Slug) -> Question {
 }
 
 /// The questions about an indicator that have a place on its page: the whole first,
-/// then what pages cite. What names a cohort or a sponsor has its place elsewhere.
+/// then what pages cite. What names a cohort or a sponsor has its place elsewhere; what
+/// names something that is not public has none.
 pub(super) fn questions(desk: &Desk<'_>, indicator: &Slug) -> Vec<Question> {
     let whole = whole(desk, indicator);
-    let cited = desk
-        .cited
-        .iter()
-        .filter(|it| it.indicator == *indicator && **it != whole && is_public(&it.scope));
+    let cited = desk.cited.iter().filter(|it| {
+        it.indicator == *indicator && **it != whole && is_public(desk, &it.scope)
+    });
     std::iter::once(whole.clone()).chain(cited.cloned()).collect()
 }
 
-fn is_public(scope: &Scope) -> bool {
-    scope.cohorts.is_empty() && scope.sponsors.is_empty()
+fn is_public(desk: &Desk<'_>, scope: &Scope) -> bool {
+    scope.cohorts.is_empty() && scope.sponsors.is_empty() && desk.may_explain(scope)
 }
 
 /// The tables on the page of an indicator, those that say more than the whole.
@@ -55,30 +55,4 @@ fn most(dimension: Dimension) -> usize {
         Dimension::Week => 60,
         _ => 120,
     }
-}
-
-/// The question that a row of a table answers; none for « date imprécise » and « non
-/// localisé », which cannot be asked for.
-pub(super) fn of_row(whole: &Question, table: &Table, row: &Row) -> Option<Question> {
-    let mut question = whole.clone();
-    let id = match &row.head {
-        RowHead::When(date) => {
-            question.period = Period::In(*date);
-            return Some(question);
-        }
-        RowHead::Thing(id) => id,
-        RowHead::Imprecise | RowHead::Unknown => return None,
-    };
-    let scope = &mut question.scope;
-    match table.dimension {
-        Dimension::Challenge => scope.challenges = vec![Slug::new(id)?],
-        Dimension::Territory => scope.territories = vec![Slug::new(id)?],
-        Dimension::Cohort => scope.cohorts = vec![Slug::new(id)?],
-        Dimension::Edition => {
-            let (program, edition) = id.split_once('/')?;
-            scope.editions = vec![(Slug::new(program)?, Slug::new(edition)?)];
-        }
-        _ => return None,
-    }
-    Some(question)
 }

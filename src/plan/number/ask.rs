@@ -3,7 +3,7 @@
 use super::NumberView;
 use crate::locale::Form;
 use crate::parse::Reference;
-use crate::value::Amount;
+use crate::value::{Amount, Date, Day};
 
 /// In which form a number is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,20 @@ pub(in crate::plan) struct Ask {
     pub(in crate::plan) step: Option<Amount>,
     /// How much of it is said.
     pub(in crate::plan) show: Show,
+    /// The day on which it is known so (N58); none for the day of the build.
+    pub(in crate::plan) as_known: Option<Day>,
+    /// Where it stands.
+    pub(in crate::plan) rank: Rank,
+}
+
+/// Where a number stands on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::plan) enum Rank {
+    /// Among other words.
+    #[default]
+    Text,
+    /// By itself, large: nothing is rounded up there (N36).
+    Headline,
 }
 
 /// How much of a number is said.
@@ -48,6 +62,11 @@ impl Ask {
                 Some("definition") => Show::Definition,
                 _ => Show::Value,
             },
+            as_known: reference
+                .parameter("as_known")
+                .and_then(Date::new)
+                .and_then(Date::last),
+            rank: Rank::Text,
         }
     }
 }

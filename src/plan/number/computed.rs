@@ -1,13 +1,16 @@
 //! Numbers that are computed: answers to questions, and plain counts.
 
+use super::ask::Rank;
 use super::{Ask, NumberState, NumberView, PartView};
-use crate::aggregate::{Measure, Number, Proof, Question, Visible};
-use crate::diag::{Fact, Fault, Figure};
-use crate::locale::{Form, Origin, PercentRules, Ratio, Wanted};
+use crate::aggregate::{Measure, Number, Published, Question, Visible};
+use crate::diag::{Diagnostic, Fact, Fault, Figure};
+use crate::locale::{Form, Grain, Origin, PercentRules, Ratio, Wanted};
 use crate::parse::DefaultForm;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
+use crate::plan::impact;
 use crate::plan::writer::Writer;
+use crate::text::Location;
 use crate::value::{Amount, Class, Quantity, Rounding, Slug};
 
 impl Writer<'_> {
@@ -15,6 +18,24 @@ impl Writer<'_> {
     pub(in crate::plan) fn indicator(&mut self, question: &Question) -> NumberView {
         let asked = self.indicator_as(question, &Ask::default());
         asked.or_else(|_| self.indicator_as(question, &Ask::plain())).unwrap_or_default()
+    }
+
+    /// The answer to a question as a headline. A form that would round it up is told
+    /// where the indicator is defined, and the number stands as it is (N36).
+    pub(in crate::plan) fn indicator_headline(
+        &mut self,
+        question: &Question,
+    ) -> NumberView {
+        let ask = Ask { rank: Rank::Headline, ..Ask::default() };
+        let fault = match self.indicator_as(question, &ask) {
+            Ok(view) => return view,
+            Err(fault) => fault,
+        };
+        if let Some(indicator) = self.desk.catalog.indicators.get(&question.indicator) {
+            let (path, span) = (indicator.path.clone(), indicator.head.id.span);
+            self.diagnostics.push(Diagnostic::new(fault, Location { path, span }));
+        }
+        self.indicator_as(question, &Ask::plain()).unwrap_or_default()
     }
 
     /// The answer to a question, in the form asked for, or why it may not take it.
@@ -27,12 +48,15 @@ impl Writer<'_> {
         if !self.desk.catalog.indicators.contains_key(&question.indicator) {
             return Ok(NumberView::default());
         }
-        let measure = self.desk.impact.measure(question);
+        let measure = self.desk.measure_as(question, ask);
         let mut view = self.desk.computed(question, &measure, ask)?;
+        view.scope = self.scope_words(&question.scope);
         view.href = self.href(&self.desk.place(question));
+        view.mark = self.mark(question);
         if !self.questions.contains(question) {
             self.questions.push(question.clone());
         }
+        self.shows_value(Published::Number(question.clone()));
         self.note(&view);
         Ok(view)
     }
@@ -50,8 +74,19 @@ impl Writer<'_> {
             .desk
             .computed(question, measure, &Ask::plain())
             .expect("every number may be shown as it is");
+        if suffix.is_empty() {
+            view.mark = self.mark(question);
+        }
+        view.scope = self.scope_words(&question.scope);
         view.key.push_str(suffix);
         view
+    }
+
+    /// Where it is said that a published number was changed; empty when it was not.
+    fn mark(&self, question: &Question) -> String {
+        let changes = self.desk.changes(|it| it == question);
+        let to = changes.first().map(|it| impact::change_address(self.desk, it));
+        to.map(|it| self.href(&it)).unwrap_or_default()
     }
 
     /// A plain count of things of the site: « 3 défis ». The key is `count:<what>`.
@@ -98,17 +133,31 @@ impl Ask {
 }
 
 impl Desk<'_> {
-    /// The version of an indicator's definition that holds.
+    /// The version of an indicator's definition that holds on the day of the build.
     pub(in crate::plan) fn version(&self, indicator: &Slug) -> u32 {
-        let versions = self.catalog.indicators.get(indicator).map(|it| &it.head.versions);
-        let latest =
-            versions.and_then(|it| it.iter().map(|version| version.number).max());
-        latest.unwrap_or(1)
+        self.impact.version(indicator)
     }
 
-    /// Where the answer to a question is explained.
+    /// The answer to a question, on the day of the build or as it was known before.
+    pub(in crate::plan) fn measure_as(
+        &self,
+        question: &Question,
+        ask: &Ask,
+    ) -> Visible<Measure> {
+        match ask.as_known {
+            Some(day) => self.impact.as_known(day).measure(question),
+            None => self.impact.measure(question),
+        }
+    }
+
+    /// Where the answer to a question is explained; a scope that public pages may not
+    /// name has no place of its own.
     pub(in crate::plan) fn place(&self, question: &Question) -> Address {
-        Address::question(self.catalog, question)
+        let place = Address::question(self.catalog, question);
+        match self.may_explain(&question.scope) {
+            true => place,
+            false => place.page(),
+        }
     }
 
     /// An answer in words.
@@ -124,14 +173,22 @@ impl Desk<'_> {
             Visible::Value(measure) => {
                 self.measured(measure, ask, indicator.head.form)?
             }
-            Visible::Masked { least } => self.without_value(NumberState::Masked, *least),
-            Visible::NotComputable => self.without_value(NumberState::NotComputable, 0),
-            Visible::Missing => self.without_value(NumberState::Missing, 0),
+            Visible::Masked { least, mask } => self.masked(*least, *mask),
+            Visible::NotComputable => self.without_value(NumberState::NotComputable),
+            Visible::Missing => self.without_value(NumberState::Missing),
         };
+        if let Visible::Value(measure) = measure {
+            self.proven(&mut view, measure, &question.indicator);
+        }
         view.key = question.key(self.version(&question.indicator));
         view.label = indicator.head.title.clone();
-        view.scope = self.scope_words(&question.scope);
         view.when = self.when(question.period, &question.scope);
+        if let Some(day) = ask.as_known {
+            view.key.push_str(&format!("#as-known:{day}"));
+            let known = Fact::Text(self.words.day(day));
+            let facts = [("when", (&view.when).into()), ("date", known)];
+            view.when = self.words.with("ui-as-known", &facts);
+        }
         if view.source.is_empty() {
             let from_log = !view.records.text.is_empty();
             let word = if from_log { "ui-action-log" } else { "ui-from-content" };
@@ -158,7 +215,6 @@ impl Desk<'_> {
             }
         };
         view.state = NumberState::Value;
-        self.proven(&mut view, &measure.proof, measure.value);
         Ok(view)
     }
 
@@ -170,8 +226,8 @@ impl Desk<'_> {
         usual: Option<DefaultForm>,
     ) -> Result<NumberView, Fault> {
         let unit = self.unit(&measure.unit);
-        let quantity =
-            Quantity { value: short(amount, measure), qualifier: measure.qualifier };
+        let value = short(amount, measure, unit.grain());
+        let quantity = Quantity { value, qualifier: measure.qualifier };
         let one = measure.proof.records.len() == 1 || measure.proof.declared.is_some();
         let wanted = Wanted {
             origin: if one { Origin::Declared } else { Origin::Computed },
@@ -181,7 +237,11 @@ impl Desk<'_> {
             grain: unit.grain(),
             ..Wanted::new(quantity)
         };
-        let shown = self.words.shown(&wanted).map_err(|refusal| Figure::BadForm {
+        let shown = match ask.rank {
+            Rank::Headline => self.words.headline(&wanted),
+            Rank::Text => self.words.shown(&wanted),
+        };
+        let shown = shown.map_err(|refusal| Figure::BadForm {
             form: wanted.form.word().into(),
             allowed: refusal.allowed_words(),
         })?;
@@ -216,7 +276,8 @@ impl Desk<'_> {
     }
 
     /// What a number was made from, in words.
-    fn proven(&self, view: &mut NumberView, proof: &Proof, value: Number) {
+    fn proven(&self, view: &mut NumberView, measure: &Measure, indicator: &Slug) {
+        let proof = &measure.proof;
         if let Some(id) = &proof.declared {
             let figure = self.catalog.figures.get(id).map(|it| it.source);
             let survey = self.catalog.surveys.get(id);
@@ -231,10 +292,13 @@ impl Desk<'_> {
                 self.words.with("ui-record-count", &[("count", Fact::Count(n_records))]);
             view.records = PartView { text, value: n_records.to_string() };
         }
-        if let Number::Amount(whole) = value
-            && n_records > 0
-        {
+        let Number::Amount(whole) = measure.value else { return };
+        let may_tell =
+            |part| n_records > 0 && self.impact.may_tell(indicator, part, whole);
+        if may_tell(proof.estimated) {
             view.estimated = self.part("ui-of-which-estimated", proof.estimated, whole);
+        }
+        if may_tell(proof.verified) {
             view.verified = self.part("ui-of-which-verified", proof.verified, whole);
         }
     }
@@ -253,17 +317,20 @@ impl Desk<'_> {
     }
 }
 
-/// A mean, or a part of an interval, with two decimals at most (N40); a bound goes to its
-/// safe side (N30). What somebody declared stays as it is.
-fn short(amount: Amount, measure: &Measure) -> Amount {
+/// A mean with two decimals at most (N40), a part of an interval with what the unit can
+/// be counted in (N24); a bound goes to its safe side (N30). What somebody declared stays
+/// as it is.
+fn short(amount: Amount, measure: &Measure, grain: Grain) -> Amount {
     let toward = match measure.qualifier.class() {
         Class::AtLeast => Rounding::Down,
         Class::AtMost => Rounding::Up,
         Class::Exact | Class::Around => Rounding::Nearest,
     };
+    let is_whole = measure.proof.is_spread && grain == Grain::Whole;
+    let decimals = if is_whole { 0 } else { 2 };
     match measure.proof.declared {
         Some(_) => amount,
-        None => amount.divided(Amount::ONE, 2, toward).unwrap_or(amount),
+        None => amount.divided(Amount::ONE, decimals, toward).unwrap_or(amount),
     }
 }
 

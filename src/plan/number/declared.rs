@@ -161,10 +161,9 @@ impl Desk<'_> {
         question: &Slug,
         answer: &Answer,
     ) -> NumberView {
-        let least = self.catalog.site.policies.k_people;
         let Some(count) = answer.count else {
             let Some(share) = answer.share else {
-                return self.without_value(NumberState::Missing, 0);
+                return self.without_value(NumberState::Missing);
             };
             let text = self.words.share_without_base(share);
             let (state, value) = (NumberState::Value, share.to_string());
@@ -172,8 +171,8 @@ impl Desk<'_> {
             let view = self.in_words(number.clone(), text).set_apart(&number);
             return NumberView { state, value, ..view };
         };
-        if (1..least).contains(&count) {
-            return self.without_value(NumberState::Masked, least);
+        if let Some((least, mask)) = self.impact.withheld(survey, question, answer) {
+            return self.masked(least, mask);
         }
         let question = survey.questions.iter().find(|it| it.id.value == *question);
         let answers = question.map_or(&[][..], |it| &it.answers);

@@ -19,6 +19,7 @@
 //! * `<n>#records`, `#things`: how many records, cohorts or partners it was made from;
 //! * `<n>#shown`: how many of its records the page lists;
 //! * `<n>#known`: how many of the things gave a value; `<n>#count`: of an answer;
+//! * `<n>#as-known:<day>`: the number as it was known on a day (N58);
 //! * `<n>#estimated`, `#verified`, `#grade-0` … `#grade-4`: shares in percent;
 //! * `<n>#unverified`, `#joint`: amounts;
 //! * `<n>#persons-least`, `#persons-most`: how many people a headcount stands for;
@@ -27,6 +28,11 @@
 //! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors;
 //! * `<n>#growth:<date>`: the factor by which it grew each day, week, month or year since
 //!   that one; `concept:<id>#growth:<figure>/<figure>`: from one of its figures to another.
+//!
+//! * `<n>#before:<day>`, `#after:<day>`, `#change:<day>`, `#change-percent:<day>`: what
+//!   became of it on that day after it was published (N60);
+//! * `<n>#locked:<name>`: as a lock has it, for one that is computed no more;
+//! * `count:locked|lock:<name>`: how many numbers a lock holds.
 //!
 //! What is counted; only what is public on the day of the build:
 //!
@@ -84,6 +90,9 @@ pub struct NumberView {
     pub key: String,
     /// Where it is explained, from the page that shows it; empty for a plain count.
     pub href: String,
+    /// Where it is said that it was changed after it was published; empty when it was
+    /// not (N60).
+    pub mark: String,
     /// What it counts.
     pub label: String,
     /// Of what: the names of its scope; empty for everything.
@@ -157,6 +166,8 @@ pub enum NumberState {
     Worded,
     /// It is too small to be shown: « < 5 ».
     Masked,
+    /// A number too small to be shown could be worked out from it: « s ».
+    Withheld,
     /// Nothing was entered: « — ».
     #[default]
     Missing,

@@ -1,11 +1,11 @@
 //! The words that go with a number: its unit, its period, its scope, its source.
 
 use super::{NumberState, NumberView, PartView};
-use crate::aggregate::{Period, Scope};
+use crate::aggregate::{Mask, Period, Scope};
 use crate::diag::Fact;
 use crate::locale::{self, Grain, Join, NO_BREAK, Shown, UnitWords};
 use crate::model::Unit;
-use crate::parse::{Certainty, Counted, MaybeDate, Scheme, SourceHead};
+use crate::parse::{Certainty, Counted, MaybeDate, SourceHead};
 use crate::plan::desk::Desk;
 use crate::value::{Amount, Date, Moment, Rounding, Slug};
 
@@ -73,36 +73,6 @@ impl Desk<'_> {
         }
     }
 
-    /// The names of a scope: « Aider les sans-abri, Paris »; empty for everything.
-    pub(in crate::plan) fn scope_words(&self, scope: &Scope) -> String {
-        let plain = |scheme: Scheme, ids: &[Slug]| -> Vec<String> {
-            ids.iter().map(|id| self.name(scheme, id.as_str())).collect()
-        };
-        let editions = scope.editions.iter();
-        let editions =
-            editions.map(|(p, it)| self.name(Scheme::Edition, &format!("{p}/{it}")));
-        let types = [
-            plain(Scheme::Program, &scope.programs),
-            editions.collect(),
-            plain(Scheme::Challenge, &scope.challenges),
-            plain(Scheme::Action, &scope.actions),
-            plain(Scheme::Territory, &scope.territories),
-            plain(Scheme::Cohort, &scope.cohorts),
-            plain(Scheme::Sponsor, &scope.sponsors),
-        ];
-        let types = types.iter().filter(|it| !it.is_empty());
-        types.map(|it| self.words.choice(it)).collect::<Vec<_>>().join(", ")
-    }
-
-    /// The short name of a thing, or else its title.
-    pub(in crate::plan) fn name(&self, scheme: Scheme, id: &str) -> String {
-        let listing = self.register.get(scheme, id);
-        listing.map_or_else(
-            || id.to_owned(),
-            |it| it.short.map_or_else(|| it.title.clone(), str::to_owned),
-        )
-    }
-
     /// A source as it is cited: title, publisher, date.
     pub(in crate::plan) fn source_words(&self, source: &SourceHead) -> String {
         let date = match source.published {
@@ -135,16 +105,28 @@ impl Desk<'_> {
     }
 
     /// What stands in place of a number that has no value to show.
-    pub(super) fn without_value(&self, state: NumberState, least: u32) -> NumberView {
+    pub(super) fn without_value(&self, state: NumberState) -> NumberView {
         let text = match state {
-            NumberState::Masked => {
-                let least = Fact::Text(least.to_string());
-                self.words.with("ui-below", &[("least", least)])
-            }
             NumberState::NotComputable => self.words.text("ui-not-available"),
             _ => "—".to_owned(),
         };
         NumberView { state, ..self.in_words(text.clone(), text) }
+    }
+
+    /// What stands in place of a number that may not be shown: « < 5 », « s » (N49).
+    pub(in crate::plan) fn masked(&self, least: u32, mask: Mask) -> NumberView {
+        let least = Fact::Text(least.to_string());
+        let (state, text) = match mask {
+            Mask::Primary => {
+                (NumberState::Masked, self.words.with("ui-below", &[("least", least)]))
+            }
+            Mask::Secondary => (NumberState::Withheld, self.words.text("ui-withheld")),
+        };
+        let remark = match mask {
+            Mask::Primary => String::new(),
+            Mask::Secondary => self.words.text("ui-withheld-value"),
+        };
+        NumberView { state, remark, ..self.in_words(text.clone(), text) }
     }
 }
 

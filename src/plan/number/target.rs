@@ -5,7 +5,7 @@ use super::{NumberState, NumberView};
 use crate::aggregate::{Portion, Visible};
 use crate::diag::Fact;
 use crate::locale::{Ratio, Wanted};
-use crate::model::Target;
+use crate::model::{Publication, Target};
 use crate::parse::{Scheme, TargetKind, TypedRef};
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
@@ -83,10 +83,12 @@ impl Desk<'_> {
 
     /// What a target is about: « volontaires du programme ».
     fn aimed_at(&self, target: &Target<'_>) -> String {
+        let name =
+            |scheme, id: &Slug| self.name_on(Publication::Public, scheme, id.as_str());
         match &target.head.of.value {
-            TypedRef::Indicator(id) => self.name(Scheme::Indicator, id.as_str()),
-            TypedRef::Concept(id) => self.name(Scheme::Concept, id.as_str()),
-            TypedRef::Figure(id) => self.name(Scheme::Figure, id.as_str()),
+            TypedRef::Indicator(id) => name(Scheme::Indicator, id),
+            TypedRef::Concept(id) => name(Scheme::Concept, id),
+            TypedRef::Figure(id) => name(Scheme::Figure, id),
             TypedRef::Target(id) => id.to_string(),
         }
     }
@@ -99,7 +101,7 @@ impl Desk<'_> {
         }
         let progress = self.impact.progress(id).filter(|_| !is_ambition);
         let Some(progress) = progress else {
-            return self.without_value(NumberState::NotComputable, 0);
+            return self.without_value(NumberState::NotComputable);
         };
         let (fraction, message) = match show {
             TargetShow::Progress => (progress.progress, "ui-progress-share"),
@@ -118,7 +120,7 @@ impl Desk<'_> {
         };
         match fraction {
             Some(fraction) => self.fraction(&fraction, message),
-            None => self.without_value(NumberState::NotComputable, 0),
+            None => self.without_value(NumberState::NotComputable),
         }
     }
 
@@ -138,13 +140,11 @@ impl Desk<'_> {
     fn fraction(&self, fraction: &Visible<Portion>, message: &str) -> NumberView {
         let portion = match fraction {
             Visible::Value(it) => it,
-            Visible::Masked { least } => {
-                return self.without_value(NumberState::Masked, *least);
-            }
+            Visible::Masked { least, mask } => return self.masked(*least, *mask),
             Visible::NotComputable => {
-                return self.without_value(NumberState::NotComputable, 0);
+                return self.without_value(NumberState::NotComputable);
             }
-            Visible::Missing => return self.without_value(NumberState::Missing, 0),
+            Visible::Missing => return self.without_value(NumberState::Missing),
         };
         let (part, whole) = (portion.numerator, portion.denominator);
         let ratio = Ratio { part, whole, class: portion.qualifier.class() };

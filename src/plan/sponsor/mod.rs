@@ -5,6 +5,7 @@
 //! when it is public; the pages of other sponsors are named, never linked.
 
 mod overlap;
+mod restated;
 mod scope;
 
 pub use overlap::{OverlapView, SharedView};
@@ -14,7 +15,9 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::desk::Desk;
-use super::impact::{AnswerView, TargetView, answer, paragraphs, pieces, shorten};
+use super::impact::{
+    AnswerView, ChangeView, TargetView, answer, paragraphs, pieces, shorten,
+};
 use super::number::NumberView;
 use super::prose::Prose;
 use super::shell::LinkView;
@@ -55,6 +58,8 @@ pub struct SponsorView {
     pub benefits: Vec<BenefitView>,
     /// Stories of its scope, newest first.
     pub stories: Vec<ToldView>,
+    /// Published numbers of its scope and period that were changed, newest first.
+    pub changes: Vec<ChangeView>,
     /// The print edition, or the page itself on the print edition.
     pub other_edition: String,
     /// The address of the page, for paper.
@@ -171,6 +176,7 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
             .filter_map(|it| benefit(desk, it))
             .collect(),
         stories: scope::stories(writer, it),
+        changes: restated::restated(writer, id, it),
         other_edition: String::new(),
         url: Address::sponsor(it).absolute(&desk.site.base_url),
         state: desk.words.with("ui-state-of", &[("date", day)]),

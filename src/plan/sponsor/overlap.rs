@@ -32,31 +32,36 @@ pub struct SharedView {
 
 /// The sponsors whose scope meets that of another.
 pub(super) fn overlaps(
-    writer: &Writer<'_>,
+    writer: &mut Writer<'_>,
     id: &Slug,
     it: &Sponsor<'_>,
 ) -> Vec<OverlapView> {
     let desk = writer.desk;
-    let others = desk.catalog.sponsors.iter().filter(|(other, sponsor)| {
+    let mut told = Vec::new();
+    for (other, sponsor) in &desk.catalog.sponsors {
         let listing = desk.register.get(Scheme::Sponsor, other.as_str());
         let is_shown = listing.is_some_and(|it| it.publication.is_shown());
-        **other != id && is_shown && meet(writer, it, sponsor)
-    });
-    let told = others.map(|(other, sponsor)| OverlapView {
-        title: desk.name(Scheme::Sponsor, other.as_str()),
-        scope: sentence(writer, sponsor),
-        shared: it.indicators.iter().map(|of| shared(writer, of, [id, *other])).collect(),
-    });
-    told.collect()
+        if *other == id || !is_shown || !meet(writer, it, sponsor) {
+            continue;
+        }
+        let indicators = it.indicators.iter();
+        told.push(OverlapView {
+            title: writer.name(Scheme::Sponsor, other.as_str()),
+            scope: sentence(writer, sponsor),
+            shared: indicators.map(|of| shared(writer, of, [id, other])).collect(),
+        });
+    }
+    told
 }
 
-fn shared(writer: &Writer<'_>, indicator: &Slug, of: [&Slug; 2]) -> SharedView {
-    use crate::aggregate::{Period, Question, Scope};
+fn shared(writer: &mut Writer<'_>, indicator: &Slug, of: [&Slug; 2]) -> SharedView {
+    use crate::aggregate::{Period, Published, Question, Scope};
     let desk = writer.desk;
     let measure = desk.impact.overlap(indicator, of[0], of[1]);
     let scope = Scope { sponsors: vec![of[0].clone()], ..Scope::default() };
     let period = Period::To(desk.date);
     let question = Question { indicator: indicator.clone(), scope, period };
+    writer.shows_value(Published::Shared(indicator.clone(), of.map(Slug::clone)));
     let number = writer.cell(&question, &measure, &format!("#shared-with:{}", of[1]));
     SharedView { label: number.label.clone(), number }
 }

@@ -59,7 +59,7 @@ pub(super) fn support(writer: &Writer<'_>, it: &Sponsor<'_>) -> SupportView {
 }
 
 fn names(writer: &Writer<'_>, scheme: Scheme, ids: &[&Slug]) -> Vec<String> {
-    ids.iter().map(|id| writer.desk.name(scheme, id.as_str())).collect()
+    ids.iter().map(|id| writer.name(scheme, id.as_str())).collect()
 }
 
 /// A scope in a few words.

@@ -46,3 +46,8 @@ log-imprecise = this date is too imprecise for a month: { $date }
     .hint = give the week or the month if you know it
 log-evidence = “{ $id }” is a headline, and only { $share }% of its entries have proof
     .hint = add proof (“evidence”), or choose another headline
+
+schema-bad-value-cohort = “{ $text }” is not that of the cohort of this entry
+    .hint = remove “{ $key }”, or write “{ $key }: { $own }”
+schema-bad-value-quantity-twice = this entry says in two ways how much was done
+    .hint = keep “quantity” for one unit, “quantities” for several, or “qualitative: true” when nothing is counted

@@ -24,6 +24,12 @@ privacy-small-count = “{ $target }” counts fewer than { $least ->
        *[other] { $least } people
     }: this number is not published
     .hint = say it without a number, or widen the period or the scope
+privacy-small-count-withheld = “{ $target }” is hidden by the tables of the site: shown here, it would give away a number below { $least }
+    .hint = say it without a number, or widen the period or the scope
+privacy-secondary = “{ $target }” shows enough to work out a number below { $least } that “{ $other }” has to hide
+    .hint = remove this value, widen its scope (the territory above) or take a longer period
+privacy-differencing = “{ $target }” and “{ $other }” differ by a number below { $least }: their difference would point at people
+    .hint = take the same scope and the same period in both places, or widen one of them (the territory above, a longer period)
 privacy-consent = a name appears without an agreement that allows it
     .hint = name the person by a role (“a volunteer”), or note the agreement
 privacy-consent-expiring = an agreement ends soon: { $expires }

@@ -3,13 +3,20 @@
 program-phase-gap = day { $day } of the edition “{ $edition }” is in no phase
     .hint = extend a phase to this day: days: [first, last]
 
-program-day-number-outside = day { $number } is beyond the length of the edition ({ $length ->
+program-day-number-outside = there is no day { $number }: the edition lasts { $length ->
         [one] { $length } day
        *[other] { $length } days
-    })
-    .hint = correct “number”, or the “length” of the edition
+    }
+    .hint = write a number from 1 to { $length }, or correct the “length” of the edition
+program-day-number-phase = this phase goes up to day { $last }, and the edition lasts { $length ->
+        [one] { $length } day
+       *[other] { $length } days
+    }
+    .hint = correct “days”, or the “length” of the edition
 program-day-number-twice = day { $number } exists already ({ $first })
     .hint = give one of the two days another number
+program-day-number-session = only launch and closing days have a session
+    .hint = remove “session”, or correct “kind”
 program-day-number-kind = “kind” does not fit day { $number }: facilitation lasts until day { $facilitated }
     .hint = the days after it are “autonomous”, and no others
 

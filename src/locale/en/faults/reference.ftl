@@ -17,6 +17,9 @@ ref-unresolved = { kind-the } “{ $id }” does not exist
 ref-unresolved-context = “{ $target }” names nothing at this place
     .hint = put the id of what you cite in its place
 
+ref-unresolved-loop = these territories lie in each other: { $path }
+    .hint = correct the “parent” of one of them
+
 ref-unlisted-target = this page is public and cites “{ $target }”, which is not
     .hint = remove the link, or make the cited page public
 
@@ -44,6 +47,10 @@ ref-bad-parameter = “{ $scheme }” has no parameter “{ $key }”
     }
 ref-bad-parameter-value = the parameter “{ $key }” cannot be “{ $text }”
     .hint = possible values: { $allowed }
+ref-bad-parameter-twice = the parameter “{ $key }” is given twice
+    .hint = keep only one
+ref-bad-parameter-fine = “{ $text }” is too small a place for a number to be published
+    .hint = write “{ $key }={ $allowed }”
 
 ref-bad-parameter-between = growth goes from one date to another of the same length
     .hint = add “between”, such as between=2020-W13/2020-W16

@@ -17,8 +17,21 @@ schema-missing-key-group = nothing says which group this entry comes from
 schema-missing-key-quantity = this entry does not say how much
     .hint = add “quantity: …”, or “qualitative: true” with a “public_note”
 
+schema-missing-key-any = at least one of these keys is missing: { $keys }
+    .hint = add the one that fits
+schema-missing-key-five = the indicator “{ $id }” speaks of outcomes or impact without the five dimensions
+    .hint = add “five” with what, who, how_much, contribution and risk, or change “level”
+schema-missing-key-method = the indicator “{ $id }” is a headline and does not say its method
+    .hint = add “method: "…"”
+
 schema-bad-value-text = “{ $text }” is not text on one line
     .hint = write the text on the line of its key, in quotes if it holds “: ”
+schema-bad-value-single = “{ $text }” is a list, and there can be only one value here
+    .hint = keep one, without brackets or hyphen
+schema-bad-value-plain = “{ $text }” is a set of keys, and a plain value is needed here
+    .hint = write the value on the line of its key; what qualifies it has keys of its own
+schema-bad-value-ordered = “{ $text }” ends before it starts
+    .hint = write “{ $meant }”
 schema-bad-value-list = “{ $text }” is not a list
     .hint = write [a, b, c], or one item a line after a hyphen
 schema-bad-value-mapping = “{ $text }” is not a set of keys
@@ -40,6 +53,11 @@ schema-bad-value-id = “{ $text }” cannot be an id
     }
 schema-bad-value-duration = “{ $text }” is not a duration
     .hint = write PT45M for 45 minutes, PT1H30M for an hour and a half, P7D for 7 days, P3M for 3 months
+schema-bad-value-key = “{ $text }” is not the key of a number
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”
+       *[no] write indicator@version|scope|period, such as kits@1|all|to:2020-04-17
+    }
 schema-bad-value-time = “{ $text }” is not a time of day
     .hint = { GIVEN($meant) ->
         [yes] write “{ $meant }”
@@ -54,10 +72,18 @@ schema-bad-value-short = this text is longer than { $most ->
     .hint = shorten it, or put the rest in the body of the page
 schema-bad-value-items = this list has not the right number of items: “{ $text }”
     .hint = give at least { $least } and at most { $most }
+schema-bad-value-not-empty = this list is empty
+    .hint = write at least one item in it
+schema-bad-value-sdg-target = “{ $text }” is not a target of the sustainable development goals
+    .hint = write the goal, a point, the target: "1.4", "17.17", "3.d"
+schema-bad-value-percent = a share is not above a hundred percent: “{ $text }”
+    .hint = check the value; it is written in percent, from 0 to 100
 schema-bad-value-private = “{ $text }” is not a private key
     .hint = begin it with “{ $prefix }”, then letters and digits, never a name: { $prefix }7f3a
 schema-bad-value-typed-reference = “{ $text }” does not say what type of thing it names
     .hint = write “type:id”; possible types: { $types }
+schema-bad-value-other-type = “{ $text }” is not of a type that is possible here
+    .hint = possible types: { $types }
 schema-bad-value-with = “{ $text }” says nothing without the key “{ $key }”
     .hint = add a line “{ $key }: …”
 schema-bad-value-known-place = the place of the file “{ $text }” does not say what it holds
@@ -83,6 +109,24 @@ schema-syntax-open-quote = a quote is not closed
     .hint = close it at the end of the text
 schema-syntax-open-bracket = a bracket or a brace is not closed
     .hint = add “]” or “{ "}" }” at the end, and a comma between items
+schema-syntax-extra-bracket = a bracket or a brace closes what was not opened
+    .hint = remove the one too many
+schema-syntax-inner-quote = this text in quotes holds quotes itself
+    .hint = write “{ $meant }”
+schema-syntax-escape = between double quotes, the backslash announces a special sign
+    .hint = write “{ $meant }”
+schema-syntax-mark = a text without quotes cannot begin with “{ $mark }”
+    .hint = write “{ $meant }”
+schema-syntax-dash-space = a space is missing after the hyphen
+    .hint = write “{ $meant }”
+schema-syntax-missing-comma = a comma is missing before “{ $before }”
+    .hint = put commas between the keys: { "{" }key: value, key: value{ "}" }
+schema-syntax-semicolon = a semicolon stands where a comma should be
+    .hint = put commas between the keys: { "{" }key: value, key: value{ "}" }
+schema-syntax-several-items = this line holds several items
+    .hint = put each item on its own line, after a hyphen and a space
+schema-syntax-control = an invisible character, which is no text, has slipped in here
+    .hint = delete it, then type again what stands around it
 schema-syntax-indent = this line is not aligned with its neighbours
     .hint = indent all keys of a set by the same number of spaces
 schema-syntax-duplicate-key = the key “{ $key }” is written twice
@@ -115,8 +159,59 @@ schema-encoding-unknown = this file is not text in UTF-8
 schema-raw-html = “{ $tag }” is HTML, and text holds none
     .hint = write it in Markdown; to cite content, give its type: <indicator:…>
 
-template-error = this template cannot be used: { $detail }
-    .hint = correct it, or remove it to have the built-in one again
+template-error-variable = there is no variable “{ $name }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-field = there is no field “{ $name }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-filter = there is no filter “{ $name }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-function = there is no function “{ $name }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-test = there is no test “{ $name }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-component = there is no component “{ $name }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-file = the template “{ $name }”, called here, does not exist
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] check the name, or remove this template to have the built-in one again
+    }
+template-error-block = this template has no block “{ $name }”, which other templates fill
+    .hint = add a block of that name, even an empty one
+template-error-unexpected = { GIVEN($found) ->
+        [yes] the sign “{ $found }” is out of place in this template
+       *[no] what stands here is out of place in this template
+    }
+    .hint = { GIVEN($wanted) ->
+        [yes] write “{ $wanted }”
+       *[no] check the braces and tags of this line
+    }
+template-error-unclosed = something is not closed in this template
+    .hint = close the text, the brace or the block: each “if”, “for” or “block” has its end tag
+template-error-tag = there is no such tag
+    .hint = check its name: if, for, set, block, include, extends…
+template-error-value = this value cannot be used in this way
+    .hint = check that it is a text, a number or a list, as what is done with it here needs
+template-error = this page template cannot be used
+    .hint = correct it at this place, or remove it to have the built-in one again
 
 schema-bad-date = “{ $text }” does not read as a date
     .hint = { GIVEN($meant) ->
@@ -139,6 +234,8 @@ schema-bad-number-long = “{ $text }” has too many digits
     .hint = write 15 digits at most
 schema-bad-number-whole = “{ $text }” has decimals, and what is counted here is whole
     .hint = write a whole number
+schema-bad-number-below-zero = “{ $text }” is below zero
+    .hint = write a whole number, without a sign
 schema-bad-number-range = “{ $text }” is out of bounds
     .hint = write a number from { $least } to { $greatest }
 

@@ -46,3 +46,8 @@ log-imprecise = cette date est trop imprécise pour un mois : { $date }
     .hint = donnez la semaine ou le mois si vous les connaissez
 log-evidence = « { $id } » est mis en avant, et seulement { $share } % de ses entrées ont une preuve
     .hint = ajoutez des preuves (« evidence »), ou mettez un autre nombre en avant
+
+schema-bad-value-cohort = « { $text } » n'est pas celui de la promotion de cette entrée
+    .hint = effacez « { $key } », ou écrivez « { $key }: { $own } »
+schema-bad-value-quantity-twice = cette entrée dit de deux façons combien a été fait
+    .hint = gardez « quantity » pour une seule unité, « quantities » pour plusieurs, ou « qualitative: true » quand rien ne se compte

@@ -24,6 +24,12 @@ privacy-small-count = « { $target } » compte moins de { $least ->
        *[other] { $least } personnes
     } : ce nombre ne se publie pas
     .hint = dites-le sans nombre, ou élargissez la période ou le périmètre
+privacy-small-count-withheld = « { $target } » est caché par les tableaux du site : montré ici, il permettrait de calculer un nombre inférieur à { $least }
+    .hint = dites-le sans nombre, ou élargissez la période ou le périmètre
+privacy-secondary = « { $target } » montre de quoi calculer un nombre inférieur à { $least }, que « { $other } » doit cacher
+    .hint = retirez cette valeur, élargissez son périmètre (le territoire parent) ou choisissez une période plus longue
+privacy-differencing = « { $target } » et « { $other } » diffèrent d'un nombre inférieur à { $least } : leur différence désignerait des personnes
+    .hint = prenez le même périmètre et la même période aux deux endroits, ou élargissez-en un (le territoire parent, une période plus longue)
 privacy-consent = un nom paraît sans accord qui le permette
     .hint = citez la personne par son rôle (« une volontaire »), ou notez son accord
 privacy-consent-expiring = un accord prend fin bientôt : { $expires }

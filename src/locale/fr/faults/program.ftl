@@ -3,13 +3,20 @@
 program-phase-gap = le jour { $day } de l'édition « { $edition } » n'est dans aucune phase
     .hint = étendez une phase jusqu'à ce jour : days: [premier, dernier]
 
-program-day-number-outside = le jour { $number } dépasse la durée de l'édition ({ $length ->
+program-day-number-outside = le jour { $number } n'existe pas : l'édition dure { $length ->
         [one] { $length } jour
        *[other] { $length } jours
-    })
-    .hint = corrigez « number », ou la durée « length » de l'édition
+    }
+    .hint = écrivez un numéro de 1 à { $length }, ou corrigez la durée « length » de l'édition
+program-day-number-phase = cette phase va jusqu'au jour { $last }, et l'édition dure { $length ->
+        [one] { $length } jour
+       *[other] { $length } jours
+    }
+    .hint = corrigez « days », ou la durée « length » de l'édition
 program-day-number-twice = le jour { $number } existe déjà ({ $first })
     .hint = donnez un autre numéro à l'un des deux jours
+program-day-number-session = seuls les jours de lancement et de clôture ont une séance
+    .hint = retirez « session », ou corrigez « kind »
 program-day-number-kind = « kind » ne convient pas au jour { $number } : l'animation dure jusqu'au jour { $facilitated }
     .hint = les jours d'après sont « autonomous », et eux seuls
 

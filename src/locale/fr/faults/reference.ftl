@@ -47,6 +47,9 @@ ref-unresolved = { kind-the } « { $id } » n'existe pas
 ref-unresolved-context = « { $target } » ne désigne rien à cet endroit
     .hint = remplacez-le par l'identifiant de ce que vous citez
 
+ref-unresolved-loop = ces territoires se contiennent l'un l'autre : { $path }
+    .hint = corrigez « parent » pour l'un d'eux
+
 ref-unlisted-target = cette page est publique et cite « { $target } », qui ne l'est pas
     .hint = retirez le lien, ou rendez publique la page citée
 
@@ -74,6 +77,10 @@ ref-bad-parameter = « { $scheme } » n'a pas de paramètre « { $key } »
     }
 ref-bad-parameter-value = le paramètre « { $key } » ne peut pas valoir « { $text } »
     .hint = valeurs possibles : { $allowed }
+ref-bad-parameter-twice = le paramètre « { $key } » est donné deux fois
+    .hint = gardez-en un seul
+ref-bad-parameter-fine = « { $text } » est un lieu trop fin pour qu'un nombre y soit publié
+    .hint = écrivez « { $key }={ $allowed } »
 
 ref-bad-parameter-between = une croissance va d'une date à une autre de même durée
     .hint = ajoutez « between », par exemple between=2020-W13/2020-W16

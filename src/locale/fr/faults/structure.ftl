@@ -17,8 +17,21 @@ schema-missing-key-group = on ne sait pas de quel groupe vient cette entrée
 schema-missing-key-quantity = cette entrée ne dit pas combien
     .hint = ajoutez « quantity: … », ou bien « qualitative: true » avec une « public_note »
 
+schema-missing-key-any = il manque au moins une clé parmi { $keys }
+    .hint = ajoutez celle qui convient
+schema-missing-key-five = l'indicateur « { $id } » parle de résultats ou d'impact sans en donner les cinq dimensions
+    .hint = ajoutez « five » avec what, who, how_much, contribution et risk, ou changez « level »
+schema-missing-key-method = l'indicateur « { $id } » est mis en avant et ne dit pas sa méthode
+    .hint = ajoutez « method: "…" »
+
 schema-bad-value-text = « { $text } » n'est pas un texte d'une seule ligne
     .hint = écrivez le texte sur la même ligne que la clé, entre guillemets s'il contient « : »
+schema-bad-value-single = « { $text } » est une liste, et il ne faut ici qu'une valeur
+    .hint = gardez-en une seule, sans crochets ni tiret
+schema-bad-value-plain = « { $text } » est un ensemble de clés, et il faut ici une simple valeur
+    .hint = écrivez la valeur sur la même ligne que sa clé ; ce qui la précise a ses propres clés
+schema-bad-value-ordered = « { $text } » finit avant de commencer
+    .hint = écrivez « { $meant } »
 schema-bad-value-list = « { $text } » n'est pas une liste
     .hint = écrivez [a, b, c], ou un élément par ligne après un tiret
 schema-bad-value-mapping = « { $text } » n'est pas un ensemble de clés
@@ -40,6 +53,11 @@ schema-bad-value-id = « { $text } » ne peut pas servir d'identifiant
     }
 schema-bad-value-duration = « { $text } » n'est pas une durée
     .hint = écrivez PT45M pour 45 minutes, PT1H30M pour 1 h 30, P7D pour 7 jours, P3M pour 3 mois
+schema-bad-value-key = « { $text } » n'est pas la clé d'un nombre
+    .hint = { GIVEN($meant) ->
+        [yes] écrivez « { $meant } »
+       *[no] écrivez indicateur@version|périmètre|période, comme kits@1|all|to:2020-04-17
+    }
 schema-bad-value-time = « { $text } » n'est pas une heure
     .hint = { GIVEN($meant) ->
         [yes] écrivez « { $meant } »
@@ -54,10 +72,18 @@ schema-bad-value-short = ce texte dépasse { $most ->
     .hint = raccourcissez-le, ou mettez la suite dans le corps de la page
 schema-bad-value-items = cette liste n'a pas le bon nombre d'éléments : « { $text } »
     .hint = mettez-en au moins { $least } et au plus { $most }
+schema-bad-value-not-empty = cette liste est vide
+    .hint = écrivez-y au moins un élément
+schema-bad-value-sdg-target = « { $text } » n'est pas une cible des objectifs de développement durable
+    .hint = écrivez l'objectif, un point, la cible : "1.4", "17.17", "3.d"
+schema-bad-value-percent = une part ne dépasse pas cent pour cent : « { $text } »
+    .hint = vérifiez la valeur ; elle s'écrit en pourcents, de 0 à 100
 schema-bad-value-private = « { $text } » n'est pas une clé privée
     .hint = faites-la commencer par « { $prefix } », puis des lettres et des chiffres, jamais un nom : { $prefix }7f3a
 schema-bad-value-typed-reference = « { $text } » ne dit pas de quel type est ce qu'il désigne
     .hint = écrivez « type:identifiant » ; types possibles : { $types }
+schema-bad-value-other-type = « { $text } » n'est pas d'un des types possibles ici
+    .hint = types possibles : { $types }
 schema-bad-value-with = « { $text } » ne se comprend pas sans la clé « { $key } »
     .hint = ajoutez une ligne « { $key }: … »
 schema-bad-value-known-place = la place du fichier « { $text } » ne dit pas ce qu'il contient
@@ -83,6 +109,24 @@ schema-syntax-open-quote = un guillemet n'est pas refermé
     .hint = refermez-le à la fin du texte
 schema-syntax-open-bracket = un crochet ou une accolade n'est pas refermé
     .hint = ajoutez « ] » ou « { "}" } » à la fin, et une virgule entre les éléments
+schema-syntax-extra-bracket = un crochet ou une accolade ferme ce qui n'est pas ouvert
+    .hint = retirez le signe en trop
+schema-syntax-inner-quote = ce texte entre guillemets contient lui-même des guillemets
+    .hint = écrivez « { $meant } »
+schema-syntax-escape = entre guillemets doubles, la barre « \ » annonce un signe spécial
+    .hint = écrivez « { $meant } »
+schema-syntax-mark = un texte sans guillemets ne peut pas commencer par « { $mark } »
+    .hint = écrivez « { $meant } »
+schema-syntax-dash-space = il manque une espace après le tiret
+    .hint = écrivez « { $meant } »
+schema-syntax-missing-comma = il manque une virgule avant « { $before } »
+    .hint = séparez les clés par des virgules : { "{" }clé: valeur, clé: valeur{ "}" }
+schema-syntax-semicolon = un point-virgule tient la place d'une virgule
+    .hint = séparez les clés par des virgules : { "{" }clé: valeur, clé: valeur{ "}" }
+schema-syntax-several-items = cette ligne contient plusieurs éléments
+    .hint = mettez chaque élément sur sa propre ligne, après un tiret et une espace
+schema-syntax-control = un caractère invisible, qui n'est pas du texte, s'est glissé ici
+    .hint = effacez-le, puis retapez ce qui l'entoure
 schema-syntax-indent = cette ligne n'est pas alignée avec ses voisines
     .hint = donnez le même nombre d'espaces de retrait à toutes les clés d'un même ensemble
 schema-syntax-duplicate-key = la clé « { $key } » est écrite deux fois
@@ -115,8 +159,59 @@ schema-encoding-unknown = ce fichier n'est pas du texte en UTF-8
 schema-raw-html = « { $tag } » est du HTML, et le texte n'en contient pas
     .hint = écrivez-le en Markdown ; pour citer un contenu, donnez son type : <indicator:…>
 
-template-error = ce modèle de page ne peut pas servir : { $detail }
-    .hint = corrigez-le, ou retirez-le pour reprendre le modèle d'origine
+template-error-variable = la variable « { $name } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-field = le champ « { $name } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-filter = le filtre « { $name } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-function = la fonction « { $name } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-test = le test « { $name } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-component = le composant « { $name } » n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-file = le modèle « { $name } », appelé ici, n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] vérifiez le nom, ou retirez ce modèle pour reprendre celui d'origine
+    }
+template-error-block = ce modèle n'a pas de bloc « { $name } », que d'autres modèles remplissent
+    .hint = ajoutez-lui un bloc de ce nom, même vide
+template-error-unexpected = { GIVEN($found) ->
+        [yes] le signe « { $found } » n'est pas à sa place dans ce modèle
+       *[no] ce qui se trouve ici n'est pas à sa place dans ce modèle
+    }
+    .hint = { GIVEN($wanted) ->
+        [yes] écrivez « { $wanted } »
+       *[no] vérifiez les accolades et les balises de cette ligne
+    }
+template-error-unclosed = quelque chose n'est pas refermé dans ce modèle
+    .hint = refermez le texte, l'accolade ou le bloc : chaque « if », « for » ou « block » a sa balise de fin
+template-error-tag = cette balise n'existe pas
+    .hint = vérifiez son nom : if, for, set, block, include, extends…
+template-error-value = cette valeur ne peut pas servir de cette façon
+    .hint = vérifiez que c'est bien un texte, un nombre ou une liste, selon ce qu'on en fait ici
+template-error = ce modèle de page ne peut pas servir
+    .hint = corrigez-le à cet endroit, ou retirez-le pour reprendre le modèle d'origine
 
 schema-bad-date = « { $text } » ne se lit pas comme une date
     .hint = { GIVEN($meant) ->
@@ -139,6 +234,8 @@ schema-bad-number-long = « { $text } » a trop de chiffres
     .hint = écrivez au plus 15 chiffres
 schema-bad-number-whole = « { $text } » n'est pas entier, et ce qui est compté ici ne se coupe pas
     .hint = écrivez un nombre entier
+schema-bad-number-below-zero = « { $text } » est plus petit que zéro
+    .hint = écrivez un nombre entier, sans signe
 schema-bad-number-range = « { $text } » est hors des bornes
     .hint = écrivez un nombre de { $least } à { $greatest }
 

@@ -1,0 +1,237 @@
+//! An answer as a row for machines: the columns of `indicateurs.csv` (content model §8).
+//!
+//! Invariants: numbers are not rounded, a quotient has six decimals (N39); what is
+//! masked is an empty cell with the letter `C` (N49).
+
+use super::{Dimension, Impact, Measure, Number, Period, Question, RowHead, Visible};
+use crate::parse::Word;
+use crate::value::{Amount, Day, Rounding, Slug};
+
+/// The names of the columns.
+pub const COLUMNS: [&str; 17] = [
+    "indicator",
+    "version",
+    "scope",
+    "period_start",
+    "period_end",
+    "cumulative",
+    "value",
+    "qualifier",
+    "unit",
+    "numerator",
+    "denominator",
+    "records",
+    "estimated_share",
+    "verified_share",
+    "obs_status",
+    "vintage",
+    "digest",
+];
+
+/// What stands for « non localisé » in place of an id: no id begins like that.
+const UNKNOWN: &str = "_U";
+
+/// The same for « date imprécise ».
+const IMPRECISE: &str = "_I";
+
+/// How many decimals a quotient has for machines.
+const DECIMALS: u32 = 6;
+
+/// An answer with all that a file says of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Observation {
+    /// What was asked; of a row that no question asks, the question of its table.
+    pub question: Question,
+    /// The version of the definition.
+    pub version: u32,
+    /// Of what: the scope of the question, or with it the row: `territory:_U`.
+    pub scope: String,
+    /// The first day it speaks of.
+    pub first: Day,
+    /// The last one; none when it is open.
+    pub last: Option<Day>,
+    /// In what.
+    pub unit: Option<Slug>,
+    /// The answer.
+    pub measure: Visible<Measure>,
+    /// The parts that are estimated and verified, from 0 to 1; empty where nothing is to
+    /// be told.
+    pub shares: [String; 2],
+    /// The letter that says what kind of observation it is.
+    pub status: &'static str,
+    /// The day on which it is known so.
+    pub vintage: Day,
+    /// The SHA-256 of what is behind it; empty when there is nothing to show.
+    pub digest: String,
+}
+
+impl Observation {
+    /// Its cells, in the order of `COLUMNS`; an empty one is missing.
+    pub fn cells(&self) -> [String; 17] {
+        let shown = self.measure.value();
+        let told =
+            |tell: &dyn Fn(&Measure) -> String| shown.map(tell).unwrap_or_default();
+        let optional = |it: Option<&dyn ToString>| it.map(|it| it.to_string());
+        let [numerator, denominator] = shown.map(parts).unwrap_or_default();
+        let [estimated, verified] = self.shares.clone();
+        [
+            self.question.indicator.to_string(),
+            self.version.to_string(),
+            self.scope.clone(),
+            self.first.to_string(),
+            optional(self.last.as_ref().map(|it| it as _)).unwrap_or_default(),
+            matches!(self.question.period, Period::To(_)).to_string(),
+            told(&|it| it.plain().to_string()),
+            told(&|it| it.qualifier.word().to_owned()),
+            optional(self.unit.as_ref().map(|it| it as _)).unwrap_or_default(),
+            numerator,
+            denominator,
+            told(&|it| it.proof.records.len().to_string()),
+            estimated,
+            verified,
+            self.status.to_owned(),
+            self.vintage.to_string(),
+            self.digest.clone(),
+        ]
+    }
+}
+
+impl Measure {
+    /// The number as one amount, as it stands in files: a share of a base is in percent,
+    /// like the numbers of the pages; a quotient has six decimals.
+    pub fn plain(&self) -> Amount {
+        self.counted(DECIMALS).unwrap_or_default()
+    }
+}
+
+impl Impact<'_> {
+    /// The answer to a question, as a row.
+    pub fn observe(&self, question: &Question) -> Observation {
+        self.observed(question, self.measure(question))
+    }
+
+    /// The row of a table. What no question asks is named beside the scope:
+    /// `territory:_U`, `week:_I`, `stage:sent`.
+    pub fn observe_row(
+        &self,
+        whole: &Question,
+        by: Dimension,
+        row: &super::Row,
+    ) -> Observation {
+        if let Some(question) = whole.of_row(by, &row.head) {
+            return self.observed(&question, row.value.clone());
+        }
+        let thing = match &row.head {
+            RowHead::Thing(id) => id.as_str(),
+            RowHead::Imprecise => IMPRECISE,
+            RowHead::Unknown | RowHead::When(_) => UNKNOWN,
+        };
+        let part = format!("{}:{thing}", by.word());
+        let observation = self.observed(whole, row.value.clone());
+        let scope = match observation.scope.as_str() {
+            "all" => part,
+            scope => format!("{scope},{part}"),
+        };
+        Observation { scope, ..observation }
+    }
+
+    /// An answer that is already there, as a row.
+    pub fn observed(
+        &self,
+        question: &Question,
+        measure: Visible<Measure>,
+    ) -> Observation {
+        let indicator = self.catalog.indicators.get(&question.indicator);
+        let (first, last) = self.days(question);
+        let digest = measure.value().map(|it| format!("sha256:{}", self.digest(it)));
+        let shares = measure.value().map(|it| {
+            [it.proof.estimated, it.proof.verified]
+                .map(|part| self.share(question, it, part))
+        });
+        Observation {
+            shares: shares.unwrap_or_default(),
+            version: self.version(&question.indicator),
+            scope: question.scope.key(),
+            unit: indicator.map(|it| it.unit.clone()),
+            status: self.status(question, &measure),
+            vintage: self.date,
+            digest: digest.unwrap_or_default(),
+            question: question.clone(),
+            first,
+            last,
+            measure,
+        }
+    }
+
+    /// A part of the value, from 0 to 1; empty when the value does not come from records,
+    /// or when the part is a small count of people.
+    fn share(&self, question: &Question, measure: &Measure, part: Amount) -> String {
+        let whole = match measure.value {
+            Number::Amount(it) if !measure.proof.records.is_empty() => it,
+            _ => return String::new(),
+        };
+        if !self.may_tell(&question.indicator, part, whole) {
+            return String::new();
+        }
+        let share = part.divided(whole, DECIMALS, Rounding::Nearest);
+        share.map(|it| it.to_string()).unwrap_or_default()
+    }
+
+    /// The version of an indicator's definition that holds on the day of the numbers.
+    pub fn version(&self, indicator: &Slug) -> u32 {
+        let versions = self.catalog.indicators.get(indicator).map(|it| &it.head.versions);
+        let begun = versions.into_iter().flatten();
+        let begun = begun.filter(|it| it.since.first() <= self.date);
+        begun.map(|it| it.number).max().unwrap_or(1)
+    }
+
+    /// The last day on which late entries may still change what is said of a period;
+    /// none when the period has no end.
+    pub fn provisional_until(&self, period: Period) -> Option<Day> {
+        let last = match period {
+            Period::In(date) => date.last(),
+            Period::To(day) => Some(day),
+        };
+        let window = self.catalog.site.policies.provisional_window;
+        last.map(|day| day.plus_months(window.months).plus(i64::from(window.days)))
+    }
+
+    /// Whether late entries may still come.
+    pub fn is_provisional(&self, period: Period) -> bool {
+        self.provisional_until(period).is_none_or(|until| self.date <= until)
+    }
+
+    /// The first and the last day that a question speaks of.
+    fn days(&self, question: &Question) -> (Day, Option<Day>) {
+        match question.period {
+            Period::In(date) => (date.first(), date.last()),
+            Period::To(day) => (self.start(&question.scope), Some(day)),
+        }
+    }
+
+    fn status(&self, question: &Question, measure: &Visible<Measure>) -> &'static str {
+        let measure = match measure {
+            Visible::Masked { .. } => return "C",
+            Visible::Missing | Visible::NotComputable => return "M",
+            Visible::Value(measure) => measure,
+        };
+        if self.crosses_a_break(question) {
+            return "B";
+        }
+        if !measure.proof.estimated.is_zero() {
+            return "E";
+        }
+        let has_records = !measure.proof.records.is_empty();
+        match self.is_provisional(question.period) && has_records {
+            true => "P",
+            false => "A",
+        }
+    }
+}
+
+fn parts(measure: &Measure) -> [String; 2] {
+    match measure.value {
+        Number::Ratio(part, whole) => [part, whole].map(|it| it.to_string()),
+        Number::Amount(_) | Number::Share(_) => Default::default(),
+    }
+}

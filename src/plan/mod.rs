@@ -69,8 +69,8 @@ pub use day::DayView;
 pub use desk::Setting;
 pub use effort::EffortView;
 pub use embed::{
-    CardView, ChartView, Embed, GridView, MarkView, ProgressView, RowView, SourceView,
-    TableView, TilesView,
+    BreakView, CardView, ChartView, Embed, GridView, MarkView, ProgressView, RowView,
+    SourceView, TableView, TilesView,
 };
 pub use event::{EventStatus, EventView, WhenView};
 pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};

@@ -299,3 +299,9 @@ ui-unknown-amount = unknown
 ui-unknown-share = n/a
 ui-quota-share = Share
 ui-not-shared-out = cannot be shared out
+
+## Charts
+
+ui-value-so-far = Value so far
+ui-series-break = break of series
+ui-series-break-on = Break of series on { $date }: values before and after cannot be compared.

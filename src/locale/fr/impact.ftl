@@ -299,3 +299,9 @@ ui-unknown-amount = inconnu
 ui-unknown-share = n. d.
 ui-quota-share = Quote-part
 ui-not-shared-out = ne se partage pas
+
+## Charts
+
+ui-value-so-far = Valeur depuis le début
+ui-series-break = rupture de série
+ui-series-break-on = Rupture de série le { $date } : les valeurs d'avant et d'après ne se comparent pas.

@@ -1,16 +1,24 @@
 //! Numbers as columns, bars or a line: the shapes in whole units, ready to be drawn,
 //! with the table that says the same.
 //!
-//! Invariant: a number that may not be shown has no shape.
+//! Invariants: a number that may not be shown has no shape; what a drawing says is what
+//! its table says.
+
+mod draw;
+mod scale;
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::table::TableView;
-use crate::aggregate::{Dimension, Number, Row, RowHead, Visible};
-use crate::diag::{Fault, Figure};
+use crate::aggregate::{
+    Dimension, Measure, Number, Period, Question, Row, RowHead, Table, Visible,
+};
+use crate::diag::{Fact, Fault, Figure};
 use crate::parse::Reference;
 use crate::plan::writer::Writer;
-use crate::value::{Amount, Date, Moment, Rounding};
+use crate::value::{Amount, Date, Day, Moment, Rounding};
 
 /// Numbers as a drawing; `components/chart.html` draws it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -27,6 +35,16 @@ pub struct ChartView {
     pub width: u32,
     /// Its height.
     pub height: u32,
+    /// Where its lines begin and end, from the left.
+    pub left: u32,
+    /// Where they end.
+    pub right: u32,
+    /// Where zero is: from the top, or from the left for `bars`.
+    pub axis: u32,
+    /// How large a point is.
+    pub dot: u32,
+    /// Changes of definition: no line is drawn across one (N61).
+    pub breaks: Vec<BreakView>,
     /// The lines behind it, for `columns` and `line`.
     pub grid: Vec<GridView>,
     /// Its columns, bars or points.
@@ -65,18 +83,14 @@ pub struct MarkView {
     pub middle: u32,
 }
 
-const WIDTH: u32 = 490;
-const LEFT: u32 = 46;
-const RIGHT: u32 = 480;
-const TOP: u32 = 20;
-const BOTTOM: u32 = 200;
-const HEIGHT: u32 = 230;
-/// What a bar and its label take.
-const BAR: u32 = 46;
-/// The longest bar; the rest is for its value.
-const LONGEST: u32 = 400;
-/// More labels than this do not fit below the columns.
-const LABELS: usize = 12;
+/// A change of definition.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct BreakView {
+    /// From the left.
+    pub x: u32,
+    /// How its words stand to it: `mid`, or `end` where the drawing ends.
+    pub anchor: &'static str,
+}
 
 /// The rows of a chart, before they are drawn.
 struct Drawn {
@@ -95,56 +109,82 @@ impl Writer<'_> {
     ) -> Result<ChartView, Option<Fault>> {
         let question = self.question(reference)?;
         let by = self.dimension(reference)?;
-        if reference.parameter("kind") == Some("line")
-            && self.desk.impact.crosses_a_break(&question)
-        {
+        let over_time =
+            matches!(by, Dimension::Week | Dimension::Month | Dimension::Year);
+        let cumulative = over_time && reference.parameter("mode") == Some("cumulative");
+        let mut numbers = self.desk.impact.table(&question, by);
+        let mut table = self.rows(&question, &numbers);
+        if cumulative {
+            self.cumulate(&question, &mut numbers, &mut table);
+        }
+        let breaks = self.desk.impact.breaks(&question);
+        if !breaks.is_empty() && (cumulative || !over_time) {
             self.tell(Figure::BreakHidden, reference.span);
         }
-        let numbers = self.desk.impact.table(&question, by);
-        let mut table = self.rows(&question, &numbers);
         if !title.is_empty() {
             table.title = title.into();
         }
         table.caption = caption.into();
-        let cumulative = reference.parameter("mode") == Some("cumulative");
-        let rows = self.drawn(&numbers.rows, &table, cumulative);
         self.n_charts += 1;
         let mut chart = ChartView {
             title: table.title.clone(),
             description: describe(&table),
             id: format!("graphique-{}", self.n_charts),
-            width: WIDTH,
+            width: draw::WIDTH,
             ..ChartView::default()
         };
-        let over_time =
-            matches!(by, Dimension::Week | Dimension::Month | Dimension::Year);
+        let rows = self.drawn(&numbers, &table);
+        let places = if over_time { places(&numbers, &breaks) } else { Vec::new() };
+        let words = self.desk.words;
         match reference.parameter("kind") {
-            Some("line") if over_time => self.line(&mut chart, &rows),
-            _ if over_time => self.columns(&mut chart, &rows),
-            _ => bars(&mut chart, &rows),
+            Some("line") if over_time => {
+                draw::line(&mut chart, &rows, &cuts(&places), words);
+            }
+            _ if over_time => draw::columns(&mut chart, &rows, words),
+            _ => draw::bars(&mut chart, &rows),
+        }
+        draw::breaks(&mut chart, &places, rows.len());
+        if !places.is_empty() {
+            self.tell_breaks(&breaks, &mut chart, &mut table);
         }
         chart.table = table;
         Ok(chart)
     }
 
+    /// Puts in the place of each row all that came up to its last day. Where a row may
+    /// not be shown, none may: what is hidden is the difference of two.
+    fn cumulate(&self, question: &Question, numbers: &mut Table, table: &mut TableView) {
+        let hidden = numbers.rows.iter().find_map(|it| match it.value {
+            Visible::Masked { least } => Some(least),
+            _ => None,
+        });
+        for (row, view) in numbers.rows.iter_mut().zip(&mut table.rows) {
+            let RowHead::When(date) = row.head else { continue };
+            let asked = up_to(question, date.last().unwrap_or(self.desk.date));
+            row.value = match hidden {
+                Some(least) => Visible::Masked { least },
+                None => self.desk.impact.measure(&asked),
+            };
+            view.numbers = vec![self.cell(&asked, &row.value, "")];
+        }
+        let imprecise = |row: &Row| matches!(row.head, RowHead::When(_));
+        let mut kept = numbers.rows.iter().map(imprecise);
+        table.rows.retain(|_| kept.next().unwrap_or(true));
+        numbers.rows.retain(imprecise);
+        if let Some(value) = table.columns.last_mut() {
+            *value = self.desk.words.text("ui-value-so-far");
+        }
+        table.note = String::new();
+    }
+
     /// What is drawn of each row: dates without a place of their own are left out.
-    fn drawn(&self, rows: &[Row], table: &TableView, cumulative: bool) -> Vec<Drawn> {
-        let mut sum = Amount::ZERO;
-        let rows = rows.iter().zip(&table.rows);
+    fn drawn(&self, numbers: &Table, table: &TableView) -> Vec<Drawn> {
+        let rows = self.ordered(numbers).into_iter().zip(&table.rows);
         let rows = rows.filter(|(row, _)| row.head != RowHead::Imprecise);
-        rows.map(|(row, view)| {
-            let amount = amount(&row.value).map(|it| {
-                sum += it;
-                if cumulative { sum } else { it }
-            });
-            Drawn {
-                label: self.short_label(&row.head).unwrap_or_else(|| view.head.clone()),
-                text: match amount {
-                    Some(amount) => self.desk.words.number(amount.rounded(1)),
-                    None => view.numbers.first().map_or("", |it| &it.text).to_owned(),
-                },
-                amount,
-            }
+        rows.map(|(row, view)| Drawn {
+            label: self.short_label(&row.head).unwrap_or_else(|| view.head.clone()),
+            text: view.numbers.first().map_or("", |it| &it.number).to_owned(),
+            amount: amount(&row.value),
         })
         .collect()
     }
@@ -164,112 +204,65 @@ impl Writer<'_> {
         })
     }
 
-    /// Draws lines behind a chart; says which value reaches the top.
-    fn grid(&self, chart: &mut ChartView, rows: &[Drawn]) -> Amount {
-        let most = rows.iter().filter_map(|it| it.amount).max();
-        let step = step(most.unwrap_or(Amount::ONE));
-        let top = step * Amount::from(3_u64);
-        chart.grid = (0..4_u32)
-            .map(|at| GridView {
-                y: BOTTOM - (BOTTOM - TOP) * at / 3,
-                text: self.desk.words.number(step * Amount::from(u64::from(at))),
-            })
-            .collect();
-        chart.height = HEIGHT;
-        top
-    }
-
-    fn columns(&self, chart: &mut ChartView, rows: &[Drawn]) {
-        chart.shape = "columns".into();
-        let top = self.grid(chart, rows);
-        let n_rows = count(rows.len()).max(1);
-        let place = (RIGHT - LEFT) / n_rows;
-        let width = (place * 2 / 3).clamp(2, 56);
-        let marks = rows.iter().enumerate().map(|(at, row)| {
-            let middle = LEFT + place * count(at) + place / 2;
-            let height = row.amount.map_or(0, |it| part(it, top, BOTTOM - TOP));
-            MarkView {
-                x: middle - width / 2,
-                y: BOTTOM - height,
-                middle,
-                width,
-                height,
-                ..label(row, at, rows.len())
-            }
-        });
-        chart.marks = marks.collect();
-    }
-
-    fn line(&self, chart: &mut ChartView, rows: &[Drawn]) {
-        chart.shape = "line".into();
-        let top = self.grid(chart, rows);
-        let place = (RIGHT - LEFT) / count(rows.len()).max(1);
-        for (at, row) in rows.iter().enumerate() {
-            let Some(amount) = row.amount else { continue };
-            let x = LEFT + place * count(at) + place / 2;
-            let y = BOTTOM - part(amount, top, BOTTOM - TOP);
-            let letter = if chart.way.is_empty() { 'M' } else { 'L' };
-            chart.way.push_str(&format!("{letter}{x} {y}"));
-            chart.marks.push(MarkView { x, y, middle: x, ..label(row, at, rows.len()) });
+    /// Says where the definition changed, for who cannot see it and below the table.
+    fn tell_breaks(&self, breaks: &[Day], chart: &mut ChartView, table: &mut TableView) {
+        for day in breaks {
+            let date = [("date", Fact::Text(self.desk.words.day(*day)))];
+            let told = self.desk.words.with("ui-series-break-on", &date);
+            chart.description = format!("{}. {told}", chart.description);
+            let note = [table.note.as_str(), told.as_str()];
+            let note = note.into_iter().filter(|it| !it.is_empty());
+            table.note = note.collect::<Vec<_>>().join(" ");
         }
     }
 }
 
-/// Bars from the left, each below its name.
-fn bars(chart: &mut ChartView, rows: &[Drawn]) {
-    chart.shape = "bars".into();
-    chart.height = BAR * count(rows.len());
-    let most = rows.iter().filter_map(|it| it.amount).max().unwrap_or(Amount::ONE);
-    let marks = rows.iter().enumerate().map(|(at, row)| MarkView {
-        label: row.label.clone(),
-        text: row.text.clone(),
-        x: 0,
-        y: BAR * count(at) + 20,
-        width: row.amount.map_or(0, |it| part(it, most, LONGEST)),
-        height: 16,
-        middle: BAR * count(at) + 14,
+/// The same question up to a day, from where it began.
+fn up_to(question: &Question, day: Day) -> Question {
+    let period = match question.period {
+        Period::To(last) => Period::To(day.min(last)),
+        Period::In(date) => {
+            let last = date.last().map_or(day, |it| it.min(day));
+            let (first, last) = (Moment::Day(date.first()), Moment::Day(last));
+            Period::In(Date::Interval(first, Some(last)))
+        }
+    };
+    Question { period, ..question.clone() }
+}
+
+/// The rows before which the definition changed, or in which it did.
+fn places(numbers: &Table, breaks: &[Day]) -> Vec<(usize, bool)> {
+    let rows = || numbers.rows.iter().filter(|it| it.head != RowHead::Imprecise);
+    let found = breaks.iter().filter_map(|since| {
+        rows().enumerate().find_map(|(at, row)| {
+            let RowHead::When(date) = row.head else { return None };
+            let reaches = date.last().is_none_or(|last| *since <= last);
+            reaches.then_some((at, date.first() < *since))
+        })
     });
-    chart.marks = marks.collect();
+    // Before the first row there is nothing to be cut from.
+    found.filter(|place| *place != (0, false)).collect()
 }
 
-fn label(row: &Drawn, at: usize, n_rows: usize) -> MarkView {
-    let every = n_rows.div_ceil(LABELS).max(1);
-    let label = if at.is_multiple_of(every) { row.label.clone() } else { String::new() };
-    let text = if every == 1 { row.text.clone() } else { String::new() };
-    MarkView { label, text, ..MarkView::default() }
+/// The rows to which no line leads from the one before.
+fn cuts(places: &[(usize, bool)]) -> BTreeSet<usize> {
+    let around = places.iter().flat_map(|(at, inside)| match inside {
+        true => vec![*at, at + 1],
+        false => vec![*at],
+    });
+    around.collect()
 }
 
-fn amount(value: &Visible<crate::aggregate::Measure>) -> Option<Amount> {
+fn amount(value: &Visible<Measure>) -> Option<Amount> {
     let Visible::Value(measure) = value else { return None };
     match measure.value {
         Number::Amount(it) | Number::Share(it) => Some(it),
         Number::Ratio(part, whole) => {
-            (part * Amount::HUNDRED).divided(whole, 2, Rounding::Nearest)
+            let is_share = measure.unit.as_str() == "percent";
+            let above = if is_share { part * Amount::HUNDRED } else { part };
+            above.divided(whole, 2, Rounding::Nearest)
         }
     }
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-/// How long a value is where `most` is as long as can be.
-fn part(amount: Amount, most: Amount, length: u32) -> u32 {
-    let scaled = amount * Amount::from(u64::from(length));
-    let scaled = scaled.divided(most, 0, Rounding::Nearest).unwrap_or(Amount::ZERO);
-    let scaled = scaled.to_u64().and_then(|it| u32::try_from(it).ok());
-    scaled.unwrap_or_default().min(length)
-}
-
-/// The least of 1, 2, 5, 10… that reaches a value in three steps.
-fn step(most: Amount) -> Amount {
-    let three = Amount::from(3_u64);
-    let magnitude = most.magnitude().max(0);
-    let steps = (magnitude - 1..=magnitude + 1).flat_map(|exponent| {
-        [1_u64, 2, 5].map(|times| Amount::power_of_ten(exponent) * Amount::from(times))
-    });
-    let mut steps = steps.filter(|step| *step >= Amount::ONE);
-    steps.find(|step| *step * three >= most).unwrap_or(Amount::ONE)
 }
 
 /// Every row in one sentence.

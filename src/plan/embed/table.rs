@@ -90,9 +90,8 @@ impl Writer<'_> {
         table: &Table,
     ) -> TableView {
         let words = self.desk.words;
-        let mut ordered: Vec<&Row> = table.rows.iter().collect();
-        ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
-        let rows = ordered.iter().map(|row| {
+        let rows = self.ordered(table);
+        let rows = rows.iter().map(|row| {
             let (asked, suffix) = narrowed(question, table.dimension, &row.head);
             RowView {
                 head: self.row_head(table.dimension, &row.head),
@@ -120,6 +119,13 @@ impl Writer<'_> {
             }),
             note,
         }
+    }
+
+    /// The rows of a table as they are shown.
+    pub(super) fn ordered<'t>(&self, table: &'t Table) -> Vec<&'t Row> {
+        let mut ordered: Vec<&Row> = table.rows.iter().collect();
+        ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
+        ordered
     }
 
     fn column(&self, dimension: Dimension) -> String {

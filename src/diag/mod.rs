@@ -25,6 +25,8 @@ pub use structure::{Form, Structure};
 pub use syntax::Syntax;
 pub use template::Template;
 
+use std::collections::BTreeSet;
+
 use crate::text::Location;
 
 /// How grave a fault is.
@@ -111,12 +113,16 @@ impl Diagnostics {
     }
 
     /// Adds what was seen in finished files; beside errors of the steps before, only
-    /// its errors, since the rest may hang on them.
+    /// its errors, since the rest may hang on them, and none of a code that was told:
+    /// it would be the same fault, seen from the other side.
     pub fn extend_seen(&mut self, others: &Diagnostics) {
         let broken = self.has_errors();
-        let kept =
-            others.list.iter().filter(|it| !broken || it.severity == Severity::Error);
-        self.list.extend(kept.cloned());
+        let told: BTreeSet<&str> = self.list.iter().map(Diagnostic::code).collect();
+        let new =
+            |it: &Diagnostic| it.severity == Severity::Error && !told.contains(it.code());
+        let kept = others.list.iter().filter(|it| !broken || new(it));
+        let kept: Vec<Diagnostic> = kept.cloned().collect();
+        self.list.extend(kept);
     }
 
     /// Keeps the fault of one item, or hands out the item.

@@ -37,7 +37,13 @@ pub struct ProgramHead {
 impl ProgramHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let channels = fields.need("channels");
+        let n_met = fields.reader.n_met;
         let editions: Option<Vec<EditionHead>> = fields.need("editions");
+        let none = editions.as_ref().is_some_and(Vec::is_empty);
+        if none && fields.reader.n_met == n_met {
+            let (text, form) = ("0".into(), Form::Items(1, 366));
+            fields.tell_at("editions", Structure::BadValue { text, form });
+        }
         let head = Self {
             roles: fields.or_default("roles"),
             tagline: fields.take("tagline"),
@@ -128,8 +134,12 @@ impl Value for EditionHead {
             // `challenges: []` is a list of none, an empty value is no list.
             let challenges = fields.need("challenges");
             let facilitated: Option<u32> = fields.take("facilitated");
-            range(fields, "length", length, (1, 366));
-            range(fields, "facilitated", facilitated, (0, length.unwrap_or(366)));
+            let length = range(fields, "length", length, (1, 366));
+            let most = length.unwrap_or(366);
+            let facilitated = match range(fields, "facilitated", facilitated, (0, most)) {
+                None if fields.has("facilitated") => None,
+                other => other.or(length),
+            };
             let n_met = fields.reader.n_met;
             let phases = fields.or_default("phases");
             let phases_whole = fields.reader.n_met == n_met;
@@ -144,26 +154,29 @@ impl Value for EditionHead {
                 sources: fields.or_default("sources"),
                 id: id?,
                 period: period?,
-                facilitated: facilitated.or(length)?.min(length?).min(366),
-                length: length?.clamp(1, 366),
+                facilitated: facilitated?,
+                length: length?,
                 challenges: challenges?,
             })
         })
     }
 }
 
-/// Tells of a count outside its range.
+/// A count inside its range; one outside is told.
 fn range(
     fields: &mut Fields<'_, '_>,
     key: &str,
     count: Option<u32>,
     (least, most): (u32, u32),
-) {
-    if let Some(count) = count.filter(|it| *it < least || *it > most) {
-        let (text, least, greatest) =
-            (count.to_string(), least.to_string(), most.to_string());
-        fields.tell_at(key, Structure::OutOfRange { text, least, greatest });
+) -> Option<u32> {
+    let count = count?;
+    if (least..=most).contains(&count) {
+        return Some(count);
     }
+    let (text, least, greatest) =
+        (count.to_string(), least.to_string(), most.to_string());
+    fields.tell_at(key, Structure::OutOfRange { text, least, greatest });
+    None
 }
 
 /// A range of days of an edition, both ends included.

@@ -6,7 +6,7 @@ use super::scalars::Value;
 use super::tree::{Mapping, Node, NodeKind};
 use crate::diag::{Diagnostic, Diagnostics, Fault, Form, Structure, Syntax};
 use crate::parse::lost::{self, Mention};
-use crate::text::{Location, Source, Span, nearest};
+use crate::text::{Location, Source, Span, Spanned, nearest};
 
 /// Where the defaults of a list stand.
 const DEFAULTS: &str = "defaults";
@@ -202,7 +202,11 @@ impl Fields<'_, '_> {
 
     /// Whether nothing was written.
     pub(in crate::parse) fn is_blank(&self) -> bool {
-        self.mapping.entries.is_empty() && !self.mapping.damaged
+        let free = |key: &str| key.starts_with("x_");
+        let blank = |(key, node): &(Spanned<String>, Node)| {
+            node.kind == NodeKind::Empty || free(&key.value)
+        };
+        self.mapping.entries.iter().all(blank) && !self.mapping.damaged
     }
 
     /// Whether a part of it could not be read.

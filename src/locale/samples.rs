@@ -184,10 +184,10 @@ fn outputs() -> Vec<Output> {
         O::NameVariant { variant: text(), name: text() },
         O::SmallCount { target: text(), least: 5 },
         O::SmallCount { target: text(), least: 1 },
-        O::Consent,
+        O::Consent { file: text(), others: 2 },
         O::ConsentExpiring { expires: "2021-01-01".into() },
     ];
-    outputs.extend(kinds.map(|what| O::Leak { what, file: text() }));
+    outputs.extend(kinds.map(|what| O::Leak { what, file: text(), others: 1 }));
     outputs
 }
 

@@ -5,14 +5,14 @@ use super::private::Private;
 use super::scalars::Value;
 use super::tree::{Mapping, Node, NodeKind};
 use crate::diag::{Diagnostic, Diagnostics, Fault, Form, Structure};
-use crate::text::{Location, Source, Span};
+use crate::text::{Location, Source, Span, Spanned};
 
 /// Reads values and collects what is wrong with them.
 pub(in crate::parse) struct Reader<'a> {
     pub(in crate::parse) source: &'a Source,
     pub(in crate::parse) diagnostics: Diagnostics,
     /// The private values read so far.
-    pub(in crate::parse) private: Vec<Private>,
+    pub(in crate::parse) private: Vec<Spanned<Private>>,
     /// The keys and positions that lead to the value being read.
     trail: Vec<String>,
 }

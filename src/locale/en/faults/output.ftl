@@ -12,7 +12,11 @@ privacy-leak = { $what ->
         [phone] a phone number
         [invitation] an invitation link
        *[other] a private value
-    } appears in the site ({ $file })
+    } appears in the site ({ $file }{ $others ->
+        [0] { "" }
+        [one] , and another file
+       *[other] , and { $others } other files
+    })
     .hint = { $what ->
         [email] remove it from the text, or declare it in the “contacts” of content/site.yaml
         [note] remove this passage from the public text
@@ -24,7 +28,11 @@ privacy-small-count = “{ $target }” counts fewer than { $least ->
        *[other] { $least } people
     }: this number is not published
     .hint = say it without a number, or widen the period or the scope
-privacy-consent = a name appears without an agreement that allows it
+privacy-consent = a name appears in the site without an agreement that allows it ({ $file }{ $others ->
+        [0] { "" }
+        [one] , and another file
+       *[other] , and { $others } other files
+    })
     .hint = name the person by a role (“a volunteer”), or note the agreement
 privacy-consent-expiring = an agreement ends soon: { $expires }
     .hint = ask again, or put a role in place of the name

@@ -12,7 +12,11 @@ privacy-leak = { $what ->
         [phone] un numéro de téléphone
         [invitation] un lien d'invitation
        *[other] une donnée privée
-    } paraît dans le site ({ $file })
+    } paraît dans le site ({ $file }{ $others ->
+        [0] { "" }
+        [one] , et un autre fichier
+       *[other] , et { $others } autres fichiers
+    })
     .hint = { $what ->
         [email] retirez-la du texte, ou déclarez-la dans les « contacts » de content/site.yaml
         [note] retirez ce passage du texte public
@@ -24,7 +28,11 @@ privacy-small-count = « { $target } » compte moins de { $least ->
        *[other] { $least } personnes
     } : ce nombre ne se publie pas
     .hint = dites-le sans nombre, ou élargissez la période ou le périmètre
-privacy-consent = un nom paraît sans accord qui le permette
+privacy-consent = un nom paraît dans le site sans accord qui le permette ({ $file }{ $others ->
+        [0] { "" }
+        [one] , et un autre fichier
+       *[other] , et { $others } autres fichiers
+    })
     .hint = citez la personne par son rôle (« une volontaire »), ou notez son accord
 privacy-consent-expiring = un accord prend fin bientôt : { $expires }
     .hint = redemandez-le, ou remplacez le nom par un rôle

@@ -3,7 +3,7 @@
 use tera::{Error, ErrorKind};
 
 use super::templates::name;
-use crate::diag::{Diagnostic, Structure};
+use crate::diag::{Diagnostic, Diagnostics, Structure};
 use crate::text::{Location, Source, SourcePath, Span};
 
 /// What is wrong with the templates of a project, while `template` was read or filled.
@@ -18,6 +18,24 @@ pub(super) fn of(error: &Error, template: &str, own: &[Source]) -> Diagnostic {
     let path = source.map_or_else(|| SourcePath::new("templates"), |it| it.path.clone());
     let detail = said.detail;
     Diagnostic::new(Structure::Template { detail }, Location { path, span })
+}
+
+/// The files of a project that are text; of the others it is told.
+pub(super) fn readable(own: &[Source]) -> (Vec<Source>, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let mut kept = Vec::new();
+    for source in own {
+        match &source.undecodable {
+            None => kept.push(source.clone()),
+            Some(undecodable) => {
+                let fault = Structure::Encoding { guess: undecodable.word() };
+                let span = undecodable.span(&source.text);
+                let location = Location { path: source.path.clone(), span };
+                diagnostics.push(Diagnostic::new(fault, location));
+            }
+        }
+    }
+    (kept, diagnostics)
 }
 
 /// What the engine says, taken apart.

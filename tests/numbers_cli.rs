@@ -356,3 +356,22 @@ fn differences_from_a_built_site_name_pages_and_numbers() {
     assert_eq!((faulty.code, faulty.output.as_str()), (Some(1), ""));
     assert_says(&faulty.notes, &["erreur[schema.missing-key]"]);
 }
+
+#[test]
+fn what_the_site_does_not_count_is_not_counted_here_either() {
+    let folder = Folder::with(&SITE);
+    let story = |visibility: &str| {
+        format!(
+            "---\ntitle: Un récit\nchallenge: homeless\nvisibility: {visibility}\ndate: 2020-04-07\npeople: [{{alias: une volontaire, consent: {{state: unknown}}}}]\n---\nUn immeuble.\n"
+        )
+    };
+    folder.put("content/stories/un-recit.md", &story("public"));
+    folder.put(
+        "content/impact/indicators.yaml",
+        "- {id: stories, title: Récits, definition: d, not_counted: n, level: output, method: m, calc: {type: count, of: stories}}\n",
+    );
+    let asked = || ask(&folder, "stories --date 2020-04-20 --format csv").output;
+    assert_says(&asked(), &["2020-04-20,true,1,exact,story"]);
+    folder.put("content/stories/un-recit.md", &story("internal"));
+    assert_says(&asked(), &["2020-04-20,true,0,exact,story"]);
+}

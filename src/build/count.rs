@@ -18,8 +18,9 @@ pub struct Counted<T> {
 pub fn count<T>(inputs: &Inputs, look: impl FnOnce(&Impact<'_>) -> T) -> Counted<T> {
     let mut diagnostics = Diagnostics::default();
     let docs = diagnostics.take(Cache::default().docs(&inputs.content, &|_| {}));
-    let catalog = diagnostics.take(model::resolve(&docs));
+    let mut catalog = diagnostics.take(model::resolve(&docs));
     let date = diagnostics.take_if_sound(catalog.date(inputs.date));
+    catalog.settle(date, inputs.reach);
     diagnostics.extend(&catalog.check(date));
     let impact = diagnostics.take(aggregate::aggregate(&catalog, date));
     diagnostics.sort();

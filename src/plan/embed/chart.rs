@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::axis::steps;
 use super::table::TableView;
-use crate::aggregate::{Dimension, Number, Row, RowHead, Visible};
+use crate::aggregate::{Dimension, Measure, Number, Row, RowHead, Visible};
 use crate::diag::{Fault, Figure};
 use crate::parse::Reference;
 use crate::plan::writer::Writer;
@@ -115,7 +115,9 @@ impl Writer<'_> {
         {
             self.tell(Figure::BreakHidden, reference.span);
         }
-        let numbers = self.desk.impact.table(&question, by);
+        let mut numbers = self.desk.impact.table(&question, by);
+        // The drawing has the order of its table.
+        numbers.rows.sort_by_cached_key(|it| self.row_order(by, &it.head));
         let mut table = self.rows(&question, &numbers);
         if !title.is_empty() {
             table.title = title.into();
@@ -144,8 +146,13 @@ impl Writer<'_> {
 
     /// What is drawn of each row: dates without a place of their own are left out.
     fn drawn(&self, rows: &[Row], table: &TableView, cumulative: bool) -> Vec<Drawn> {
-        // Beyond a row that may not be shown, the sum is not known either.
+        // Beyond a row that may not be shown, the sum is not known either. Only amounts
+        // add up: a ratio is drawn as it is (N8).
         let mut sum = Some(Amount::ZERO);
+        let adds = |it: &Visible<Measure>| {
+            it.value().is_none_or(|it| matches!(it.value, Number::Amount(_)))
+        };
+        let cumulative = cumulative && rows.iter().all(|it| adds(&it.value));
         let rows = rows.iter().zip(&table.rows);
         let rows = rows.filter(|(row, _)| row.head != RowHead::Imprecise);
         rows.map(|(row, view)| {
@@ -155,8 +162,12 @@ impl Writer<'_> {
             let amount = own.and_then(|it| if cumulative { sum } else { Some(it) });
             Drawn {
                 label: self.short_label(&row.head).unwrap_or_else(|| view.head.clone()),
+                // As the table says it, with its qualifier, or « 7 sur 15 » (N36, N40).
                 text: match amount {
-                    Some(amount) => self.desk.words.number(amount.rounded(1)),
+                    Some(amount) if cumulative => self.desk.words.number(amount),
+                    Some(_) => {
+                        view.numbers.first().map_or("", |it| &it.number).to_owned()
+                    }
                     None if cumulative && own.is_some() => String::new(),
                     None => view.numbers.first().map_or("", |it| &it.text).to_owned(),
                 },
@@ -277,12 +288,15 @@ fn labels(rows: &[Drawn], place: u32) -> Vec<MarkView> {
     shown.collect()
 }
 
-fn amount(value: &Visible<crate::aggregate::Measure>) -> Option<Amount> {
+/// How long a number is drawn: a share of a base in percent, another ratio as it is.
+fn amount(value: &Visible<Measure>) -> Option<Amount> {
     let Visible::Value(measure) = value else { return None };
     match measure.value {
         Number::Amount(it) | Number::Share(it) => Some(it),
         Number::Ratio(part, whole) => {
-            (part * Amount::HUNDRED).divided(whole, 2, Rounding::Nearest)
+            let is_share = measure.unit.as_str() == "percent";
+            let part = if is_share { part * Amount::HUNDRED } else { part };
+            part.divided(whole, 2, Rounding::Nearest)
         }
     }
 }

@@ -151,7 +151,7 @@ impl Writer<'_> {
     }
 
     /// Challenges as everywhere on the site, places by name; the rest as it comes.
-    fn row_order(&self, by: Dimension, head: &RowHead) -> (usize, String) {
+    pub(super) fn row_order(&self, by: Dimension, head: &RowHead) -> (usize, String) {
         match (by, head) {
             (Dimension::Challenge, RowHead::Thing(id)) => {
                 let order = self.desk.challenges();

@@ -227,6 +227,18 @@ fn links_are_followed_inside_the_project_only() {
     assert!(error.path.ends_with("content/c.md"));
 }
 
+#[test]
+fn a_folder_in_the_place_of_a_file_is_told_and_the_other_way_round() {
+    let folder = Folder::with(&[("content/tiers.yaml/a.txt", "a")]);
+    let error = disk::read(&folder.path).expect_err("a folder stands there");
+    assert!(matches!(error.obstacle, Obstacle::NotAFile));
+    assert!(error.path.ends_with("content/tiers.yaml"));
+    let folder = Folder::with(&[("content/partners", "a")]);
+    let error = disk::read(&folder.path).expect_err("a file stands there");
+    assert!(matches!(error.obstacle, Obstacle::NotAFolder));
+    assert!(error.path.ends_with("content/partners"));
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_name_that_is_not_text_is_told() {

@@ -48,6 +48,8 @@ impl Halt {
                 | Obstacle::Exists => End::Misuse,
                 Obstacle::Machine(_)
                 | Obstacle::LeadsOutside
+                | Obstacle::NotAFile
+                | Obstacle::NotAFolder
                 | Obstacle::NameNotText
                 | Obstacle::InTheWay
                 | Obstacle::Locked => End::Machine,
@@ -102,6 +104,8 @@ pub(super) fn disk(error: &DiskError, words: &Words) -> Told {
         }
         Obstacle::NoContent => "cli-disk-no-content",
         Obstacle::LeadsOutside => "cli-disk-leads-outside",
+        Obstacle::NotAFile => "cli-disk-not-a-file",
+        Obstacle::NotAFolder => "cli-disk-not-a-folder",
         Obstacle::NameNotText => "cli-disk-name-not-text",
         Obstacle::Project => "cli-disk-project",
         Obstacle::NotOurs => "cli-disk-not-ours",

@@ -36,6 +36,10 @@ pub enum Obstacle {
     NoContent,
     /// A link inside the project leads out of it.
     LeadsOutside,
+    /// A folder stands where a file is expected.
+    NotAFile,
+    /// A file stands where a folder is expected.
+    NotAFolder,
     /// The name of the file is not text.
     NameNotText,
     /// The site would be the project itself, or a folder above it.

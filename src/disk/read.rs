@@ -77,12 +77,48 @@ fn find(root: &Path, folder: &str) -> Result<Vec<Found>, DiskError> {
             continue;
         }
         stay_inside(&entry, &real_root)?;
+        check_kind(&entry, &top)?;
         if entry.file_type().is_file() {
             found.push(Found { path: name(root, &entry)?, file: entry.into_path() });
         }
     }
     found.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(found)
+}
+
+/// The folders of content, by their names.
+const FOLDERS: [&str; 14] = [
+    "actions",
+    "challenges",
+    "cohorts",
+    "images",
+    "impact",
+    "log",
+    "pages",
+    "partners",
+    "platforms",
+    "programs",
+    "projects",
+    "published",
+    "sponsors",
+    "stories",
+];
+
+/// Refuses a folder that is named like a file of content, and a file in the place of a
+/// folder: all that is missing for it would be told instead.
+fn check_kind(entry: &DirEntry, top: &Path) -> Result<(), DiskError> {
+    let path = entry.path();
+    let is_folder = entry.file_type().is_dir();
+    let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
+    let name = path.strip_prefix(top).ok().and_then(Path::to_str).unwrap_or_default();
+    if is_folder && entry.depth() > 0 && ["yaml", "md", "csv"].contains(&extension) {
+        return Err(DiskError::new(Verb::Read, path, Obstacle::NotAFile));
+    }
+    let of_content = top.file_name() == Some(OsStr::new("content"));
+    if !is_folder && of_content && FOLDERS.contains(&name) {
+        return Err(DiskError::new(Verb::Read, path, Obstacle::NotAFolder));
+    }
+    Ok(())
 }
 
 /// Refuses a link that leads out of the project.

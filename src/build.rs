@@ -81,8 +81,8 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
 
     let artifacts = diagnostics.take(cache.artifacts(inputs, &plan.pages, watch));
     watch(Step::Inspect);
-    diagnostics
-        .extend_seen(&inspect::inspect(&artifacts, &summary::expected(&catalog, &plan)));
+    let expected = summary::expected(inputs, (&catalog, &plan), date);
+    diagnostics.extend_seen(&inspect::inspect(&artifacts, &expected));
 
     cache.end_build();
     diagnostics.sort();

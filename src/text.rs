@@ -71,6 +71,23 @@ pub enum Encoding {
     Unknown,
 }
 
+impl Undecodable {
+    /// The word of the encoding, for its message.
+    pub fn word(&self) -> &'static str {
+        match self.guess {
+            Encoding::Windows1252 => "windows-1252",
+            Encoding::Utf16 => "utf-16",
+            Encoding::Unknown => "unknown",
+        }
+    }
+
+    /// The first character that is not UTF-8, in the text made readable.
+    pub fn span(&self, text: &str) -> Span {
+        let length = text[self.at..].chars().next().map_or(0, char::len_utf8);
+        Span::new(self.at, self.at + length)
+    }
+}
+
 /// A file as it was read: path and text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Source {

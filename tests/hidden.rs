@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use fabrique::build::{Cache, Inputs, build};
+use fabrique::build::{Cache, Inputs, Outcome, build};
 use fabrique::disk;
-use fabrique::model::Reach;
+use fabrique::model::{Reach, Unpublished};
 use fabrique::render::Finish;
 use fabrique::text::Source;
 use fabrique::value::Day;
@@ -49,7 +49,16 @@ fn built(hide: Option<(&str, &str)>) -> BTreeMap<String, String> {
 }
 
 fn built_for(reach: Reach, hide: Option<(&str, &str)>) -> BTreeMap<String, String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/everything-named");
+    let outcome = outcome("everything-named", reach, hide);
+    let errors: Vec<_> = outcome.diagnostics.list.iter().map(|it| it.code()).collect();
+    assert!(!outcome.diagnostics.has_errors(), "{hide:?}: {errors:?}");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace("\r\n ", "");
+    let files = outcome.artifacts.iter();
+    files.map(|it| (it.path.to_string(), text(&it.bytes))).collect()
+}
+
+fn outcome(site: &str, reach: Reach, hide: Option<(&str, &str)>) -> Outcome {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(site);
     let files = disk::read(&root).expect("an example site can be read");
     let hidden = |source: &Source| match hide {
         Some((file, line)) if source.path.as_str() == format!("content/{file}") => {
@@ -67,12 +76,7 @@ fn built_for(reach: Reach, hide: Option<(&str, &str)>) -> BTreeMap<String, Strin
         reach,
         finish: Finish::Readable,
     };
-    let outcome = build(&inputs, &mut Cache::default(), &|_| {});
-    let errors: Vec<_> = outcome.diagnostics.list.iter().map(|it| it.code()).collect();
-    assert!(!outcome.diagnostics.has_errors(), "{hide:?}: {errors:?}");
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace("\r\n ", "");
-    let files = outcome.artifacts.iter();
-    files.map(|it| (it.path.to_string(), text(&it.bytes))).collect()
+    build(&inputs, &mut Cache::default(), &|_| {})
 }
 
 fn names(text: &str, mark: &str) -> bool {
@@ -153,4 +157,24 @@ fn what_is_not_ready_does_not_count_unless_drafts_are_shown() {
         let shown = built_for(Reach::Drafts, Some((file, "status: draft")));
         assert_eq!(value(&shown, indicator), all.to_string(), "{file} among drafts");
     }
+}
+
+#[test]
+fn a_story_whose_people_took_their_agreement_back_is_told_at_the_end_and_counts() {
+    let outcome = outcome("consent-taken-back", Reach::Published, None);
+    let told = outcome.summary.unpublished.iter();
+    let told: Vec<_> = told.map(|(path, why)| (path.stem(), *why)).collect();
+    let taken_back = Unpublished::Withdrawn;
+    let expected =
+        [("draft", Unpublished::Draft), ("over", taken_back), ("withdrawn", taken_back)];
+    assert_eq!(told, expected);
+    let table =
+        outcome.artifacts.iter().find(|it| it.path.as_str().ends_with("eurs.csv"));
+    let table =
+        String::from_utf8_lossy(&table.expect("there is a table").bytes).into_owned();
+    // Of six stories, only the draft does not count.
+    assert!(
+        table.contains("stories-told,1,all,2021-03-01,2021-03-01,true,5,"),
+        "{table}"
+    );
 }

@@ -41,7 +41,11 @@ impl Summary {
 }
 
 /// What the finished files are held against.
-pub(super) fn expected<'a>(catalog: &'a Catalog<'a>, plan: &Plan) -> Expected<'a> {
+pub(super) fn expected<'a>(
+    inputs: &'a Inputs,
+    (catalog, plan): (&'a Catalog<'a>, &Plan),
+    date: Day,
+) -> Expected<'a> {
     let sources = plan
         .pages
         .iter()
@@ -53,6 +57,9 @@ pub(super) fn expected<'a>(catalog: &'a Catalog<'a>, plan: &Plan) -> Expected<'a
     Expected {
         links: links.collect(),
         secrets: &catalog.private,
+        names: catalog.unagreed(date),
+        content: &inputs.content,
+        templates: &inputs.templates,
         emails: catalog
             .site
             .contacts

@@ -27,7 +27,9 @@ pub use structure::{Form, Structure};
 pub use syntax::Syntax;
 pub use template::Template;
 
-use crate::text::Location;
+use std::collections::BTreeSet;
+
+use crate::text::{Location, SourcePath, Span};
 
 /// How grave a fault is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,12 +115,31 @@ impl Diagnostics {
     }
 
     /// Adds what was seen in finished files; beside errors of the steps before, only
-    /// its errors, since the rest may hang on them.
+    /// its errors, since the rest may hang on them. What was told of a file at its line
+    /// is not told again of the whole page; nor is an id that is there twice.
     pub fn extend_seen(&mut self, others: &Diagnostics) {
         let broken = self.has_errors();
-        let kept =
-            others.list.iter().filter(|it| !broken || it.severity == Severity::Error);
-        self.list.extend(kept.cloned());
+        let mut told: BTreeSet<(&'static str, SourcePath)> = BTreeSet::new();
+        let mut twice: BTreeSet<String> = BTreeSet::new();
+        for it in &self.list {
+            let path = it.location.as_ref().map(|it| it.path.clone());
+            told.extend(path.map(|path| (it.code(), path)));
+            if let Fault::Structure(Structure::DuplicateId { id, .. }) = &it.fault {
+                twice.insert(id.clone());
+            }
+        }
+        let is_new = |it: &&Diagnostic| {
+            let whole = |place: &&Location| place.span == Span::default();
+            let place = it.location.as_ref().filter(whole);
+            let known = place
+                .is_some_and(|place| told.contains(&(it.code(), place.path.clone())));
+            let again = matches!(&it.fault, Fault::Structure(Structure::DuplicateId {
+                id, ..
+            }) if twice.contains(id));
+            !known && !again && (!broken || it.severity == Severity::Error)
+        };
+        let kept: Vec<Diagnostic> = others.list.iter().filter(is_new).cloned().collect();
+        self.list.extend(kept);
     }
 
     /// Keeps the fault of one item, or hands out the item.

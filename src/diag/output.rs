@@ -22,8 +22,10 @@ pub enum Output {
     Leak {
         /// What kind of value.
         what: &'static str,
-        /// The file of the site.
+        /// The first file of the site that holds it.
         file: String,
+        /// How many others hold it.
+        others: usize,
     },
     /// A count of people below the threshold, cited in prose.
     SmallCount {
@@ -59,7 +61,12 @@ pub enum Output {
         least: usize,
     },
     /// A name shown without an agreement that covers it.
-    Consent,
+    Consent {
+        /// The first file of the site that holds it.
+        file: String,
+        /// How many others hold it.
+        others: usize,
+    },
     /// An agreement that ends soon.
     ConsentExpiring {
         /// When.
@@ -150,8 +157,12 @@ impl Output {
                 let facts = [("variant", variant.into()), ("name", name.into())];
                 tell("language.name-variant", facts)
             }
-            Self::Leak { what, file } => {
-                tell("privacy.leak", [("what", (*what).into()), ("file", file.into())])
+            Self::Leak { what, file, others } => {
+                let what = ("what", (*what).into());
+                tell(
+                    "privacy.leak",
+                    [what, ("file", file.into()), ("others", others.into())],
+                )
             }
             Self::SmallCount { target, least } => tell(
                 "privacy.small-count",
@@ -172,7 +183,10 @@ impl Output {
                 let facts = [("target", target), ("other", other), ("least", least)];
                 tell("privacy.differencing", facts)
             }
-            Self::Consent => tell("privacy.consent", []),
+            Self::Consent { file, others } => tell(
+                "privacy.consent",
+                [("file", file.into()), ("others", others.into())],
+            ),
             Self::ConsentExpiring { expires } => {
                 tell("privacy.consent-expiring", [("expires", expires.into())])
             }

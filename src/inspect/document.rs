@@ -28,6 +28,8 @@ pub(super) struct Document {
     pub(super) ids: BTreeMap<String, usize>,
     /// Where it leads, in order.
     pub(super) links: Vec<Link>,
+    /// Its styles, in elements and attributes.
+    pub(super) styles: String,
     /// The levels of its headings, in order.
     pub(super) headings: Vec<usize>,
     /// Images without an alternative text, by their file.
@@ -78,6 +80,8 @@ struct Open {
     tables: Vec<usize>,
     /// The charts it is in: index, and how many figures are open inside.
     figures: Vec<Option<usize>>,
+    /// Whether it is inside a style.
+    style: bool,
     /// The link it is in: whether anything was said since it began.
     link: Option<bool>,
 }
@@ -120,6 +124,9 @@ impl Document {
         }
         self.part(&name);
         self.link(&name, &attributes);
+        open.style = name == "style";
+        self.styles.push_str(of("style").unwrap_or_default());
+        self.styles.push('\n');
         match name.as_str() {
             "html" => self.language = of("lang").map(str::to_owned),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
@@ -152,6 +159,7 @@ impl Document {
 
     fn end(&mut self, name: &str, open: &mut Open) {
         self.part(name);
+        open.style = false;
         match name {
             "table" => {
                 open.tables.pop();
@@ -168,6 +176,9 @@ impl Document {
     }
 
     fn say(&mut self, string: &str, open: &mut Open) {
+        if open.style {
+            self.styles.push_str(string);
+        }
         said(open, string);
         add(&mut self.text, string);
     }
@@ -207,6 +218,7 @@ impl Document {
             self.links.push(Link { href: href.trim().to_owned(), manner });
         };
         href.into_iter().for_each(&mut add);
+        of("poster").into_iter().for_each(&mut add);
         if let Some(set) = of("srcset") {
             let files =
                 set.split(',').filter_map(|it| it.split_ascii_whitespace().next());

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use super::document::{Document, Link, Manner};
+use super::style;
 use crate::artifact::Artifact;
 use crate::diag::{Fault, Output};
 use crate::text::nearest;
@@ -39,7 +40,8 @@ impl<'a> Places<'a> {
         base_url: &str,
     ) -> Vec<Fault> {
         let links = document.links.iter();
-        links.filter_map(|link| self.fault(artifact, link, base_url)).collect()
+        let broken = links.filter_map(|link| self.fault(artifact, link, base_url));
+        broken.chain(styled(artifact, &document.styles, base_url)).collect()
     }
 
     fn fault(&self, artifact: &Artifact, link: &Link, base_url: &str) -> Option<Fault> {
@@ -50,7 +52,7 @@ impl<'a> Places<'a> {
                 let link = link.href.clone();
                 return Some(Output::External { link, file }.into());
             }
-            Target::Outside => return None,
+            Target::Outside | Target::Itself => return None,
             Target::Nowhere => {
                 let link = link.href.clone();
                 return Some(Output::BrokenLink { link, file, nearest: None }.into());
@@ -82,12 +84,24 @@ impl<'a> Places<'a> {
     }
 }
 
+/// What a stylesheet fetches from elsewhere.
+pub(super) fn styled(artifact: &Artifact, css: &str, base_url: &str) -> Vec<Fault> {
+    let page = artifact.path.as_str();
+    let outside = style::fetched(css)
+        .into_iter()
+        .filter(|it| matches!(resolved(page, it, base_url), Target::Outside));
+    let file = || page.to_owned();
+    outside.map(|it| Output::External { link: it.into(), file: file() }.into()).collect()
+}
+
 /// What a link leads to.
 enum Target {
     /// Another site, or another program.
     Outside,
     /// A file of the site, perhaps a place in it.
     Inside(String, Option<String>),
+    /// What is written in the link: `data:…`.
+    Itself,
     /// A folder above the site.
     Nowhere,
 }
@@ -102,6 +116,8 @@ fn resolved(page: &str, href: &str, base_url: &str) -> Target {
     let root = root.split_once('/').map_or("", |(_, path)| path);
     let (folder, rest) = if let Some(rest) = address.strip_prefix(base_url) {
         ("", rest)
+    } else if address.starts_with("data:") {
+        return Target::Itself;
     } else if is_outside(address) {
         return Target::Outside;
     } else if let Some(rest) = address.strip_prefix('/') {
@@ -174,6 +190,7 @@ mod tests {
                 None => path,
             },
             Target::Outside => "outside".into(),
+            Target::Itself => "itself".into(),
             Target::Nowhere => "nowhere".into(),
         }
     }

@@ -2,46 +2,63 @@
 
 use aho_corasick::AhoCorasick;
 
+use super::Expected;
 use super::document::Document;
+use super::leak::Leak;
 use crate::artifact::Artifact;
-use crate::diag::{Fault, Output};
-use crate::model::Secret;
+use crate::text::SourcePath;
 
 /// Shorter notes say too little to be told from other text.
 const SHORTEST_NOTE: usize = 12;
 
 /// The private values of a project, ready to be looked for.
-pub(super) struct Secrets {
+pub(super) struct Secrets<'a> {
     search: AhoCorasick,
-    kinds: Vec<&'static str>,
+    wanted: Vec<Wanted<'a>>,
 }
 
-impl Secrets {
-    /// The values that are long enough to be told from other text.
-    pub(super) fn new(secrets: &[Secret<'_>]) -> Self {
-        let mut values: Vec<(String, &'static str)> = secrets
-            .iter()
-            .map(|secret| (single_spaced(secret.value.reveal()), secret.what))
-            .filter(|(value, what)| match *what {
-                "key" => !value.is_empty(),
-                _ => value.chars().count() >= SHORTEST_NOTE,
+/// A value that is looked for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Wanted<'a> {
+    leak: Leak,
+    /// The only source whose page may not hold it; none for every file.
+    only: Option<&'a SourcePath>,
+}
+
+impl<'a> Secrets<'a> {
+    /// The values that are long enough to be told from other text, and the names that
+    /// may not be shown.
+    pub(super) fn new(expected: &Expected<'a>) -> Self {
+        let secrets = expected.secrets.iter();
+        let secrets = secrets.map(|it| (it.value.reveal(), it.what, None));
+        let names = expected.names.iter();
+        let names =
+            names.map(|it| (it.name, "name", it.agreed_elsewhere.then_some(it.path)));
+        let mut wanted: Vec<Wanted<'a>> = secrets
+            .chain(names)
+            .map(|(value, what, only)| Wanted {
+                leak: Leak { what, value: single_spaced(value) },
+                only,
+            })
+            .filter(|it| match it.leak.what {
+                "note" => it.leak.value.chars().count() >= SHORTEST_NOTE,
+                _ => !it.leak.value.is_empty(),
             })
             .collect();
-        values.sort_unstable();
-        values.dedup();
-        let search = AhoCorasick::new(values.iter().map(|(value, _)| value));
-        Self {
-            search: search.expect("private values are few and short"),
-            kinds: values.iter().map(|(_, what)| *what).collect(),
-        }
+        wanted.sort_unstable();
+        wanted.dedup();
+        let search = AhoCorasick::new(wanted.iter().map(|it| &it.leak.value));
+        Self { search: search.expect("private values are few and short"), wanted }
     }
 
-    /// Each kind of private value that a file holds, once.
+    /// Each private value that a file holds, once; `source` is what its page is made
+    /// from.
     pub(super) fn found_in(
         &self,
         artifact: &Artifact,
         document: Option<&Document>,
-    ) -> Vec<Fault> {
+        source: Option<&SourcePath>,
+    ) -> Vec<Leak> {
         let raw = String::from_utf8_lossy(&artifact.bytes);
         let plain;
         let texts = if let Some(document) = document {
@@ -50,22 +67,22 @@ impl Secrets {
             plain = unfolded(&raw);
             vec![&*plain, &raw]
         };
-        let mut found: Vec<&'static str> = Vec::new();
+        let mut found: Vec<Leak> = Vec::new();
         for text in texts {
             for found_at in self.search.find_overlapping_iter(text) {
-                let what = self.kinds[found_at.pattern().as_usize()];
-                if !found.contains(&what) && (what != "key" || is_alone(text, &found_at))
-                {
-                    found.push(what);
+                let Wanted { leak, only } = &self.wanted[found_at.pattern().as_usize()];
+                let here = only.is_none() || *only == source;
+                let whole = leak.what == "note" || is_alone(text, &found_at);
+                if here && whole && !found.contains(leak) {
+                    found.push(leak.clone());
                 }
             }
         }
-        let file = || artifact.path.to_string();
-        found.iter().map(|what| Output::Leak { what, file: file() }.into()).collect()
+        found
     }
 }
 
-/// Whether a key stands by itself, not in the middle of a longer word.
+/// Whether a key or a name stands by itself, not in the middle of a longer word.
 fn is_alone(text: &str, found: &aho_corasick::Match) -> bool {
     let before = text[..found.start()].chars().next_back();
     let after = text[found.end()..].chars().next();

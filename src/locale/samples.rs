@@ -215,10 +215,10 @@ fn outputs() -> Vec<Output> {
         O::Withheld { target: text(), least: 1 },
         O::Secondary { target: text(), other: text(), least: 5 },
         O::Differencing { target: text(), other: text(), least: 5 },
-        O::Consent,
+        O::Consent { file: text(), others: 2 },
         O::ConsentExpiring { expires: "2021-01-01".into() },
     ];
-    outputs.extend(kinds.map(|what| O::Leak { what, file: text() }));
+    outputs.extend(kinds.map(|what| O::Leak { what, file: text(), others: 1 }));
     outputs
 }
 

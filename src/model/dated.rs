@@ -132,15 +132,12 @@ impl<'a> Catalog<'a> {
         }
     }
 
-    /// Names that are written without an agreement, or whose agreement ends soon.
+    /// Agreements that end soon.
     fn consents(&self, day: Day, diagnostics: &mut Diagnostics) {
         for story in self.stories.values() {
             for person in &story.page.head.people {
                 let consent = &person.consent;
                 let granted = consent.state == ConsentState::Granted;
-                if let Some(name) = consent.public_name.as_ref().filter(|_| !granted) {
-                    diagnostics.push(told(Output::Consent, story.path, name.span));
-                }
                 let soon = consent.expires.filter(|last| granted && *last >= day);
                 if let Some(expires) = soon.filter(|last| last.days_since(day) <= 60) {
                     let fault = Output::ConsentExpiring { expires: expires.to_string() };

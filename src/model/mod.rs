@@ -5,6 +5,7 @@
 
 mod catalog;
 mod cohort;
+mod consent;
 mod correction;
 mod dated;
 mod figure;
@@ -27,6 +28,7 @@ pub use catalog::{
     Action, Catalog, Challenge, Cohort, CourseDay, Edition, FreePage, Partner, Program,
     Site, Sponsor, Story, Territory,
 };
+pub use consent::Unagreed;
 pub use numbers::{
     Concept, Counting, Figure, Guarded, Indicator, Record, Secret, Target, Unit,
 };

@@ -4,7 +4,7 @@ use crate::parse::{
     Basis, ConceptHead, Counted, Entry, EntryStatus, FigureHead, FigureNature,
     IndicatorHead, Private, SourceHead, Stage, TargetHead,
 };
-use crate::text::SourcePath;
+use crate::text::{SourcePath, Span};
 use crate::value::{Date, Day, Quantity, Slug};
 
 /// What an entry measures.
@@ -154,4 +154,8 @@ pub struct Secret<'a> {
     pub value: &'a Private,
     /// Its kind: `note` or `key`.
     pub what: &'static str,
+    /// The file it is written in.
+    pub path: &'a SourcePath,
+    /// Where.
+    pub span: Span,
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Catalog;
-use crate::parse::{ConsentState, Meta, Status, StoryHead, Visibility};
+use crate::parse::{Meta, Status, Visibility};
 use crate::text::SourcePath;
 use crate::value::{Date, Day};
 
@@ -59,17 +59,6 @@ impl Publication {
             (Self::Unlisted, whole) if !whole.is_shown() => whole,
             (own, _) => own,
         }
-    }
-}
-
-impl StoryHead {
-    /// Whether somebody in the story took an agreement back, or let it run out.
-    fn is_taken_back(&self, day: Day) -> bool {
-        self.people.iter().any(|it| {
-            let consent = &it.consent;
-            let over = consent.expires.is_some_and(|last| last < day);
-            over || consent.state == ConsentState::Withdrawn
-        })
     }
 }
 

@@ -126,9 +126,13 @@ pub(super) fn kind_of(reference: &TypedRef) -> (Kind, &Slug) {
 
 /// Everything in the docs that must not reach the site.
 pub(super) fn secrets(docs: &[Arc<Doc>]) -> Vec<Secret<'_>> {
-    let found = docs.iter().flat_map(|doc| &doc.private);
-    let secrets = found
-        .map(|it| Secret { value: it, what: if it.is_key() { "key" } else { "note" } });
+    let found = docs.iter().flat_map(|doc| doc.private.iter().map(|it| (&doc.path, it)));
+    let secrets = found.map(|(path, it)| Secret {
+        value: &it.value,
+        what: if it.value.is_key() { "key" } else { "note" },
+        path,
+        span: it.span,
+    });
     secrets.collect()
 }
 

@@ -76,7 +76,7 @@ pub use walk::{Cited, Manner};
 pub use yaml::{Free, Private, Url, Word};
 
 use crate::diag::{Diagnosed, Structure};
-use crate::text::{Encoding, Source, SourcePath, Span};
+use crate::text::{Source, SourcePath, Spanned};
 use crate::value::Slug;
 
 /// A source understood by itself; names in it not yet looked up.
@@ -92,7 +92,7 @@ pub struct Doc {
     /// What is cited in that.
     pub mentions: Vec<Mention>,
     /// All in it that must never reach the site.
-    pub private: Vec<Private>,
+    pub private: Vec<Spanned<Private>>,
 }
 
 /// What a source says, by content type.
@@ -138,21 +138,14 @@ pub fn parse(source: &Source) -> Diagnosed<Doc> {
     let mut reader = yaml::Reader::new(source);
     let (part, lost) = match &source.undecodable {
         Some(undecodable) => {
-            let guess = match undecodable.guess {
-                Encoding::Windows1252 => "windows-1252",
-                Encoding::Utf16 => "utf-16",
-                Encoding::Unknown => "unknown",
-            };
-            let end =
-                source.text[undecodable.at..].chars().next().map_or(0, char::len_utf8);
-            let span = Span::new(undecodable.at, undecodable.at + end);
-            reader.tell(Structure::Encoding { guess }, span);
+            let fault = Structure::Encoding { guess: undecodable.word() };
+            reader.tell(fault, undecodable.span(&source.text));
             (Part::Nothing, place::names(&source.path))
         }
         None => place::read(source, &mut reader),
     };
     let mut private = reader.private;
-    private.sort_unstable();
+    private.sort_unstable_by(|a, b| a.value.cmp(&b.value).then(a.span.cmp(&b.span)));
     private.dedup();
     let (path, mentions) = (source.path.clone(), reader.mentions);
     let doc = Doc { path, part, lost, mentions, private };

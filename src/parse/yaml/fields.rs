@@ -19,7 +19,7 @@ pub(in crate::parse) struct Reader<'a> {
     pub(in crate::parse) source: &'a Source,
     pub(in crate::parse) diagnostics: Diagnostics,
     /// The private values read so far.
-    pub(in crate::parse) private: Vec<Private>,
+    pub(in crate::parse) private: Vec<Spanned<Private>>,
     /// Items that could not be read: the keys that lead to their list, and their id.
     pub(in crate::parse) lost: Vec<(String, Option<String>)>,
     /// The names that they cite.

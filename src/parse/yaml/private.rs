@@ -10,6 +10,7 @@ use super::fields::Reader;
 use super::scalars::Value;
 use super::tree::{Node, NodeKind};
 use crate::diag::{Form, Structure};
+use crate::text::Spanned;
 
 /// A value that must never reach the site. It cannot be serialised, so no template can
 /// print it, and its `Debug` says nothing.
@@ -38,7 +39,7 @@ impl fmt::Debug for Private {
 impl Value for Private {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let value = text(node, reader)?;
-        reader.private.push(value.clone());
+        reader.private.push(Spanned { value: value.clone(), span: node.span });
         Some(value)
     }
 }
@@ -50,7 +51,8 @@ pub(in crate::parse) struct Withheld;
 impl Value for Withheld {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let value = text(node, reader)?;
-        reader.private.extend(value.is_key().then_some(value));
+        let key = value.is_key().then_some(value);
+        reader.private.extend(key.map(|value| Spanned { value, span: node.span }));
         Some(Self)
     }
 }

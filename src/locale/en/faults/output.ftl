@@ -12,7 +12,11 @@ privacy-leak = { $what ->
         [phone] a phone number
         [invitation] an invitation link
        *[other] a private value
-    } appears in the site ({ $file })
+    } appears in the site ({ $file }{ $others ->
+        [0] { "" }
+        [one] , and another file
+       *[other] , and { $others } other files
+    })
     .hint = { $what ->
         [email] remove it from the text, or declare it in the “contacts” of content/site.yaml
         [note] remove this passage from the public text
@@ -30,7 +34,11 @@ privacy-secondary = “{ $target }” shows enough to work out a number below { 
     .hint = remove this value, widen its scope (the territory above) or take a longer period
 privacy-differencing = “{ $target }” and “{ $other }” differ by a number below { $least }: their difference would point at people
     .hint = take the same scope and the same period in both places, or widen one of them (the territory above, a longer period)
-privacy-consent = a name appears without an agreement that allows it
+privacy-consent = a name appears in the site without an agreement that allows it ({ $file }{ $others ->
+        [0] { "" }
+        [one] , and another file
+       *[other] , and { $others } other files
+    })
     .hint = name the person by a role (“a volunteer”), or note the agreement
 privacy-consent-expiring = an agreement ends soon: { $expires }
     .hint = ask again, or put a role in place of the name

@@ -12,7 +12,11 @@ privacy-leak = { $what ->
         [phone] un numéro de téléphone
         [invitation] un lien d'invitation
        *[other] une donnée privée
-    } paraît dans le site ({ $file })
+    } paraît dans le site ({ $file }{ $others ->
+        [0] { "" }
+        [one] , et un autre fichier
+       *[other] , et { $others } autres fichiers
+    })
     .hint = { $what ->
         [email] retirez-la du texte, ou déclarez-la dans les « contacts » de content/site.yaml
         [note] retirez ce passage du texte public
@@ -30,7 +34,11 @@ privacy-secondary = « { $target } » montre de quoi calculer un nombre infér
     .hint = retirez cette valeur, élargissez son périmètre (le territoire parent) ou choisissez une période plus longue
 privacy-differencing = « { $target } » et « { $other } » diffèrent d'un nombre inférieur à { $least } : leur différence désignerait des personnes
     .hint = prenez le même périmètre et la même période aux deux endroits, ou élargissez-en un (le territoire parent, une période plus longue)
-privacy-consent = un nom paraît sans accord qui le permette
+privacy-consent = un nom paraît dans le site sans accord qui le permette ({ $file }{ $others ->
+        [0] { "" }
+        [one] , et un autre fichier
+       *[other] , et { $others } autres fichiers
+    })
     .hint = citez la personne par son rôle (« une volontaire »), ou notez son accord
 privacy-consent-expiring = un accord prend fin bientôt : { $expires }
     .hint = redemandez-le, ou remplacez le nom par un rôle

@@ -4,7 +4,7 @@ use tera::{Error, ErrorKind};
 
 use super::said;
 use super::templates::name;
-use crate::diag::{Diagnostic, Structure};
+use crate::diag::{Diagnostic, Diagnostics, Structure};
 use crate::text::{Location, Source, SourcePath, Span};
 
 /// What is wrong with the templates of a project, while `template` was read or filled.
@@ -19,6 +19,24 @@ pub(super) fn of(error: &Error, template: &str, own: &[Source]) -> Diagnostic {
     let path = source.map_or_else(|| SourcePath::new("templates"), |it| it.path.clone());
     let fault = Structure::Template(said::template(&said.message));
     Diagnostic::new(fault, Location { path, span })
+}
+
+/// The files of a project that are text; of the others it is told.
+pub(super) fn readable(own: &[Source]) -> (Vec<Source>, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let mut kept = Vec::new();
+    for source in own {
+        match &source.undecodable {
+            None => kept.push(source.clone()),
+            Some(undecodable) => {
+                let fault = Structure::Encoding { guess: undecodable.word() };
+                let span = undecodable.span(&source.text);
+                let location = Location { path: source.path.clone(), span };
+                diagnostics.push(Diagnostic::new(fault, location));
+            }
+        }
+    }
+    (kept, diagnostics)
 }
 
 /// What the engine says, taken apart.

@@ -46,10 +46,12 @@ struct Shared {
 }
 
 impl Theme {
-    /// The built-in templates with a project's own in their place.
+    /// The built-in templates with a project's own in their place, those that can be read.
     pub fn new(own: &[Source], finish: Finish) -> Diagnosed<Self> {
-        let assets = Assets::new(own);
-        let loaded = templates::load(own);
+        let (readable, mut diagnostics) = fault::readable(own);
+        let assets = Assets::new(&readable);
+        let loaded = templates::load(&readable);
+        diagnostics.extend(&loaded.diagnostics);
         let builtin = (!own.is_empty()).then(|| templates::load(&[]).value);
         let theme = Self {
             own: own.to_vec(),
@@ -59,7 +61,7 @@ impl Theme {
             builtin,
             shared: Mutex::default(),
         };
-        Diagnosed { value: theme, diagnostics: loaded.diagnostics }
+        Diagnosed { value: theme, diagnostics }
     }
 
     /// The files that pages need beside them: the stylesheet.

@@ -75,6 +75,8 @@ pub enum Syntax {
     EmptyList,
     /// Too deep, or too long for one value.
     TooDeep,
+    /// A text with too many lists or quotations in each other.
+    DeepText,
     /// A line that is neither a key nor an item.
     NotAKey,
     /// A CSV row with another number of cells than the header.
@@ -124,6 +126,7 @@ impl Syntax {
             Self::SecondDocument => plain("second-document"),
             Self::EmptyList => plain("empty-list"),
             Self::TooDeep => plain("too-deep"),
+            Self::DeepText => plain("deep-text"),
             Self::NotAKey => plain("not-a-key"),
             Self::Cells { expected, found } => {
                 let facts = [("expected", expected.into()), ("found", found.into())];

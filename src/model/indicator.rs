@@ -122,18 +122,19 @@ fn calc<'a>(
 ) -> Option<&'a Slug> {
     match &head.calc {
         Calc::Sum(unit, filter) => {
-            filtered(filter, path, names);
-            names.get(Kind::Unit, unit, path)
+            let whole = filtered(filter, path, names);
+            names.get(Kind::Unit, unit, path).filter(|_| whole)
         }
         Calc::Count(of, filter) => {
-            filtered(filter, path, names);
-            Some(builtin(match of {
+            let whole = filtered(filter, path, names);
+            let unit = builtin(match of {
                 Countable::Cohorts => "cohort",
                 Countable::Partners => "organisation",
                 Countable::Actions => "action",
                 Countable::Entries => "entry",
                 Countable::Stories => "story",
-            }))
+            });
+            whole.then_some(unit)
         }
         Calc::Headcount(_) => Some(builtin("participation")),
         Calc::Ratio(top, bottom) => {
@@ -199,10 +200,16 @@ fn not_yet(
     }
 }
 
-fn filtered<'a>(filter: &'a Filter, path: &SourcePath, names: &mut Names<'a>) {
-    names.each(Kind::Action, &filter.action, path);
-    names.each(Kind::Challenge, &filter.challenge, path);
-    names.each(Kind::Territory, &filter.territory, path);
+/// Whether all that a filter names exists; with less it would let something else through.
+fn filtered<'a>(filter: &'a Filter, path: &SourcePath, names: &mut Names<'a>) -> bool {
+    let kinds = [
+        (Kind::Action, &filter.action),
+        (Kind::Challenge, &filter.challenge),
+        (Kind::Territory, &filter.territory),
+    ];
+    let whole =
+        kinds.map(|(kind, listed)| names.each(kind, listed, path).len() == listed.len());
+    whole.into_iter().all(|it| it)
 }
 
 /// A sum has the unit of its parts; people may be called by another word.

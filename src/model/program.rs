@@ -47,7 +47,10 @@ fn program<'a>(
     names: &mut Names<'a>,
 ) -> Program<'a> {
     let mut editions: Vec<Edition<'a>> = Vec::new();
-    for head in &page.head.editions {
+    // Of two with one name, nobody knows which one a day or a cohort means.
+    let heads = &page.head.editions;
+    let n_named = |id: &Slug| heads.iter().filter(|it| it.id.value == *id).count();
+    for head in heads.iter().filter(|it| n_named(&it.id.value) == 1) {
         phases(head, path, names);
         names.each(Kind::Source, &head.sources, path);
         let challenges = names.each(Kind::Challenge, &head.challenges, path);
@@ -231,11 +234,13 @@ pub(super) fn actions_fit<'a>(
     }
 }
 
-/// A number is taken once in each edition.
-fn numbers(program: &Program<'_>, names: &mut Names<'_>) {
-    let mut taken: BTreeMap<(&Slug, u32), &SourcePath> = BTreeMap::new();
-    for day in &program.days {
+/// A number is taken once in each edition; a day that takes it again is left out.
+fn numbers<'a>(program: &mut Program<'a>, names: &mut Names<'a>) {
+    let mut taken: BTreeMap<(&'a Slug, u32), &'a SourcePath> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for day in std::mem::take(&mut program.days) {
         let number = &day.page.head.number;
+        let mut free = true;
         for edition in &day.editions {
             if let Some(first) = taken.insert((edition, number.value), day.path) {
                 let fault = Fault::DayTwice {
@@ -243,7 +248,10 @@ fn numbers(program: &Program<'_>, names: &mut Names<'_>) {
                     first: first.to_string(),
                 };
                 names.tell(fault, At { path: day.path, span: number.span });
+                free = false;
             }
         }
+        kept.extend(free.then_some(day));
     }
+    program.days = kept;
 }

@@ -2,7 +2,7 @@
 
 use super::challenge::{Mode, Stage};
 use super::figure::Basis;
-use super::yaml::{Free, Node, Reader, Value, Word};
+use super::yaml::{Fields, Free, Node, Reader, Value, Word};
 use crate::text::Spanned;
 use crate::value::Slug;
 
@@ -31,12 +31,12 @@ impl Value for Calc {
             let kind: CalcKind = fields.need("type")?;
             match kind {
                 CalcKind::Sum => {
-                    let (unit, filter) = (fields.need("unit"), fields.take("where"));
-                    Some(Self::Sum(unit?, filter.unwrap_or_default()))
+                    let (unit, filter) = (fields.need("unit"), filter(fields));
+                    Some(Self::Sum(unit?, filter?))
                 }
                 CalcKind::Count => {
-                    let (of, filter) = (fields.need("of"), fields.take("where"));
-                    Some(Self::Count(of?, filter.unwrap_or_default()))
+                    let (of, filter) = (fields.need("of"), filter(fields));
+                    Some(Self::Count(of?, filter?))
                 }
                 CalcKind::Headcount => fields.need("field").map(Self::Headcount),
                 CalcKind::Ratio => {
@@ -58,6 +58,15 @@ impl Value for Calc {
                 }
             }
         })
+    }
+}
+
+/// The filter of a calculation: everything when none is written.
+fn filter(fields: &mut Fields<'_, '_>) -> Option<Filter> {
+    let filter: Option<Filter> = fields.take("where");
+    match fields.has("where") {
+        true => filter,
+        false => Some(Filter::default()),
     }
 }
 
@@ -128,14 +137,17 @@ pub struct Filter {
 
 impl Value for Filter {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        reader.record(node, |fields| {
+        let n_met = reader.n_met;
+        let filter = reader.record(node, |fields| {
             let (action, challenge) =
                 (fields.or_default("action"), fields.or_default("challenge"));
             let (stage, basis) = (fields.or_default("stage"), fields.or_default("basis"));
             let (mode, territory) =
                 (fields.or_default("mode"), fields.or_default("territory"));
             Some(Self { action, challenge, stage, basis, mode, territory })
-        })
+        })?;
+        // With one key less it would let more through.
+        (reader.n_met == n_met).then_some(filter)
     }
 }
 

@@ -56,10 +56,14 @@ impl CohortHead {
         let (id, program) = (fields.need("id"), fields.need("program"));
         let (challenge, start) = (fields.need("challenge"), fields.need("start"));
         let enrolled = fields.need("enrolled");
+        let n_met = fields.reader.n_met;
+        let trained: Option<Vec<Training>> = fields.take("trained");
+        // A training that cannot be read is not one that is missing.
+        let trained = trained.filter(|_| fields.reader.n_met == n_met);
         Some(Self {
             coordinator: private(fields, "coordinator", "c:"),
             led: fields.has("coordinator"),
-            trained: fields.take("trained"),
+            trained,
             present: fields.take("present"),
             active: fields.take("active"),
             title: fields.take("title"),

@@ -23,10 +23,16 @@ pub struct ConceptHead {
 impl ConceptHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let (id, label) = (fields.need("id"), fields.need("label"));
-        let (unit, nature) = (fields.need("unit"), fields.take("nature"));
+        let (unit, nature) = (fields.need("unit"), nature(fields));
         fields.take::<Private>("private_note");
-        Some(Self { id: id?, label: label?, unit: unit?, nature })
+        Some(Self { id: id?, label: label?, unit: unit?, nature: nature? })
     }
+}
+
+/// The nature of a figure, which may be left out; nothing when it cannot be read.
+fn nature(fields: &mut Fields<'_, '_>) -> Option<Option<FigureNature>> {
+    let nature = fields.take("nature");
+    (nature.is_some() || !fields.has("nature")).then_some(nature)
 }
 
 /// How a figure relates to time.
@@ -195,6 +201,7 @@ impl FigureHead {
         if as_of == Some(MaybeDate::Unknown) && !fields.has("bounds") {
             fields.tell_at("as_of", Fault::NoDate);
         }
+        let nature = nature(fields);
         let wording: Option<String> = fields.take("wording");
         if value.as_ref().is_some_and(|it| it.0.is_none()) && wording.is_none() {
             let form = Form::With("wording");
@@ -209,7 +216,6 @@ impl FigureHead {
             as_of,
             period: fields.take("period"),
             bounds,
-            nature: fields.take("nature"),
             basis: fields.take("basis").unwrap_or(Basis::Declared),
             stage: fields.take("stage"),
             denominator: fields.take("denominator"),
@@ -221,6 +227,7 @@ impl FigureHead {
             wording,
             id: id?,
             concept: concept?,
+            nature: nature?,
             value: value?.0,
             scope: scope?,
             source: source?,

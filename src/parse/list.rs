@@ -55,7 +55,7 @@ fn split(
 ) -> (Vec<yaml::Node>, Option<Mapping>) {
     let mut items = Vec::new();
     let mut defaults = None;
-    let has_items = mapping.get("items").is_some() || mapping.damaged;
+    let mut has_items = mapping.get("items").is_some() || mapping.damaged;
     for (key, node) in mapping.entries {
         match (key.value.as_str(), node.kind) {
             ("items", NodeKind::List(list)) => items = list,
@@ -75,6 +75,7 @@ fn split(
             (word, _) if word.starts_with("x_") => {}
             (word, _) => {
                 let nearest = nearest(word, ["items", "defaults"].into_iter());
+                has_items |= nearest == Some("items");
                 let nearest = nearest.map(str::to_owned);
                 reader
                     .tell(Structure::UnknownKey { key: word.into(), nearest }, key.span);

@@ -131,6 +131,8 @@ pub(super) fn mentions(mapping: &Mapping, reader: &mut Reader<'_>) {
                     mention(Kind::Unit, &unit.value, unit.span, reader);
                 }
             }
+            // `of: entries` is no reference: one has its type.
+            ("of", NodeKind::Text(text)) if !text.contains(':') => {}
             ("parent", _) => each(parent(&reader.source.path), node, reader),
             _ => match CITING.iter().find(|(it, _)| *it == word) {
                 Some((_, kind)) => each(*kind, node, reader),
@@ -166,11 +168,10 @@ fn mention(kind: Kind, text: &str, span: Span, reader: &mut Reader<'_>) {
         (_, Some(_)) => return,
         (kind, None) => (kind, text),
     };
-    // A word that is no name was told, or is no reference: `of: entries`.
-    let countable = ["entries", "cohorts", "partners", "actions", "stories"];
+    // A word that is no name was told.
     let named = match kind {
         Kind::Edition => name.split('/').count() == 2,
-        _ => Slug::new(name).is_some() && !countable.contains(&name),
+        _ => Slug::new(name).is_some(),
     };
     let mention = Mention { kind, name: name.to_owned(), span };
     if named && name != "unknown" && !reader.mentions.contains(&mention) {

@@ -75,8 +75,8 @@ pub use target::{
 pub use walk::{Cited, Manner};
 pub use yaml::{Free, Private, Url, Word};
 
-use crate::diag::{Diagnosed, Structure};
-use crate::text::{Source, SourcePath, Spanned};
+use crate::diag::{Diagnosed, Structure, Syntax};
+use crate::text::{Source, SourcePath, Span, Spanned};
 use crate::value::Slug;
 
 /// A source understood by itself; names in it not yet looked up.
@@ -144,6 +144,10 @@ pub fn parse(source: &Source) -> Diagnosed<Doc> {
         }
         None => place::read(source, &mut reader),
     };
+    // Whatever hangs on a lost thing stays silent: its own fault must be told.
+    if !lost.is_empty() && !reader.diagnostics.has_errors() {
+        reader.tell(Structure::Syntax(Syntax::Other), Span::new(0, 0));
+    }
     let mut private = reader.private;
     private.sort_unstable_by(|a, b| a.value.cmp(&b.value).then(a.span.cmp(&b.span)));
     private.dedup();

@@ -130,8 +130,12 @@ impl Value for EditionHead {
             // `challenges: []` is a list of none, an empty value is no list.
             let challenges = fields.need("challenges");
             let facilitated: Option<u32> = fields.take("facilitated");
-            range(fields, "length", length, (1, 366));
-            range(fields, "facilitated", facilitated, (0, length.unwrap_or(366)));
+            let length = range(fields, "length", length, (1, 366));
+            let most = length.unwrap_or(366);
+            let facilitated = match range(fields, "facilitated", facilitated, (0, most)) {
+                None if fields.has("facilitated") => None,
+                other => other.or(length),
+            };
             let n_met = fields.reader.n_met;
             let phases: Vec<Phase> = fields.or_default("phases");
             fields.reader.each_once(phases.iter().map(|it| &it.id));
@@ -147,26 +151,29 @@ impl Value for EditionHead {
                 sources: fields.or_default("sources"),
                 id: id?,
                 period: period?,
-                facilitated: facilitated.or(length)?.min(length?).min(366),
-                length: length?.clamp(1, 366),
+                facilitated: facilitated?,
+                length: length?,
                 challenges: challenges?,
             })
         })
     }
 }
 
-/// Tells of a count outside its range.
+/// A count inside its range; one outside is told.
 fn range(
     fields: &mut Fields<'_, '_>,
     key: &str,
     count: Option<u32>,
     (least, most): (u32, u32),
-) {
-    if let Some(count) = count.filter(|it| *it < least || *it > most) {
-        let (text, least, greatest) =
-            (count.to_string(), least.to_string(), most.to_string());
-        fields.tell_at(key, Structure::OutOfRange { text, least, greatest });
+) -> Option<u32> {
+    let count = count?;
+    if (least..=most).contains(&count) {
+        return Some(count);
     }
+    let (text, least, greatest) =
+        (count.to_string(), least.to_string(), most.to_string());
+    fields.tell_at(key, Structure::OutOfRange { text, least, greatest });
+    None
 }
 
 /// A range of days of an edition, both ends included.

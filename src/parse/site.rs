@@ -89,8 +89,11 @@ impl Value for Organisation {
             let founded = fields.take("founded");
             let presentation = fields.take("presentation");
             let name = name?;
-            let made = || Slug::of(&name).filter(|_| !fields.has("id"));
-            let id = id.or_else(made)?;
+            let made = Slug::of(&name).filter(|_| !fields.has("id"));
+            if made.is_none() && !fields.has("id") {
+                fields.missing("id");
+            }
+            let id = id.or(made)?;
             Some(Self { id, name, variants, founded, presentation })
         })
     }

@@ -107,6 +107,7 @@ fn syntaxes() -> Vec<Syntax> {
         Syntax::SecondDocument,
         Syntax::EmptyList,
         Syntax::TooDeep,
+        Syntax::DeepText,
         Syntax::NotAKey,
         Syntax::Cells { expected: 5, found: 4 },
         Syntax::Cells { expected: 5, found: 1 },

@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
         }
         if !self.told_depth {
             let start = range.start;
-            self.tell(Structure::Syntax(Syntax::TooDeep), start..start + 1);
+            self.tell(Structure::Syntax(Syntax::DeepText), start..start + 1);
             self.told_depth = true;
         }
         self.skip();

@@ -240,7 +240,11 @@ impl Fields<'_, '_> {
 
     /// Whether nothing was written.
     pub(in crate::parse) fn is_blank(&self) -> bool {
-        self.mapping.entries.is_empty() && !self.mapping.damaged
+        let free = |key: &str| key.starts_with("x_");
+        let blank = |(key, node): &(Spanned<String>, Node)| {
+            node.kind == NodeKind::Empty || free(&key.value)
+        };
+        self.mapping.entries.iter().all(blank) && !self.mapping.damaged
     }
 
     /// Whether a part of it could not be read.

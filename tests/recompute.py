@@ -41,6 +41,8 @@ class Recount:
             self.fault(self.site, "-", "there is no page")
         for path in pages:
             self.check_page(path.relative_to(self.site).as_posix(), path)
+        for key, what in self.claims.published.faults():
+            self.fault("content/published", key, what)
         for path in sorted(self.site.rglob("*.txt")):
             self.check_plain(path.relative_to(self.site).as_posix(), path)
         for name, check in (("indicateurs", tables.indicators), ("chiffres", tables.figures)):

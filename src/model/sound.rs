@@ -22,6 +22,7 @@ pub(super) fn prune<'a>(
     units(catalog);
     indicators(catalog);
     let (figures, known) = (&catalog.figures, &catalog.indicators);
+    catalog.restatements.retain(|it| known.contains_key(&it.head.key.value.indicator));
     for challenge in catalog.challenges.values_mut() {
         challenge.indicators.retain(|id| known.contains_key(id));
     }

@@ -1,11 +1,12 @@
 """What each key stands for, recomputed: its value, and the words it may be said in."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
 from . import dates, french, keys
 from .indicators import preferred
+from .published import Published
 from .reading import several
 from .records import standing, status
 
@@ -34,6 +35,7 @@ class Claim:
     threshold: Decimal = None  # a smaller value may not be shown
     fractions: tuple = ()  # « 12 sur 25 »
     free_unit: bool = False
+    signed: bool = False  # a difference: said with its sign
     near: str = None  # a word that must be near, when it is not in the text itself
 
 
@@ -42,6 +44,7 @@ class Claims:
         self.catalog = catalog
         self.indicators = indicators
         self.cited = cited_words(catalog)
+        self.published = Published(catalog, indicators)
 
     def of(self, key):
         head, _, part = key.partition("#")
@@ -59,7 +62,14 @@ class Claims:
         indicator = self.catalog.indicators.get(key.indicator)
         if indicator is None:
             raise Unknown(f"there is no indicator {key.indicator!r}")
-        answer = self.indicators.answer(key)
+        word, _, rest = part.partition(":")
+        if word in ("before", "after", "change", "change-percent", "locked"):
+            return self.became(text, word, rest, indicator, key)
+        indicators = self.indicators
+        if word == "as-known":
+            day, _, part = rest.partition("#")
+            indicators = self.published.as_known(day)
+        answer = indicators.answer(key)
         if not part:
             return self.value_of(answer, indicator, key)
         return self.part_of(answer, part, key, indicator)
@@ -75,6 +85,23 @@ class Claims:
             claim.after = ("", " (base non communiquée)")
         if calc == "ratio":
             claim.decimals = 2
+        return claim
+
+    def became(self, text, word, day, indicator, key):
+        """What a published number was, is, and by how much it differs (N60)."""
+        if word == "locked":
+            return Claim(self.published.locked(day, text), free_unit=True)
+        before = self.published.before(text, day)
+        after = self.published.after(text, day)
+        if word == "change-percent":
+            claim = share((after - before) / before)
+            claim.signed = True
+            return claim
+        value = {"before": before, "after": after, "change": after - before}[word]
+        unit = self.indicators.unit(indicator)
+        claim = Claim(value, unit=unit, signed=word == "change")
+        if word != "change":
+            claim.threshold = Decimal(self.indicators.threshold(indicator, key))
         return claim
 
     def part_of(self, answer, part, key, indicator):
@@ -221,6 +248,9 @@ class Claims:
         """How many things of a kind there are: `count:cohorts|edition:x,start:2020-04-13`."""
         what, _, scope = name.partition("|")
         asked = dict(it.split(":", 1) for it in scope.split(",")) if scope else {}
+        if what == "locked":
+            n = len(self.published.locks[asked["lock"]]["values"])
+            return Claim(Decimal(n), free_unit=True)
         n = Decimal(count(self.catalog, what, asked))
         return Claim(n, free_unit=True, wording=() if n else ("aucun chiffre",))
 
@@ -362,6 +392,12 @@ def close(shown, share):
 
 def text_fault(claim, text, catalog):
     """What is wrong with the words for people."""
+    if claim.signed:
+        sign = "+" if claim.value > 0 else "\u2212" if claim.value < 0 else ""
+        if not text.startswith(sign):
+            return f"« {text} » without its sign"
+        size = replace(claim, value=abs(claim.value), signed=False)
+        return text_fault(size, text[len(sign):], catalog)
     faults = []
     for before in sorted(claim.before, key=len, reverse=True):
         for after in sorted(claim.after, key=len, reverse=True):

@@ -27,7 +27,7 @@ use crate::parse::{Reference, Scheme};
 #[serde(rename_all = "kebab-case", tag = "type")]
 pub enum Embed {
     /// A thing in a few words.
-    Card(CardView),
+    Card(Box<CardView>),
     /// One number or several, large.
     Tiles(TilesView),
     /// How far a target has come.
@@ -68,10 +68,12 @@ impl Writer<'_> {
         use Scheme as S;
         let embed = match reference.scheme {
             S::Program | S::Challenge | S::Action | S::Partner => {
-                Embed::Card(self.card(reference, title)?)
+                Embed::Card(Box::new(self.card(reference, title)?))
             }
-            S::Story | S::Day | S::Territory => Embed::Card(self.card(reference, title)?),
-            S::Tier => Embed::Card(self.tier_card(reference)?),
+            S::Story | S::Day | S::Territory => {
+                Embed::Card(Box::new(self.card(reference, title)?))
+            }
+            S::Tier => Embed::Card(Box::new(self.tier_card(reference)?)),
             S::Source => Embed::Source(self.source(reference)?),
             S::Figure | S::Indicator => Embed::Tiles(self.tile(reference, caption)?),
             S::Tiles => Embed::Tiles(self.tiles(reference, title)?),

@@ -9,6 +9,7 @@ tests/browser/package-lock.json pin. The last line says how many checks passed a
 """
 
 import filecmp
+import json
 import os
 import re
 import shutil
@@ -29,6 +30,18 @@ UNKNOWN_TO_IT = ".*(vector-effect|“container-type”|“--room”: Unknown dim
 PLACES = [
     {"TZ": "Pacific/Kiritimati", "LANG": "fr_FR.UTF-8", "LC_ALL": "C", "umask": 0o022},
     {"TZ": "America/Los_Angeles", "LANG": "C", "LC_ALL": "tr_TR.UTF-8", "umask": 0o077},
+]
+
+
+# Files of data, what is changed in each of them, and to what.
+DOWNLOADS = [
+    ("journal.csv", rb",kit,(\d+),", rb",kit,1\1,"),
+    ("journal.csv", rb",,(\w*),declared,1,C,", rb",3,\1,declared,1,A,"),
+    ("objectifs.csv", rb",33\.333333,", rb",33.433333,"),
+    ("sources.csv", rb"\ndeck-2020,", rb"\ndeck-2021,"),
+    ("indicateurs-excel.csv", rb";(\d+);exact;", rb";1\1;exact;"),
+    ("indicateurs.json", rb'"value": (\d+)', rb'"value": 1\1'),
+    ("datapackage.json", rb'"version": "1\.', rb'"version": "1.1'),
 ]
 
 
@@ -153,6 +166,16 @@ def check_mutations(checks, site, folder):
         done = run(recompute(copy, DATE))
         found = done.returncode == 1 and f"\n{page}" in "\n" + done.stdout and before != after
         checks.check(f"recompute finds {name}", not found and "it does not", done.stdout)
+    for name, before, after in DOWNLOADS:
+        copy = folder / "mutated"
+        shutil.rmtree(copy)
+        shutil.copytree(site, copy)
+        table = copy / "donnees" / name
+        text = table.read_bytes()
+        table.write_bytes(re.sub(before, after, text, count=1))
+        done = run(recompute(copy, DATE))
+        found = done.returncode == 1 and f"donnees/{name}" in done.stdout
+        checks.check(f"recompute finds a change of {name}", not found and "it does not", done.stdout)
     copy = folder / "mutated-content"
     shutil.copytree(ROOT / "content", copy)
     log = copy / "log" / "2020" / "2020-04.yaml"
@@ -180,6 +203,38 @@ def check_log(checks, folder):
     found = list(differences(output, ROOT / "content" / "log"))
     checks.check("the demo log is as its script writes it", found and "not the same bytes",
                  "\n".join(found))
+
+
+def check_package(checks, site):
+    """The data package is valid, and its check finds a cell that is not."""
+    package = site / "donnees" / "datapackage.json"
+    command = [Path(sys.executable).parent / "frictionless", "validate", package]
+    checks.run("the data package is valid", command)
+    with tempfile.TemporaryDirectory(prefix="fabrique-") as folder:
+        copy = Path(folder) / "donnees"
+        shutil.copytree(package.parent, copy)
+        table = copy / "objectifs.csv"
+        text = table.read_text(encoding="utf-8")
+        table.write_text(text.replace(",target,", ",goal,", 1), encoding="utf-8")
+        done = run([*command[:-1], copy / package.name])
+        found = done.returncode and "constraint-error" in done.stdout
+        checks.check("frictionless finds a cell changed", not found and "it does not", done.stdout)
+
+
+def check_schema(checks, site):
+    """indicateurs.json keeps to the schema beside it, which refuses a number as text."""
+    import jsonschema
+    folder = site / "donnees"
+    schema, found = (json.loads((folder / name).read_text(encoding="utf-8"))
+                     for name in ("indicateurs.schema.json", "indicateurs.json"))
+    kind = jsonschema.Draft202012Validator
+    kind.check_schema(schema)
+    reader = kind(schema, format_checker=jsonschema.FormatChecker())
+    told = [f"{it.json_path}: {it.message}" for it in reader.iter_errors(found)]
+    checks.check("indicateurs.json keeps to its schema", told and f"{len(told)} faults",
+                 "\n".join(told))
+    found["indicators"][0]["values"][0]["value"] = "60"
+    checks.check("the schema refuses a number as text", reader.is_valid(found) and "it does not")
 
 
 def check_builds(checks, program, folder):
@@ -221,6 +276,8 @@ def check_all(checks, program, folder):
         checks.check(f"the demo builds, {date}", done.returncode and "it does not", done.stdout)
         if not done.returncode:
             checks.run(f"every number, {date}", recompute(earlier, date))
+    check_package(checks, site)
+    check_schema(checks, site)
     checks.run("links and anchors", [sys.executable, TESTS / "links.py", site])
     checks.run("calendars, two readers", [sys.executable, TESTS / "ics.py", "--compare", site])
     check_html(checks, site)

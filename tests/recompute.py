@@ -14,7 +14,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from recount import keys, tables
+from recount import downloads, keys, tables
 from recount.catalog import Catalog
 from recount.claims import Claims, Unknown, text_fault, value_fault
 from recount.indicators import Indicators
@@ -52,6 +52,10 @@ class Recount:
                 continue
             for key, what in check(path, self.catalog, self.indicators):
                 self.fault(path.relative_to(self.site), key, what)
+        folder = self.site / "donnees"
+        for file, what in downloads.check(folder, self.catalog, self.indicators, self.claims):
+            self.fault(f"donnees/{file}", "-", what)
+        for path in sorted(folder.rglob("*.csv")):
             self.kinds["rows"] += tables.n_rows(path)
 
     # ------------------------------------------------------------------ pages

@@ -8,10 +8,10 @@ use super::index::Wanted;
 use super::measure::{Measure, Number, Visible};
 use super::part::Origin;
 use super::question::{Period, Scope};
-use super::{Impact, figure};
+use super::{Impact, figure, rule};
 use crate::diag::{Diagnostic, Diagnostics, Fault, Figure, Log};
 use crate::model::{Indicator, Target};
-use crate::parse::{Filter, Stage, TypedRef, Word};
+use crate::parse::{Calc, FigureNature, Filter, Stage, TypedRef, Word};
 use crate::text::{Location, SourcePath, Span};
 use crate::value::{Amount, Class, Slug};
 
@@ -26,6 +26,9 @@ pub(super) fn check(impact: &Impact<'_>) -> Diagnostics {
     let targets = impact.catalog.targets.values();
     let faults = targets.filter_map(|it| scope(impact, it));
     faults.for_each(|it| diagnostics.push(it));
+    let quoted = quoted_targets(impact);
+    quoted.into_iter().for_each(|it| diagnostics.push(it));
+    diagnostics.extend(&rule::check(impact));
     diagnostics
 }
 
@@ -157,6 +160,36 @@ fn scope(impact: &Impact<'_>, target: &Target<'_>) -> Option<Diagnostic> {
     let actual = others.into_iter().collect::<Vec<_>>().join(" · ");
     let fault = Figure::TargetScope { target: target.scope.clone(), actual };
     Some(diagnostic(fault, target.path, target.head.scope_span))
+}
+
+/// A quoted target is no result: neither the value of an indicator nor what is reached
+/// of a target (N32).
+fn quoted_targets(impact: &Impact<'_>) -> Vec<Diagnostic> {
+    let catalog = impact.catalog;
+    let quoted = |measure: &Visible<Measure>| {
+        let id = measure.value()?.proof.declared.as_ref()?;
+        let figure = catalog.figures.get(id)?;
+        (figure.nature == FigureNature::QuotedTarget).then(|| id.to_string())
+    };
+    let fault = |id: String| Figure::TargetAsResult { id };
+    let indicators = catalog.indicators.values().filter_map(|it| {
+        let Calc::Figure(concept) = &it.head.calc else { return None };
+        let figures = &catalog.concepts.get(&concept.value)?.figures;
+        let scopes: BTreeSet<&str> = figures
+            .iter()
+            .filter_map(|id| Some(catalog.figures.get(id)?.scope.as_str()))
+            .collect();
+        let mut shown = scopes.into_iter().map(|scope| {
+            figure::shown(&figure::of_scope(catalog, &concept.value, scope))
+        });
+        let id = shown.find_map(|it| quoted(&it))?;
+        Some(diagnostic(fault(id), it.path, it.head.calc_span))
+    });
+    let targets = catalog.targets.iter().filter_map(|(id, it)| {
+        let id = quoted(&impact.progress(id)?.actual)?;
+        Some(diagnostic(fault(id), it.path, it.head.of.span))
+    });
+    indicators.chain(targets).collect()
 }
 
 fn diagnostic(fault: impl Into<Fault>, path: &SourcePath, span: Span) -> Diagnostic {

@@ -136,6 +136,11 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// Each cohort that has started and was not cancelled.
+    pub(super) fn started(&self) -> &[(&'a Slug, &'a Cohort<'a>)] {
+        &self.cohorts
+    }
+
     /// Shows each cohort that has started and was not cancelled.
     pub(super) fn cohorts(&self, fields: &[Headcount], visit: &mut dyn FnMut(&Part<'_>)) {
         for (id, cohort) in &self.cohorts {
@@ -151,7 +156,8 @@ impl<'a> Index<'a> {
     }
 }
 
-fn counts(catalog: &Catalog<'_>, record: &Record<'_>, date: Day) -> bool {
+/// Whether a record counts on a day.
+pub(super) fn counts(catalog: &Catalog<'_>, record: &Record<'_>, date: Day) -> bool {
     record.recorded <= date
         && record.superseded.is_none_or(|since| since > date)
         && !record.silent

@@ -11,6 +11,7 @@ mod digest;
 mod disclosure;
 mod figure;
 mod index;
+mod journal;
 mod late;
 mod mask;
 mod measure;
@@ -21,7 +22,9 @@ mod period;
 mod place;
 mod published;
 mod question;
+mod quota;
 mod ratio;
+mod rule;
 mod sheet;
 mod sieve;
 mod start;
@@ -34,12 +37,14 @@ mod veil;
 mod witness;
 
 pub use disclosure::{Published, Shown};
+pub use journal::Line;
 pub use measure::{Mask, Measure, Number, Proof, Visible};
 pub use name::{Unknown, indicator};
 pub use observation::{COLUMNS, Observation};
 pub use published::{Cause, Change, Gone, History, locked};
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;
+pub use rule::{Outcome, Side, Verdict};
 pub use suppress::{Cell, Lasts, Mark, Sum, protect};
 pub use table::{Dimension, Row, RowHead, Table};
 pub use target::{Elapsed, Portion, Progress};
@@ -253,16 +258,25 @@ impl<'a> Impact<'a> {
     /// Whether the definition changed within the period, so that what came before and
     /// after cannot be compared, nor put into one number (N61).
     pub fn crosses_a_break(&self, question: &Question) -> bool {
+        !self.breaks(question).is_empty()
+    }
+
+    /// The days within the period from which another definition holds, with which the
+    /// one before cannot be compared (N61), the earliest first.
+    pub fn breaks(&self, question: &Question) -> Vec<Day> {
         let (first, last) = match question.period {
             Period::In(date) => (date.first(), date.last().unwrap_or(self.date)),
             Period::To(day) => (self.start(&question.scope), day),
         };
         let indicator = self.catalog.indicators.get(&question.indicator);
-        let versions =
-            indicator.map(|it| it.head.versions.as_slice()).unwrap_or_default();
-        let mut breaks =
-            versions.iter().filter(|it| it.breaks).map(|it| it.since.first());
-        breaks.any(|since| first < since && since <= last)
+        let versions = indicator.map(|it| it.head.versions.as_slice());
+        let breaks = versions.unwrap_or_default().iter().filter(|it| it.breaks);
+        let within = breaks.map(|it| it.since.first());
+        let mut within: Vec<Day> =
+            within.filter(|since| first < *since && *since <= last).collect();
+        within.sort_unstable();
+        within.dedup();
+        within
     }
 
     /// The SHA-256 of the canonical entries behind a number, as hexadecimal (N61).

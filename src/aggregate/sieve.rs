@@ -28,7 +28,7 @@ impl Sieve<'_> {
     /// How much of a part counts.
     pub(super) fn share(&self, part: &Part<'_>) -> Share {
         let chosen = self.passes_filter(part)
-            && self.in_scope(part)
+            && in_scope(self.catalog, self.scope, part)
             && self.is_supported(part)
             && self.is_ours(part);
         if !chosen {
@@ -54,31 +54,7 @@ impl Sieve<'_> {
                 || part.basis.is_some_and(|it| filter.basis.contains(&it)))
             && (filter.mode.is_empty()
                 || mode().is_some_and(|it| filter.mode.contains(&it)))
-            && (places.is_empty() || self.is_within(part.territory, &places))
-    }
-
-    fn in_scope(&self, part: &Part<'_>) -> bool {
-        let scope = self.scope;
-        let places: Vec<&Slug> = scope.territories.iter().collect();
-        let in_edition = || {
-            let mut runs = part.runs.list();
-            runs.any(|(program, it)| {
-                scope
-                    .editions
-                    .iter()
-                    .any(|(one, other)| one == program && Some(other) == it)
-            })
-        };
-        (scope.programs.is_empty()
-            || part.runs.list().any(|(program, _)| scope.programs.contains(program)))
-            && (scope.editions.is_empty() || in_edition())
-            && (scope.challenges.is_empty()
-                || part.challenges.iter().any(|it| scope.challenges.contains(it)))
-            && (scope.actions.is_empty()
-                || part.action.is_some_and(|it| scope.actions.contains(it)))
-            && (scope.cohorts.is_empty()
-                || part.cohort.is_some_and(|it| scope.cohorts.contains(it)))
-            && (places.is_empty() || self.is_within(part.territory, &places))
+            && (places.is_empty() || is_within(self.catalog, part.territory, &places))
     }
 
     /// Whether one of the sponsors of the scope supports a part; and the second one.
@@ -101,14 +77,8 @@ impl Sieve<'_> {
             && (sponsor.challenges.is_empty()
                 || part.challenges.iter().any(|it| sponsor.challenges.contains(it)))
             && (sponsor.territories.is_empty()
-                || self.is_within(part.territory, &sponsor.territories))
+                || is_within(self.catalog, part.territory, &sponsor.territories))
             && sponsor.page.head.scope.period.is_none_or(in_time)
-    }
-
-    /// What is recorded for France counts in France, not in Paris (N10).
-    fn is_within(&self, territory: Option<&Slug>, places: &[&Slug]) -> bool {
-        let found = territory.and_then(|it| self.catalog.territories.get(it));
-        found.is_some_and(|it| it.lineage.iter().any(|it| places.contains(it)))
     }
 
     /// Whether we count a joint action: with `joint: share`, what partners count is
@@ -121,4 +91,31 @@ impl Sieve<'_> {
             _ => true,
         }
     }
+}
+
+/// Whether a part belongs to a scope, its sponsors apart.
+pub(super) fn in_scope(catalog: &Catalog<'_>, scope: &Scope, part: &Part<'_>) -> bool {
+    let places: Vec<&Slug> = scope.territories.iter().collect();
+    let in_edition = || {
+        let mut runs = part.runs.list();
+        runs.any(|(program, it)| {
+            scope.editions.iter().any(|(one, other)| one == program && Some(other) == it)
+        })
+    };
+    (scope.programs.is_empty()
+        || part.runs.list().any(|(program, _)| scope.programs.contains(program)))
+        && (scope.editions.is_empty() || in_edition())
+        && (scope.challenges.is_empty()
+            || part.challenges.iter().any(|it| scope.challenges.contains(it)))
+        && (scope.actions.is_empty()
+            || part.action.is_some_and(|it| scope.actions.contains(it)))
+        && (scope.cohorts.is_empty()
+            || part.cohort.is_some_and(|it| scope.cohorts.contains(it)))
+        && (places.is_empty() || is_within(catalog, part.territory, &places))
+}
+
+/// What is recorded for France counts in France, not in Paris (N10).
+fn is_within(catalog: &Catalog<'_>, territory: Option<&Slug>, places: &[&Slug]) -> bool {
+    let found = territory.and_then(|it| catalog.territories.get(it));
+    found.is_some_and(|it| it.lineage.iter().any(|it| places.contains(it)))
 }

@@ -1,6 +1,8 @@
 //! The one enum of all faults, by group, and the facts that each one tells.
 
-use super::{Figure, Log, Output, Program, Publication, Reference, Structure};
+use super::{
+    Figure, Log, Output, Program, Publication, Reference, Rule, Structure, Support,
+};
 
 /// Everything that can be wrong with content; each group has its own file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +19,10 @@ pub enum Fault {
     Log(Log),
     /// What was published.
     Publication(Publication),
+    /// Rules that the editors wrote.
+    Rule(Rule),
+    /// What a sponsor gives or is given.
+    Support(Support),
     /// The finished site: privacy, access, links, weight; and the words of prose.
     Output(Output),
 }
@@ -31,6 +37,8 @@ impl Fault {
             Self::Figure(fault) => fault.tell(),
             Self::Log(fault) => fault.tell(),
             Self::Publication(fault) => fault.tell(),
+            Self::Rule(fault) => fault.tell(),
+            Self::Support(fault) => fault.tell(),
             Self::Output(fault) => fault.tell(),
         }
     }
@@ -131,6 +139,18 @@ impl From<Log> for Fault {
 impl From<Publication> for Fault {
     fn from(fault: Publication) -> Self {
         Self::Publication(fault)
+    }
+}
+
+impl From<Rule> for Fault {
+    fn from(fault: Rule) -> Self {
+        Self::Rule(fault)
+    }
+}
+
+impl From<Support> for Fault {
+    fn from(fault: Support) -> Self {
+        Self::Support(fault)
     }
 }
 

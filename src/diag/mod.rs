@@ -11,7 +11,9 @@ mod output;
 mod program;
 mod publication;
 mod reference;
+mod rule;
 mod structure;
+mod support;
 mod syntax;
 mod template;
 
@@ -23,7 +25,9 @@ pub use output::Output;
 pub use program::Program;
 pub use publication::Publication;
 pub use reference::Reference;
+pub use rule::{Rule, Unheld};
 pub use structure::{Form, Structure};
+pub use support::Support;
 pub use syntax::Syntax;
 pub use template::Template;
 

@@ -18,6 +18,21 @@ pub enum Output {
         /// The canonical spelling.
         name: String,
     },
+    /// A number or a sponsor made the cause of something (N52).
+    Overclaim {
+        /// As written.
+        text: String,
+    },
+    /// An indicator that is attributed to the program without an evaluation.
+    NoEvaluation {
+        /// The indicator.
+        id: String,
+    },
+    /// A page that calls means and outputs an impact (N64).
+    ImpactTitle {
+        /// Its title.
+        title: String,
+    },
     /// A private value in a finished file: `note`, `key`, `email`, `phone`, `invitation`.
     Leak {
         /// What kind of value.
@@ -156,6 +171,15 @@ impl Output {
             Self::NameVariant { variant, name } => {
                 let facts = [("variant", variant.into()), ("name", name.into())];
                 tell("language.name-variant", facts)
+            }
+            Self::Overclaim { text } => {
+                tell("language.overclaim", [("text", text.into())])
+            }
+            Self::NoEvaluation { id } => {
+                tell_as("language.overclaim", "no-evaluation", [("id", id.into())])
+            }
+            Self::ImpactTitle { title } => {
+                tell("language.impact-title", [("title", title.into())])
             }
             Self::Leak { what, file, others } => {
                 let what = ("what", (*what).into());

@@ -170,6 +170,8 @@ pub enum Form {
     Email,
     /// The key of a computed number; its canonical form, when it can be told.
     Key(Option<String>),
+    /// One side of a rule.
+    RuleSide,
 }
 
 impl Structure {
@@ -265,6 +267,7 @@ impl Form {
             Self::KnownPlace => with("known-place", vec![]),
             Self::Email => with("email", vec![]),
             Self::Key(meant) => with("key", vec![("meant", meant.into())]),
+            Self::RuleSide => with("rule-side", vec![]),
         }
     }
 }

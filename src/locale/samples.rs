@@ -1,7 +1,9 @@
 //! One fault of each kind, with and without what may be absent: what the tests of the
 //! catalogues read aloud.
 
-use crate::diag::{Fault, Figure, Log, Output, Program, Publication, Reference};
+use crate::diag::{
+    Fault, Figure, Log, Output, Program, Publication, Reference, Rule, Support, Unheld,
+};
 
 mod structure;
 
@@ -17,6 +19,8 @@ pub(super) fn faults() -> Vec<Fault> {
     faults.extend(logs().into_iter().map(Fault::from));
     faults.extend(corrections().into_iter().map(Fault::from));
     faults.extend(publications().into_iter().map(Fault::from));
+    faults.extend(rules().into_iter().map(Fault::from));
+    faults.extend(supports().into_iter().map(Fault::from));
     faults.extend(outputs().into_iter().map(Fault::from));
     faults.extend(sites().into_iter().map(Fault::from));
     faults
@@ -203,12 +207,48 @@ fn corrections() -> Vec<Log> {
     ]
 }
 
+fn rules() -> Vec<Rule> {
+    let whole = Unheld { id: text(), message: text(), ..Unheld::default() };
+    let (left, right) = ("630".to_owned(), "600".to_owned());
+    let ops = ["equal", "different", "below", "at-most", "above", "at-least"];
+    let mut rules: Vec<Rule> = ops
+        .map(|op| {
+            let (left, right) = (left.clone(), right.clone());
+            Rule::Failed(Box::new(Unheld { op, left, right, ..whole.clone() }))
+        })
+        .into();
+    let row = Unheld {
+        period: "2020-W15".into(),
+        scope: "challenge:homeless".into(),
+        op: "both-or-none",
+        left,
+        ..whole.clone()
+    };
+    let not_both = Unheld { op: "not-both", right, period: "2020-W15".into(), ..whole };
+    rules.push(Rule::Failed(Box::new(row)));
+    rules.push(Rule::Failed(Box::new(not_both)));
+    rules.push(Rule::More { message: text(), count: 1 });
+    rules.push(Rule::More { message: text(), count: 12 });
+    rules
+}
+
+fn supports() -> Vec<Support> {
+    vec![
+        Support::ShareRange { text: "1.5".into() },
+        Support::Shares { sum: "90".into(), sponsors: text() },
+        Support::Patronage { benefit: text() },
+    ]
+}
+
 fn outputs() -> Vec<Output> {
     use Output as O;
     let kinds = ["note", "key", "email", "phone", "invitation", "another"];
     let mut outputs = vec![
         O::TypedNumber { text: text() },
         O::NameVariant { variant: text(), name: text() },
+        O::Overclaim { text: text() },
+        O::NoEvaluation { id: text() },
+        O::ImpactTitle { title: text() },
         O::SmallCount { target: text(), least: 5 },
         O::SmallCount { target: text(), least: 1 },
         O::Withheld { target: text(), least: 5 },

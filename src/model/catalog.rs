@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::left_out::LeftOut;
-use super::numbers::{Concept, Figure, Indicator, Record, Secret, Target, Unit};
+use super::numbers::{Concept, Figure, Indicator, Record, Rule, Secret, Target, Unit};
 use super::publication::Fates;
 use super::published::{Lock, Restatement};
 use crate::parse::{
@@ -56,6 +56,8 @@ pub struct Catalog<'a> {
     pub targets: BTreeMap<&'a Slug, Target<'a>>,
     /// Surveys by id.
     pub surveys: BTreeMap<&'a Slug, &'a SurveyHead>,
+    /// Consistency rules by id.
+    pub rules: BTreeMap<&'a Slug, Rule<'a>>,
     /// Records of the logs, file by file, in the order written.
     pub records: Vec<Record<'a>>,
     /// Published vintages, by day and name.

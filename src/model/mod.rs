@@ -4,6 +4,7 @@
 //! place, and left out, with what hangs on it.
 
 mod catalog;
+mod claim;
 mod cohort;
 mod consent;
 mod correction;
@@ -19,8 +20,10 @@ mod publication;
 mod published;
 mod record;
 mod resolve;
+mod rule;
 mod site;
 mod sound;
+mod support;
 mod unit;
 mod variant;
 
@@ -30,7 +33,7 @@ pub use catalog::{
 };
 pub use consent::Unagreed;
 pub use numbers::{
-    Concept, Counting, Figure, Guarded, Indicator, Record, Secret, Target, Unit,
+    Concept, Counting, Figure, Guarded, Indicator, Record, Rule, Secret, Target, Unit,
 };
 pub use publication::{Fates, Publication, Reach, Unpublished};
 pub use published::{Lock, Restatement};

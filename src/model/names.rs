@@ -135,6 +135,9 @@ impl<'a> Names<'a> {
                     self.previous.insert((Kind::Page, &previous.value), &page.id);
                 }
             }
+            Part::Rules(items) => {
+                self.list(Kind::Rule, items.iter().map(|it| &it.id), path)
+            }
             Part::Log(_)
             | Part::Lock(_)
             | Part::Restatements(_)

@@ -2,7 +2,7 @@
 
 use crate::parse::{
     Basis, ConceptHead, Counted, Entry, EntryStatus, FigureHead, FigureNature,
-    IndicatorHead, Private, SourceHead, Stage, TargetHead,
+    IndicatorHead, Private, RuleHead, SourceHead, Stage, TargetHead,
 };
 use crate::text::{SourcePath, Span};
 use crate::value::{Date, Day, Quantity, Slug};
@@ -90,6 +90,15 @@ pub struct Target<'a> {
     pub unit: &'a Slug,
     /// What it speaks of, as a key by which scopes can be compared.
     pub scope: String,
+}
+
+/// A rule whose indicators exist.
+#[derive(Clone, Debug)]
+pub struct Rule<'a> {
+    /// The file it is written in.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub head: &'a RuleHead,
 }
 
 /// An entry whose names and values are checked, corrections applied to its keys.

@@ -8,8 +8,8 @@ use super::left_out::LeftOut;
 use super::names::Names;
 use super::publication::Fates;
 use super::{
-    cohort, figure, indicator, people, program, published, record, site, sound, unit,
-    variant,
+    claim, cohort, figure, indicator, people, program, published, record, rule, site,
+    sound, support, unit, variant,
 };
 use crate::diag::Diagnosed;
 use crate::parse::{Body, Doc, Part};
@@ -47,6 +47,7 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
     let territories = cohort::territories(docs, &mut names);
     let cohorts = cohort::cohorts(docs, &mut names, &mut programs, &mut challenges);
     let sponsors = cohort::sponsors(docs, &mut names, &tiers);
+    support::check(&sponsors, &mut names);
 
     let sources = figure::sources(docs);
     let mut concepts = figure::concepts(docs, &mut names);
@@ -57,6 +58,8 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
         indicator::Around { units: &units, concepts: &concepts, surveys: &surveys };
     let indicators = indicator::resolve(docs, &mut names, &around);
     let targets = indicator::targets(docs, &mut names, &indicators, &around);
+
+    let rules = rule::resolve(docs, &mut names);
 
     let later =
         docs.iter().filter(|doc| doc.part == Part::Later).map(|doc| &doc.path).collect();
@@ -79,6 +82,7 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
         indicators,
         targets,
         surveys,
+        rules,
         records: Vec::new(),
         locks: published::locks(docs, &mut names),
         restatements: Vec::new(),
@@ -90,6 +94,7 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
     catalog.records = record::resolve(docs, &catalog, &mut names);
     catalog.restatements = published::restatements(docs, &catalog.records, &mut names);
     variant::check(docs, &catalog, &mut names);
+    claim::check(docs, &catalog, &mut names);
     names.mentions(docs);
     for doc in docs {
         if let Some(body) = dropped(doc, &catalog) {

@@ -8,7 +8,7 @@ use super::catalog::Catalog;
 use super::left_out::LeftOut;
 use super::names::Names;
 use super::numbers::Record;
-use crate::parse::{Calc, Denominator, Doc, Kind, Part, Scheme, TypedRef};
+use crate::parse::{Calc, Denominator, Doc, Kind, Part, RuleTerm, Scheme, TypedRef};
 use crate::text::{SourcePath, Span};
 use crate::value::Slug;
 
@@ -23,6 +23,13 @@ pub(super) fn prune<'a>(
     indicators(catalog);
     let (figures, known) = (&catalog.figures, &catalog.indicators);
     catalog.restatements.retain(|it| known.contains_key(&it.head.key.value.indicator));
+    catalog.rules.retain(|_, it| {
+        let mut sides = [&it.head.left, &it.head.right].into_iter();
+        sides.all(|side| match &side.value.term {
+            RuleTerm::Indicator(id) => known.contains_key(id),
+            _ => true,
+        })
+    });
     for challenge in catalog.challenges.values_mut() {
         challenge.indicators.retain(|id| known.contains_key(id));
     }
@@ -154,6 +161,7 @@ fn has(catalog: &Catalog<'_>, kind: Kind, name: &str) -> bool {
         Kind::Indicator => catalog.indicators.contains_key(&slug),
         Kind::Target => catalog.targets.contains_key(&slug),
         Kind::Survey => catalog.surveys.contains_key(&slug),
+        Kind::Rule => catalog.rules.contains_key(&slug),
         Kind::Page => catalog.pages.contains_key(name),
         Kind::Unit => catalog.units.contains_key(&slug),
         Kind::Source => catalog.sources.contains_key(&slug),

@@ -46,6 +46,8 @@ pub struct IndicatorHead {
     pub form: Option<DefaultForm>,
     /// What it assumes; with any it is modelled.
     pub assumptions: Vec<String>,
+    /// Whether an evaluation attributes it to the program.
+    pub contribution: Option<Contribution>,
     /// Documents behind it.
     pub sources: Vec<Spanned<Slug>>,
     /// The five dimensions of impact.
@@ -65,9 +67,7 @@ impl IndicatorHead {
             (fields.need("definition"), fields.need("not_counted"));
         let (level, calc) = (fields.need("level"), fields.need("calc"));
         let aggregation: Option<Aggregation> = fields.take("aggregation");
-        for later in ["dimensions", "contribution"] {
-            fields.take::<Free>(later);
-        }
+        fields.take::<Free>("dimensions");
         fields.take::<Private>("private_note");
         Some(Self {
             calc_span: fields.place("calc"),
@@ -83,6 +83,7 @@ impl IndicatorHead {
             baseline: fields.take("baseline"),
             form: fields.take("form"),
             assumptions: fields.or_default("assumptions"),
+            contribution: fields.take("contribution"),
             sources: fields.or_default("sources"),
             five: fields.take("five"),
             versions: fields.or_default("versions"),
@@ -115,6 +116,18 @@ impl Word for Level {
         ("outcome", Self::Outcome),
         ("impact", Self::Impact),
     ];
+}
+
+/// What an evaluation says of the part that the program had in a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Contribution {
+    /// It would not be without the program (N52).
+    Attributable,
+}
+
+impl Word for Contribution {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("attributable", Self::Attributable)];
 }
 
 struct Aggregation {

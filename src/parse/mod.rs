@@ -21,8 +21,11 @@ mod place;
 mod program;
 mod published;
 mod reference;
+mod rule;
+mod sentence;
 mod site;
 mod source;
+mod sponsor;
 mod target;
 mod walk;
 mod yaml;
@@ -46,15 +49,12 @@ pub use figure::{
     RelationKind,
 };
 pub use indicator::{
-    Attribution, Baseline, DefaultForm, Direction, Five, IndicatorHead, Joint, Level,
-    Missing, People, Rule, Version,
+    Attribution, Baseline, Contribution, DefaultForm, Direction, Five, IndicatorHead,
+    Joint, Level, Missing, People, Rule, Version,
 };
 pub use lost::{Lost, Mention};
 pub use meta::{Image, Meta, Status, Visibility, Written};
-pub use partner::{
-    Benefit, Nature, PartnerHead, PartnerRole, Requirement, RoleKind, SponsorHead,
-    SponsorNature, SponsorScope, TierHead,
-};
+pub use partner::{Nature, PartnerHead, PartnerRole, RoleKind};
 pub use place::Kind;
 pub use program::{
     Cadence, EditionHead, MailHead, Phase, ProgramHead, Role, Size, SlotTime, Slots,
@@ -65,9 +65,15 @@ pub use published::{
     SCOPE_TYPES,
 };
 pub use reference::{Reference, Scheme};
+pub use rule::{RuleBy, RuleHead, RuleMissing, RuleOp, RuleSide, RuleTerm};
+pub use sentence::Sentence;
 pub use site::{Contact, Organisation, Policies, SiteHead, TypedRef};
 pub use source::{
     Certainty, Counted, MaybeDate, Reliability, SourceHead, SourceKind, UnitHead,
+};
+pub use sponsor::{
+    Benefit, Budget, BudgetLine, Requirement, SponsorHead, SponsorNature, SponsorScope,
+    TierHead,
 };
 pub use target::{
     Answer, Count, Question, SurveyHead, TargetHead, TargetKind, TargetState,
@@ -124,6 +130,7 @@ pub enum Part {
     Indicators(Vec<IndicatorHead>),
     Targets(Vec<TargetHead>),
     Surveys(Vec<SurveyHead>),
+    Rules(Vec<RuleHead>),
     Log(Box<LogHead>),
     Lock(Box<LockHead>),
     Restatements(Vec<RestatementHead>),

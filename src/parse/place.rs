@@ -6,9 +6,9 @@ use super::yaml::NodeKind;
 use super::yaml::{self, Fields, Reader, Value};
 use super::{
     ActionHead, ChallengeHead, CohortHead, ConceptHead, DayHead, FigureHead,
-    IndicatorHead, PageHead, Part, PartnerHead, ProgramHead, RestatementHead, SiteHead,
-    SourceHead, SponsorHead, StoryHead, SurveyHead, TargetHead, TerritoryHead, TierHead,
-    UnitHead, list, log,
+    IndicatorHead, PageHead, Part, PartnerHead, ProgramHead, RestatementHead, RuleHead,
+    SiteHead, SourceHead, SponsorHead, StoryHead, SurveyHead, TargetHead, TerritoryHead,
+    TierHead, UnitHead, list, log,
 };
 use crate::diag::{Form, Severity, Structure};
 use crate::text::{Source, SourcePath, Span};
@@ -37,6 +37,7 @@ pub enum Kind {
     Indicator,
     Target,
     Survey,
+    Rule,
     Entry,
     Contact,
 }
@@ -64,6 +65,7 @@ impl Kind {
             Self::Indicator => "indicator",
             Self::Target => "target",
             Self::Survey => "survey",
+            Self::Rule => "rule",
             Self::Entry => "entry",
             Self::Contact => "contact",
         }
@@ -204,7 +206,7 @@ fn impact(source: &Source, reader: &mut Reader<'_>, file: &str) -> (Part, Vec<Lo
         "indicators.yaml" => items(source, reader, IndicatorHead::read, Part::Indicators),
         "targets.yaml" => items(source, reader, TargetHead::read, Part::Targets),
         "surveys.yaml" => items(source, reader, SurveyHead::read, Part::Surveys),
-        "rules.yaml" => Part::Later,
+        "rules.yaml" => items(source, reader, RuleHead::read, Part::Rules),
         _ => {
             unknown_place(source, reader);
             Part::Nothing

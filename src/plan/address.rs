@@ -25,7 +25,7 @@ pub struct Address {
 
 /// The pages that the program makes whatever there is to show, by the name of the free
 /// page that introduces them, with their place in the site.
-const GENERATED: [(&str, &str); 15] = [
+const GENERATED: [(&str, &str); 16] = [
     ("home", ""),
     ("programs", "programmes/"),
     ("challenges", "defis/"),
@@ -41,6 +41,7 @@ const GENERATED: [(&str, &str); 15] = [
     ("divergences", "impact/divergences/"),
     ("method", "impact/methode/"),
     ("restatements", "impact/rectifications/"),
+    ("data", "donnees/"),
 ];
 
 impl Address {
@@ -124,10 +125,22 @@ impl Address {
         Self::new("soutiens/").below(&slug(&sponsor.page.meta, &sponsor.page.id))
     }
 
+    /// The report of a grant.
+    pub(super) fn report(sponsor: &Sponsor<'_>) -> Self {
+        Self::sponsor(sponsor).below("bilan")
+    }
+
     pub(super) fn indicator(indicator: &Indicator<'_>) -> Self {
         let head = &indicator.head;
         let slug = Slug::of(&head.title).unwrap_or_else(|| head.id.value.clone());
         Self::list("indicators").below(slug.as_str())
+    }
+
+    /// The values of one indicator as files: for programs, and for a spreadsheet.
+    pub(super) fn indicator_data(indicator: &Indicator<'_>) -> [Self; 2] {
+        let folder = Self::list("data").below("indicateurs");
+        let name = Self::indicator(indicator).name();
+        [folder.file(&format!("{name}.csv")), folder.file(&format!("{name}-excel.csv"))]
     }
 
     pub(super) fn figure(figure: &Figure<'_>) -> Self {

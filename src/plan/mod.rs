@@ -13,6 +13,7 @@ mod cite;
 mod cohort;
 mod consent;
 mod counted;
+mod data;
 mod day;
 mod desk;
 mod edition;
@@ -63,12 +64,15 @@ pub use calendar::CalendarView;
 pub use challenge::{AllyView, AlsoView, ChallengeView};
 pub use challenges::ChallengesView;
 pub use cohort::CohortView;
+pub use data::{
+    DataChangeView, DataColumnView, DataFilesView, DataTableView, DataView, LicenceView,
+};
 pub use day::DayView;
 pub use desk::Setting;
 pub use effort::EffortView;
 pub use embed::{
-    CardView, ChartView, Embed, GridView, MarkView, ProgressView, RowView, SourceView,
-    TableView, TilesView,
+    BreakView, CardView, ChartView, Embed, GridView, MarkView, ProgressView, RowView,
+    SourceView, TableView, TilesView,
 };
 pub use event::{EventStatus, EventView, WhenView};
 pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
@@ -97,8 +101,8 @@ pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
 pub use sponsor::{
-    BenefitView, OverlapView, SharedView, SponsorView, SponsoredView, SupportView,
-    ToldView,
+    BenefitView, BudgetRowView, BudgetSideView, BudgetView, OverlapView, PublicView,
+    ReportView, SharedView, SponsorView, SponsoredView, SupportView, ToldView,
 };
 pub use stories::StoriesView;
 pub use story::StoryView;
@@ -205,10 +209,14 @@ pub enum View {
     Method(Box<MethodView>),
     /// The page of restatements.
     Restatements(Box<RestatementsView>),
+    /// The page of all files of data.
+    Data(Box<DataView>),
     /// The page of a sponsor.
     Sponsor(Box<SponsorView>),
     /// The same on paper.
     SponsorPrint(Box<SponsorView>),
+    /// The report of a grant.
+    SponsorReport(Box<ReportView>),
     /// The page for addresses that lead nowhere.
     NotFound(Box<NotFoundView>),
     /// What stands at an address of before.
@@ -249,8 +257,10 @@ impl View {
             Self::Divergences(_) => Some("impact/divergences.html"),
             Self::Method(_) => Some("impact/method.html"),
             Self::Restatements(_) => Some("impact/restatements.html"),
+            Self::Data(_) => Some("data.html"),
             Self::Sponsor(_) => Some("sponsor.html"),
             Self::SponsorPrint(_) => Some("sponsor-print.html"),
+            Self::SponsorReport(_) => Some("sponsor-report.html"),
             Self::NotFound(_) => Some("404.html"),
             Self::Moved(_) => Some("moved.html"),
             Self::Gone(_) => Some("gone.html"),
@@ -286,7 +296,7 @@ const KINDS: &[Kind] = &[
 ];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
-const LAST: [Kind; 2] = [impact::indicator, impact::files];
+const LAST: [Kind; 2] = [impact::indicator, data::files];
 
 /// Says which files the site has and what each of them says.
 pub fn plan(

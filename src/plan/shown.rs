@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::Address;
+use super::data::observations;
 use super::desk::Desk;
-use super::impact::observations;
 use super::{Page, Robots};
 use crate::aggregate::{Measure, Observation, Question, Visible, locked};
 use crate::parse::LockState;

@@ -46,7 +46,10 @@ pub(super) fn view(
         menu: menu(catalog, register, words),
         footer: footer(catalog, register),
         contacts: contacts(catalog),
-        data: Vec::new(),
+        data: vec![MenuItem {
+            text: words.text("ui-open-data"),
+            path: Address::list("data").from_root(),
+        }],
         accessibility: accessibility(catalog, register, words),
         built: words.with("ui-built-on", &[("date", Fact::Text(day))]),
         words: words.interface(),

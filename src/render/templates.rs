@@ -21,6 +21,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("program.html", include_str!("../../templates/program.html")),
     ("glance.html", include_str!("../../templates/glance.html")),
     ("calendar.html", include_str!("../../templates/calendar.html")),
+    ("data.html", include_str!("../../templates/data.html")),
     ("day.html", include_str!("../../templates/day.html")),
     ("cohort.html", include_str!("../../templates/cohort.html")),
     ("components/agenda.html", include_str!("../../templates/components/agenda.html")),
@@ -92,6 +93,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("impact/sources.html", include_str!("../../templates/impact/sources.html")),
     ("impact/surveys.html", include_str!("../../templates/impact/surveys.html")),
     ("impact/targets.html", include_str!("../../templates/impact/targets.html")),
+    ("sponsor-report.html", include_str!("../../templates/sponsor-report.html")),
     ("sponsor-print.html", include_str!("../../templates/sponsor-print.html")),
     ("sponsor.html", include_str!("../../templates/sponsor.html")),
 ];

@@ -1,7 +1,7 @@
 //! Declared numbers: figures, targets, surveys (N5, N16, N28 to N32, N40).
 
-use super::with;
-use crate::common::{answer, ask, codes, look, measure, slug};
+use super::{KITS, amount, with};
+use crate::common::{answer, ask, codes, look, measure, question, short, slug};
 use fabrique::aggregate::Visible;
 use fabrique::value::Qualifier;
 
@@ -78,4 +78,23 @@ fn n32_a_target_and_its_actual_have_one_scope() {
     look(&other, "2020-05-31", |impact, _| {
         assert_eq!(impact.progress(&slug("t")).expect("it").attainment, Visible::Missing);
     });
+}
+
+#[test]
+fn n53_a_share_is_never_applied_to_people() {
+    let text = with(KITS);
+    let share = |of: &str, share: &str| {
+        look(&text, "2020-05-31", |impact, _| {
+            let quota = impact.quota(&question(of, impact.date()), amount(share));
+            quota.map(|it| {
+                let qualifier = it.value().map(|it| it.qualifier);
+                (short(&it), qualifier.expect("a number"))
+            })
+        })
+    };
+    assert_eq!(share("kits sponsor:x", "0.4"), Some(("52".into(), Qualifier::Exact)));
+    let cut = share("kits sponsor:x", "0.33");
+    assert_eq!(cut, Some(("43".into(), Qualifier::Around)), "42,9 is no number of kits");
+    assert_eq!(share("participations", "0.4"), None);
+    assert_eq!(share("still-active", "0.4"), None);
 }

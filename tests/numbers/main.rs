@@ -11,8 +11,10 @@ mod differences;
 mod golden;
 mod guarded;
 mod hidden;
+mod journal;
 mod proof;
 mod published;
+mod rules;
 mod time;
 
 use common::look;

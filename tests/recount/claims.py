@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from . import dates, french, keys
 from .indicators import preferred
 from .published import Published
 from .reading import several
-from .records import standing, status
+from .records import known_by_day, standing, status
 
 PERCENT = "percent"
 LISTED = 15  # as many entries a page lists of a number
@@ -124,11 +124,22 @@ class Claims:
             loose = self.indicators.not_localised(answer, key)
             return Claim(loose.value, loose.qualifier, answer.unit,
                          threshold=Decimal(self.indicators.threshold(indicator, key)))
+        if found := re.fullmatch(r"share:([a-z0-9-]+)", part):
+            return self.quota(answer, Decimal(self.catalog.sponsors[found[1]]["share"]))
         if found := re.fullmatch(r"grade-(\d)", part):
             total = answer.value
             held = sum((it.value for it in answer.entries if it.grade == int(found[1])), Decimal(0))
             return share(held / total)
         raise Unknown(f"no part of a value is named {part!r}")
+
+    def quota(self, answer, share):
+        """What falls to one of several sponsors; never of people (N53)."""
+        if self.catalog.units[answer.unit].get("counts", "thing") in (
+                "person", "participation", "organisation"):
+            raise Unknown("people cannot be shared out")
+        part = answer.value * share
+        whole = part.quantize(Decimal(1), ROUND_HALF_UP)
+        return Claim(whole, answer.qualifier if part == whole else "around", answer.unit)
 
     # ------------------------------------------------------------------ declared values
     def of_figure(self, name, part):
@@ -206,6 +217,30 @@ class Claims:
         claim.after = ("", " du temps")
         return claim
 
+    def of_sponsor(self, name, part):
+        found = self.catalog.sponsors[name]
+        if part == "share":
+            return Claim(Decimal(found["share"]), unit=PERCENT, decimals=1)
+        if part == "amount" and found["amount"].get("public") == "true":
+            return Claim(Decimal(found["amount"]["value"]), unit="euro")
+        raise Unknown(f"no part of a sponsor is named {part!r}")
+
+    def of_budget(self, name, part):
+        """A line of a budget, or the sum of a side: `budget:x/charges/1#gap`."""
+        sponsor, side, nth = name.split("/")
+        lines = several(self.catalog.sponsors[sponsor]["budget"][side])
+        lines = lines if nth == "total" else [lines[int(nth) - 1]]
+        lines = [it if isinstance(it, dict) else {"planned": it} for it in lines]
+        planned = sum(Decimal(it["planned"]) for it in lines)
+        if part == "planned":
+            return Claim(planned, unit="euro")
+        if not all("actual" in it for it in lines):
+            raise Unknown("nobody knows what it came to")
+        actual = sum(Decimal(it["actual"]) for it in lines)
+        if part == "gap-percent":
+            return share((actual - planned) / planned)
+        return Claim({"actual": actual, "gap": actual - planned}[part], unit="euro")
+
     def of_tier(self, name, part):
         amount = self.catalog.tiers[name]["amount"]
         if amount == "on-quote":
@@ -252,7 +287,7 @@ class Claims:
             n = len(self.published.locks[asked["lock"]]["values"])
             return Claim(Decimal(n), free_unit=True)
         n = Decimal(count(self.catalog, what, asked))
-        return Claim(n, free_unit=True, wording=() if n else ("aucun chiffre",))
+        return Claim(n, free_unit=True, wording=() if n else NONE_OF_THEM)
 
     # ------------------------------------------------------------------ entries
     def of_log(self, name, part):
@@ -288,6 +323,7 @@ class Claims:
         return claim
 
 
+NONE_OF_THEM = ("aucun chiffre", "aucune entrée ajoutée", "aucune corrigée")
 FIELD_WORDS = {"min": ("au moins ", ""), "max": ("au plus ", ""),
                "ceiling": ("jamais plus de ", "au plus ", "")}
 
@@ -304,6 +340,9 @@ def count(catalog, what, asked):
     if what.startswith("figures-of-"):
         return sum(it["source"] == what.removeprefix("figures-of-")
                    for it in catalog.figures.values())
+    if what in ("added", "corrected"):
+        return sum(it[what == "corrected"] for day, it in known_by_day(catalog).items()
+                   if f"{day:%Y-%m}" == asked["month"])
     if what in ("challenges", "actions", "partners", "stories", "programs"):
         things = getattr(catalog, what).values()
         return sum(catalog.is_listed(it) and holds(it, asked) for it in things)
@@ -411,6 +450,8 @@ def text_fault(claim, text, catalog):
 
 
 def core_fault(claim, text, catalog):
+    if claim.value is not None and claim.value < 0 and text.startswith("−"):
+        return core_fault(replace(claim, value=-claim.value), text[1:], catalog)
     if french.typographic(text) in {french.typographic(it) for it in claim.wording}:
         return None
     try:

@@ -149,6 +149,8 @@ MONTHS = ("janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|
           "|décembre|janv\\.|févr\\.|juil\\.|sept\\.|oct\\.|nov\\.|déc\\.")
 SPACE = "[ \u00a0\u202f]"
 ALLOWED = [
+    ("a version of the data", r"(?<![\d.])1\.\d+\.\d+(?![\d.])"),  # recount/downloads.py has it
+    ("the version of a licence", r"\bLicence Ouverte 2\.0(?![\d.])"),
     ("an address", r"https?://\S+"),
     ("the id of an entry", r"\b\d{4}-\d\d[\w-]*/\d+\b"),
     ("days of one month",

@@ -96,3 +96,24 @@ def records(key, entry, catalog):
             when=when, unit=unit, stage=stage, value=value, qualifier=qualifier,
             basis=entry.get("basis", "declared"), grade=evidence_grade(entry),
         )
+
+
+def known_by_day(catalog):
+    """How many entries and how many corrections became known on each day."""
+    found = {}
+    for entry in catalog.entries.values():
+        day = recorded(entry)
+        inherited = whole_status(entry, catalog)
+        if day > catalog.today or inherited not in catalog.policies["counted"]:
+            continue
+        if "duplicate_of" in entry:
+            continue
+        added, corrected = found.get(day, (0, 0))
+        found[day] = (added, corrected + 1) if "corrects" in entry else (added + 1, corrected)
+    return found
+
+
+def whole_status(entry, catalog):
+    while "status" not in entry and "corrects" in entry:
+        entry = catalog.entries[entry["corrects"]]
+    return status(entry, catalog)

@@ -1,6 +1,7 @@
 """The downloads /donnees/*.csv, row by row (columns of §8)."""
 
 import csv
+import io
 import re
 from decimal import Decimal, InvalidOperation
 
@@ -20,7 +21,7 @@ FIGURE_SCOPES = ["organisation", "program", "edition", "challenge", "territory",
 def rows(path):
     content = path.read_bytes()
     text = content.decode("utf-8")
-    return list(csv.DictReader(text.splitlines())), text
+    return list(csv.DictReader(io.StringIO(text, newline=""))), text
 
 
 def n_rows(path):

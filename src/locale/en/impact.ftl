@@ -23,6 +23,9 @@ ui-about-targets = What is aimed at, what is reached, the time gone by.
 ui-about-divergences = What the sources do not say alike.
 ui-about-surveys = Questions, answers and their biases.
 ui-about-sources = The documents cited.
+ui-download-csv = Values of this indicator (CSV)
+ui-download-excel = The same for a French spreadsheet
+ui-all-data = All data, their columns and their licence
 ui-download-indicators = Values of indicators (CSV)
 ui-download-figures = Declared figures (CSV)
 
@@ -270,3 +273,64 @@ ui-locked-count = { $count ->
 }
 ui-entries = Entries
 ui-published-before = published on
+
+## Open data
+
+ui-open-data = Open data
+ui-licence-and-version = Licence and version
+ui-data-version = Version
+ui-known-on = Numbers known on
+ui-for-programs = For programs
+ui-file-package = Description of the data set (datapackage.json)
+ui-file-json = Indicators, definitions and values (JSON)
+ui-file-schema = Schema of that file (JSON Schema)
+ui-file-csv = { $title } (CSV)
+ui-file-excel = { $title }, for a French spreadsheet (CSV)
+ui-columns = Columns
+ui-column-name = Name
+ui-column-title = Title
+ui-column-type = Type
+ui-column-about = What is to be known
+ui-by-indicator = One indicator at a time
+ui-data-changes = What changed
+ui-about-data-version = The second number of the version grows when entries are added, the third when entries are corrected.
+ui-entries-added = { $count ->
+    [0] no entry added
+    [one] { $count } entry added
+   *[other] { $count } entries added
+}
+ui-entries-corrected = { $count ->
+    [0] none corrected
+    [one] { $count } corrected
+   *[other] { $count } corrected
+}
+
+## Report of a grant, shares
+
+ui-grant-report = Report of the support
+ui-people-concerned = People concerned
+ui-no-people = No number of people is known in this scope.
+ui-public-volunteers = volunteers
+ui-public-helped = people helped
+ui-dates-and-places = Dates and places
+ui-dates = Dates
+ui-places = Places
+ui-nothing-recorded = nothing is recorded
+ui-budget = Budget
+ui-budget-item = Item
+ui-charges = Costs
+ui-products = Income
+ui-planned = Planned
+ui-actual = Actual
+ui-gap-euros = Gap
+ui-gap-percent = Gap as part of the planned
+ui-unknown-amount = unknown
+ui-unknown-share = n/a
+ui-quota-share = Share
+ui-not-shared-out = cannot be shared out
+
+## Charts
+
+ui-value-so-far = Value so far
+ui-series-break = break of series
+ui-series-break-on = Break of series on { $date }: values before and after cannot be compared.

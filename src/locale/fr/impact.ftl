@@ -23,6 +23,9 @@ ui-about-targets = Ce qui est visé, ce qui est atteint, le temps écoulé.
 ui-about-divergences = Ce que les sources ne disent pas de la même façon.
 ui-about-surveys = Les questions, les réponses et leurs biais.
 ui-about-sources = Les documents cités.
+ui-download-csv = Valeurs de cet indicateur (CSV)
+ui-download-excel = Les mêmes pour un tableur français
+ui-all-data = Toutes les données, leurs colonnes et leur licence
 ui-download-indicators = Valeurs des indicateurs (CSV)
 ui-download-figures = Chiffres déclarés (CSV)
 
@@ -270,3 +273,64 @@ ui-locked-count = { $count ->
 }
 ui-entries = Entrées
 ui-published-before = publié le
+
+## Open data
+
+ui-open-data = Données ouvertes
+ui-licence-and-version = Licence et version
+ui-data-version = Version
+ui-known-on = Nombres connus au
+ui-for-programs = Pour les programmes
+ui-file-package = Description du jeu de données (datapackage.json)
+ui-file-json = Indicateurs, définitions et valeurs (JSON)
+ui-file-schema = Schéma de ce fichier (JSON Schema)
+ui-file-csv = { $title } (CSV)
+ui-file-excel = { $title }, pour un tableur français (CSV)
+ui-columns = Colonnes
+ui-column-name = Nom
+ui-column-title = Titre
+ui-column-type = Type
+ui-column-about = Ce qu'il faut savoir
+ui-by-indicator = Un indicateur à la fois
+ui-data-changes = Ce qui a changé
+ui-about-data-version = Le deuxième nombre de la version augmente quand des entrées s'ajoutent, le troisième quand des entrées sont corrigées.
+ui-entries-added = { $count ->
+    [0] aucune entrée ajoutée
+    [one] { $count } entrée ajoutée
+   *[other] { $count } entrées ajoutées
+}
+ui-entries-corrected = { $count ->
+    [0] aucune corrigée
+    [one] { $count } corrigée
+   *[other] { $count } corrigées
+}
+
+## Report of a grant, shares
+
+ui-grant-report = Bilan du soutien
+ui-people-concerned = Personnes concernées
+ui-no-people = Aucun nombre de personnes n'est connu dans ce périmètre.
+ui-public-volunteers = volontaires
+ui-public-helped = personnes aidées
+ui-dates-and-places = Dates et lieux
+ui-dates = Dates
+ui-places = Lieux
+ui-nothing-recorded = rien n'est noté
+ui-budget = Budget
+ui-budget-item = Poste
+ui-charges = Charges
+ui-products = Produits
+ui-planned = Prévu
+ui-actual = Réalisé
+ui-gap-euros = Écart
+ui-gap-percent = Écart en part du prévu
+ui-unknown-amount = inconnu
+ui-unknown-share = n. d.
+ui-quota-share = Quote-part
+ui-not-shared-out = ne se partage pas
+
+## Charts
+
+ui-value-so-far = Valeur depuis le début
+ui-series-break = rupture de série
+ui-series-break-on = Rupture de série le { $date } : les valeurs d'avant et d'après ne se comparent pas.

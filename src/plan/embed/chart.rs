@@ -1,17 +1,25 @@
 //! Numbers as columns, bars or a line: the shapes in whole units, ready to be drawn,
 //! with the table that says the same.
 //!
-//! Invariant: a number that may not be shown has no shape.
+//! Invariants: a number that may not be shown has no shape; what a drawing says is what
+//! its table says.
+
+mod draw;
+mod scale;
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::axis::steps;
 use super::table::TableView;
-use crate::aggregate::{Dimension, Measure, Number, Row, RowHead, Visible};
-use crate::diag::{Fault, Figure};
+use crate::aggregate::{
+    Dimension, Mask, Measure, Number, Period, Published, Question, Row, RowHead, Table,
+    Visible,
+};
+use crate::diag::{Fact, Fault, Figure};
 use crate::parse::Reference;
 use crate::plan::writer::Writer;
-use crate::value::{Amount, Date, Moment, Rounding};
+use crate::value::{Amount, Date, Day, Moment, Rounding};
 
 /// Numbers as a drawing; `components/chart.html` draws it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -28,8 +36,16 @@ pub struct ChartView {
     pub width: u32,
     /// Its height.
     pub height: u32,
-    /// Where the lines behind it begin, right of what they stand for.
+    /// Where its lines begin and end, from the left.
     pub left: u32,
+    /// Where they end.
+    pub right: u32,
+    /// Where zero is: from the top, or from the left for `bars`.
+    pub axis: u32,
+    /// How large a point is.
+    pub dot: u32,
+    /// Changes of definition: no line is drawn across one (N61).
+    pub breaks: Vec<BreakView>,
     /// The lines behind it, for `columns` and `line`.
     pub grid: Vec<GridView>,
     /// Its columns, bars or points.
@@ -81,17 +97,14 @@ pub enum Room {
     Wide,
 }
 
-const WIDTH: u32 = 490;
-const RIGHT: u32 = 480;
-const TOP: u32 = 20;
-const BOTTOM: u32 = 200;
-const HEIGHT: u32 = 230;
-/// What a bar and its label take.
-const BAR: u32 = 46;
-/// The longest bar; the rest is for its value.
-const LONGEST: u32 = 400;
-/// What a letter takes on a wide screen, and on a phone.
-const LETTER: [u32; 2] = [9, 12];
+/// A change of definition.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct BreakView {
+    /// From the left.
+    pub x: u32,
+    /// How its words stand to it: `mid`, or `end` where the drawing ends.
+    pub anchor: &'static str,
+}
 
 /// The rows of a chart, before they are drawn.
 struct Drawn {
@@ -110,67 +123,98 @@ impl Writer<'_> {
     ) -> Result<ChartView, Option<Fault>> {
         let question = self.question(reference)?;
         let by = self.dimension(reference)?;
-        if reference.parameter("kind") == Some("line")
-            && self.desk.impact.crosses_a_break(&question)
-        {
+        let over_time =
+            matches!(by, Dimension::Week | Dimension::Month | Dimension::Year);
+        let cumulative = over_time && reference.parameter("mode") == Some("cumulative");
+        let mut numbers = self.desk.impact.table(&question, by);
+        let mut table = self.rows(&question, &numbers);
+        if cumulative {
+            self.cumulate(&question, &mut numbers, &mut table);
+        }
+        let breaks = self.desk.impact.breaks(&question);
+        if !breaks.is_empty() && (cumulative || !over_time) {
             self.tell(Figure::BreakHidden, reference.span);
         }
-        let mut numbers = self.desk.impact.table(&question, by);
-        // The drawing has the order of its table.
-        numbers.rows.sort_by_cached_key(|it| self.row_order(by, &it.head));
-        let mut table = self.rows(&question, &numbers);
         if !title.is_empty() {
             table.title = title.into();
         }
         table.caption = caption.into();
-        let cumulative = reference.parameter("mode") == Some("cumulative");
-        let rows = self.drawn(&numbers.rows, &table, cumulative);
         self.n_charts += 1;
         let mut chart = ChartView {
             title: table.title.clone(),
             description: describe(&table),
             id: format!("graphique-{}", self.n_charts),
-            width: WIDTH,
+            width: draw::WIDTH,
             ..ChartView::default()
         };
-        let over_time =
-            matches!(by, Dimension::Week | Dimension::Month | Dimension::Year);
+        let rows = self.drawn(&numbers, &table);
+        let places = if over_time { places(&numbers, &breaks) } else { Vec::new() };
+        let words = self.desk.words;
         match reference.parameter("kind") {
-            Some("line") if over_time => self.line(&mut chart, &rows),
-            _ if over_time => self.columns(&mut chart, &rows),
-            _ => bars(&mut chart, &rows),
+            Some("line") if over_time => {
+                draw::line(&mut chart, &rows, &cuts(&places), words);
+            }
+            _ if over_time => draw::columns(&mut chart, &rows, words),
+            _ => draw::bars(&mut chart, &rows),
+        }
+        draw::breaks(&mut chart, &places, rows.len());
+        if !places.is_empty() {
+            self.tell_breaks(&breaks, &mut chart, &mut table);
         }
         chart.table = table;
         Ok(chart)
     }
 
+    /// Puts in the place of each row all that came up to its last day. Where a row may
+    /// not be shown, none may: what is hidden is the difference of two.
+    fn cumulate(
+        &mut self,
+        question: &Question,
+        numbers: &mut Table,
+        table: &mut TableView,
+    ) {
+        let hidden = numbers.rows.iter().find_map(|it| match it.value {
+            Visible::Masked { least, .. } => Some(least),
+            _ => None,
+        });
+        for (row, view) in numbers.rows.iter_mut().zip(&mut table.rows) {
+            let RowHead::When(date) = row.head else { continue };
+            let asked = up_to(question, date.last().unwrap_or(self.desk.date));
+            row.value = match hidden {
+                Some(least) => Visible::Masked { least, mask: Mask::Secondary },
+                None => self.desk.impact.measure(&asked),
+            };
+            view.numbers = vec![self.cell(&asked, &row.value, "")];
+            if hidden.is_none() {
+                self.shows_value(Published::Number(asked));
+            }
+        }
+        let imprecise = |row: &Row| matches!(row.head, RowHead::When(_));
+        let mut kept = numbers.rows.iter().map(imprecise);
+        table.rows.retain(|_| kept.next().unwrap_or(true));
+        numbers.rows.retain(imprecise);
+        if let Some(value) = table.columns.last_mut() {
+            *value = self.desk.words.text("ui-value-so-far");
+        }
+        table.legend =
+            self.legend(table.rows.iter().chain(&table.total).flat_map(|it| &it.numbers));
+        table.note = String::new();
+    }
+
     /// What is drawn of each row: dates without a place of their own are left out.
-    fn drawn(&self, rows: &[Row], table: &TableView, cumulative: bool) -> Vec<Drawn> {
-        // Beyond a row that may not be shown, the sum is not known either. Only amounts
-        // add up: a ratio is drawn as it is (N8).
-        let mut sum = Some(Amount::ZERO);
-        let adds = |it: &Visible<Measure>| {
-            it.value().is_none_or(|it| matches!(it.value, Number::Amount(_)))
-        };
-        let cumulative = cumulative && rows.iter().all(|it| adds(&it.value));
-        let rows = rows.iter().zip(&table.rows);
+    fn drawn(&self, numbers: &Table, table: &TableView) -> Vec<Drawn> {
+        let rows = self.ordered(numbers).into_iter().zip(&table.rows);
         let rows = rows.filter(|(row, _)| row.head != RowHead::Imprecise);
         rows.map(|(row, view)| {
-            let own = amount(&row.value);
-            let is_masked = matches!(row.value, Visible::Masked { .. });
-            sum = sum.filter(|_| !is_masked).map(|it| it + own.unwrap_or_default());
-            let amount = own.and_then(|it| if cumulative { sum } else { Some(it) });
+            let amount = amount(&row.value);
+            // As the table says it, with its qualifier, or « 7 sur 15 » (N36, N40).
+            let text = view.numbers.first().map_or("", |it| match amount {
+                Some(_) => it.number.as_str(),
+                None => it.text.as_str(),
+            });
             Drawn {
                 label: self.short_label(&row.head).unwrap_or_else(|| view.head.clone()),
-                // As the table says it, with its qualifier, or « 7 sur 15 » (N36, N40).
-                text: match amount {
-                    Some(amount) if cumulative => self.desk.words.number(amount),
-                    Some(_) => {
-                        view.numbers.first().map_or("", |it| &it.number).to_owned()
-                    }
-                    None if cumulative && own.is_some() => String::new(),
-                    None => view.numbers.first().map_or("", |it| &it.text).to_owned(),
-                },
+                text: text.to_owned(),
                 amount,
             }
         })
@@ -192,125 +236,65 @@ impl Writer<'_> {
         })
     }
 
-    /// Draws lines behind a chart; says which value reaches the top.
-    fn grid(&self, chart: &mut ChartView, rows: &[Drawn]) -> Amount {
-        let most = rows.iter().filter_map(|it| it.amount).max();
-        let (step, n_steps) = steps(most.unwrap_or(Amount::ONE));
-        let lines = (0..=n_steps).map(|at| GridView {
-            y: BOTTOM - (BOTTOM - TOP) * at / n_steps,
-            text: self.desk.words.number(step * Amount::from(u64::from(at))),
-        });
-        chart.grid = lines.collect();
-        let longest = chart.grid.iter().map(|it| it.text.chars().count()).max();
-        chart.left = count(longest.unwrap_or_default()) * LETTER[1] + 10;
-        chart.height = HEIGHT;
-        step * Amount::from(u64::from(n_steps))
-    }
-
-    fn columns(&self, chart: &mut ChartView, rows: &[Drawn]) {
-        chart.shape = "columns".into();
-        let top = self.grid(chart, rows);
-        let place = place(chart, rows);
-        let width = (place * 2 / 3).clamp(2, 56);
-        let marks = labels(rows, place).into_iter().zip(rows).enumerate();
-        let marks = marks.map(|(at, (label, row))| {
-            let middle = chart.left + place * count(at) + place / 2;
-            let height = row.amount.map_or(0, |it| part(it, top, BOTTOM - TOP));
-            MarkView {
-                x: middle - width / 2,
-                y: BOTTOM - height,
-                middle,
-                width,
-                height,
-                ..label
-            }
-        });
-        chart.marks = marks.collect();
-    }
-
-    fn line(&self, chart: &mut ChartView, rows: &[Drawn]) {
-        chart.shape = "line".into();
-        let top = self.grid(chart, rows);
-        let place = place(chart, rows);
-        for (at, (label, row)) in labels(rows, place).into_iter().zip(rows).enumerate() {
-            let Some(amount) = row.amount else { continue };
-            let x = chart.left + place * count(at) + place / 2;
-            let y = BOTTOM - part(amount, top, BOTTOM - TOP);
-            let letter = if chart.way.is_empty() { 'M' } else { 'L' };
-            chart.way.push_str(&format!("{letter}{x} {y}"));
-            chart.marks.push(MarkView { x, y, middle: x, ..label });
+    /// Says where the definition changed, for who cannot see it and below the table.
+    fn tell_breaks(&self, breaks: &[Day], chart: &mut ChartView, table: &mut TableView) {
+        for day in breaks {
+            let date = [("date", Fact::Text(self.desk.words.day(*day)))];
+            let told = self.desk.words.with("ui-series-break-on", &date);
+            chart.description = format!("{}. {told}", chart.description);
+            let note = [table.note.as_str(), told.as_str()];
+            let note = note.into_iter().filter(|it| !it.is_empty());
+            table.note = note.collect::<Vec<_>>().join(" ");
         }
     }
 }
 
-/// What each mark has from left to right.
-fn place(chart: &ChartView, rows: &[Drawn]) -> u32 {
-    (RIGHT - chart.left) / count(rows.len()).max(1)
-}
-
-/// Bars from the left, each below its name.
-fn bars(chart: &mut ChartView, rows: &[Drawn]) {
-    chart.shape = "bars".into();
-    chart.height = BAR * count(rows.len());
-    let most = rows.iter().filter_map(|it| it.amount).max().unwrap_or(Amount::ONE);
-    let marks = rows.iter().enumerate().map(|(at, row)| MarkView {
-        label: row.label.clone(),
-        text: row.text.clone(),
-        x: 0,
-        y: BAR * count(at) + 20,
-        width: row.amount.map_or(0, |it| part(it, most, LONGEST)),
-        height: 16,
-        middle: BAR * count(at) + 14,
-        room: Room::Everywhere,
-    });
-    chart.marks = marks.collect();
-}
-
-/// The labels and values of marks, those left out that would run into another.
-fn labels(rows: &[Drawn], place: u32) -> Vec<MarkView> {
-    let n_letters = |it: &Drawn| it.label.chars().count().max(it.text.chars().count());
-    let longest = count(rows.iter().map(n_letters).max().unwrap_or_default());
-    let every = LETTER.map(|it| (longest * it).div_ceil(place.max(1)).max(1));
-    // What a phone shows is a part of what a wide screen does.
-    let [wide, phone] = [every[0], every[1].next_multiple_of(every[0])];
-    let shown = rows.iter().enumerate().map(|(at, row)| {
-        let at = count(at);
-        if !at.is_multiple_of(wide) {
-            return MarkView::default();
+/// The same question up to a day, from where it began.
+fn up_to(question: &Question, day: Day) -> Question {
+    let period = match question.period {
+        Period::To(last) => Period::To(day.min(last)),
+        Period::In(date) => {
+            let last = date.last().map_or(day, |it| it.min(day));
+            let (first, last) = (Moment::Day(date.first()), Moment::Day(last));
+            Period::In(Date::Interval(first, Some(last)))
         }
-        let room = match at.is_multiple_of(phone) {
-            true => Room::Everywhere,
-            false => Room::Wide,
-        };
-        let (label, text) = (row.label.clone(), row.text.clone());
-        MarkView { label, text, room, ..MarkView::default() }
-    });
-    shown.collect()
+    };
+    Question { period, ..question.clone() }
 }
 
-/// How long a number is drawn: a share of a base in percent, another ratio as it is.
+/// The rows before which the definition changed, or in which it did.
+fn places(numbers: &Table, breaks: &[Day]) -> Vec<(usize, bool)> {
+    let rows = || numbers.rows.iter().filter(|it| it.head != RowHead::Imprecise);
+    let found = breaks.iter().filter_map(|since| {
+        rows().enumerate().find_map(|(at, row)| {
+            let RowHead::When(date) = row.head else { return None };
+            let reaches = date.last().is_none_or(|last| *since <= last);
+            reaches.then_some((at, date.first() < *since))
+        })
+    });
+    // Before the first row there is nothing to be cut from.
+    found.filter(|place| *place != (0, false)).collect()
+}
+
+/// The rows to which no line leads from the one before.
+fn cuts(places: &[(usize, bool)]) -> BTreeSet<usize> {
+    let around = places.iter().flat_map(|(at, inside)| match inside {
+        true => vec![*at, at + 1],
+        false => vec![*at],
+    });
+    around.collect()
+}
+
 fn amount(value: &Visible<Measure>) -> Option<Amount> {
     let Visible::Value(measure) = value else { return None };
     match measure.value {
         Number::Amount(it) | Number::Share(it) => Some(it),
         Number::Ratio(part, whole) => {
             let is_share = measure.unit.as_str() == "percent";
-            let part = if is_share { part * Amount::HUNDRED } else { part };
-            part.divided(whole, 2, Rounding::Nearest)
+            let above = if is_share { part * Amount::HUNDRED } else { part };
+            above.divided(whole, 2, Rounding::Nearest)
         }
     }
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-/// How long a value is where `most` is as long as can be.
-fn part(amount: Amount, most: Amount, length: u32) -> u32 {
-    let scaled = amount * Amount::from(u64::from(length));
-    let scaled = scaled.divided(most, 0, Rounding::Nearest).unwrap_or(Amount::ZERO);
-    let scaled = scaled.to_u64().and_then(|it| u32::try_from(it).ok());
-    scaled.unwrap_or_default().min(length)
 }
 
 /// Every row in one sentence.
@@ -320,28 +304,4 @@ fn describe(table: &TableView) -> String {
         format!("{}, {text}", row.head)
     });
     rows.collect::<Vec<_>>().join(". ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn labels_do_not_run_into_each_other() {
-        let row = |at: u32| Drawn {
-            label: format!("S{at}"),
-            text: "1 802".into(),
-            amount: Some(Amount::ONE),
-        };
-        let rows: Vec<Drawn> = (10..22).map(row).collect();
-        let shown = labels(&rows, 36);
-        let at = |room: Room| {
-            let of_room = |it: &&MarkView| !it.label.is_empty() && it.room == room;
-            shown.iter().filter(of_room).map(|it| it.label.as_str()).collect::<Vec<_>>()
-        };
-        assert_eq!(at(Room::Everywhere), ["S10", "S12", "S14", "S16", "S18", "S20"]);
-        assert!(at(Room::Wide).is_empty());
-        assert_eq!(labels(&rows[..6], 50)[1].room, Room::Wide);
-        assert_eq!(labels(&rows[..6], 72)[1].room, Room::Everywhere);
-    }
 }

@@ -10,7 +10,7 @@ mod table;
 mod tile;
 
 pub use card::CardView;
-pub use chart::{ChartView, GridView, MarkView};
+pub use chart::{BreakView, ChartView, GridView, MarkView};
 pub use table::{RowView, TableView};
 pub use tile::{ProgressView, SourceView, TilesView};
 

@@ -93,9 +93,8 @@ impl Writer<'_> {
     ) -> TableView {
         self.shows_value(Published::Table(question.clone(), table.dimension));
         let words = self.desk.words;
-        let mut ordered: Vec<&Row> = table.rows.iter().collect();
-        ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
-        let rows = ordered.iter().map(|row| {
+        let rows = self.ordered(table);
+        let rows = rows.iter().map(|row| {
             let (asked, suffix) = narrowed(question, table.dimension, &row.head);
             RowView {
                 head: self.row_head(table.dimension, &row.head),
@@ -129,7 +128,10 @@ impl Writer<'_> {
     }
 
     /// What the marks in place of numbers mean (N49).
-    fn legend<'n>(&self, numbers: impl Iterator<Item = &'n NumberView>) -> Vec<String> {
+    pub(super) fn legend<'n>(
+        &self,
+        numbers: impl Iterator<Item = &'n NumberView>,
+    ) -> Vec<String> {
         let states: Vec<NumberState> = numbers.map(|it| it.state).collect();
         let marks = [
             (NumberState::Masked, "ui-rows-masked"),
@@ -137,6 +139,13 @@ impl Writer<'_> {
         ];
         let told = marks.iter().filter(|(state, _)| states.contains(state));
         told.map(|(_, id)| self.desk.words.text(id)).collect()
+    }
+
+    /// The rows of a table as they are shown.
+    pub(super) fn ordered<'t>(&self, table: &'t Table) -> Vec<&'t Row> {
+        let mut ordered: Vec<&Row> = table.rows.iter().collect();
+        ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
+        ordered
     }
 
     fn column(&self, dimension: Dimension) -> String {

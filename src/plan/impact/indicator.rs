@@ -15,8 +15,10 @@ use crate::diag::Diagnosed;
 use crate::model::Indicator;
 use crate::parse::TypedRef;
 use crate::plan::address::Address;
+use crate::plan::data::dataset;
 use crate::plan::desk::Desk;
 use crate::plan::number::PartView;
+use crate::plan::shell::LinkView;
 use crate::plan::writer::{Frame, Writer};
 use crate::plan::{Page, View};
 use crate::value::{Amount, Rounding, Slug};
@@ -40,8 +42,10 @@ pub struct IndicatorView {
     pub changes: Vec<ChangeView>,
     /// What is aimed at.
     pub targets: Vec<TargetView>,
-    /// Where all values of the site stand as a file.
-    pub download: String,
+    /// What machines that read the page learn of it, as JSON-LD.
+    pub dataset: String,
+    /// Its values as files, and where all data are explained.
+    pub downloads: Vec<LinkView>,
     /// Where the rules of counting are explained.
     pub method: String,
 }
@@ -84,7 +88,8 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
         breakdowns: breakdowns(&mut writer, &question),
         targets: targets(&mut writer, id),
         changes: changes(&writer, id),
-        download: writer.href(&Address::root_file("donnees/indicateurs.csv")),
+        dataset: dataset(desk, id, it),
+        downloads: downloads(&writer, it),
         method: writer.href(&Address::list("method")),
         whole,
         answers,
@@ -107,6 +112,20 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
 fn changes(writer: &Writer<'_>, id: &Slug) -> Vec<ChangeView> {
     let changes = writer.desk.changes(|question| question.indicator == *id);
     changes.into_iter().map(|it| change(writer, it)).collect()
+}
+
+fn downloads(writer: &Writer<'_>, it: &Indicator<'_>) -> Vec<LinkView> {
+    let [plain, excel] = Address::indicator_data(it);
+    let files = [
+        ("ui-download-csv", plain),
+        ("ui-download-excel", excel),
+        ("ui-all-data", Address::list("data")),
+    ];
+    let links = files.iter().map(|(text, address)| LinkView {
+        text: writer.desk.words.text(text),
+        href: writer.href(address),
+    });
+    links.collect()
 }
 
 fn targets(writer: &mut Writer<'_>, id: &Slug) -> Vec<TargetView> {

@@ -8,12 +8,10 @@ mod definition;
 mod divergences;
 mod extract;
 mod figures;
-mod files;
 mod indicator;
 mod indicators;
 mod introduction;
 mod method;
-mod observations;
 mod overview;
 mod reached;
 mod restatements;
@@ -21,7 +19,7 @@ mod restatements_feed;
 mod sources;
 mod surveys;
 mod targets;
-mod values;
+pub(super) mod values;
 
 pub use answer::AnswerView;
 pub use breakdown::BreakdownView;
@@ -41,11 +39,9 @@ pub use targets::{GaugeView, TargetView, TargetsView};
 
 pub(super) use answer::{answer, pieces, shorten};
 pub(super) use change::{address as change_address, change};
-pub(super) use files::files;
 pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;
 pub(super) use introduction::paragraphs;
-pub(super) use observations::observations;
 pub(super) use targets::target;
 
 use super::Page;

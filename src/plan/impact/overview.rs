@@ -117,6 +117,7 @@ fn downloads(writer: &Writer<'_>) -> Vec<LinkView> {
     let files = [
         ("ui-download-indicators", "donnees/indicateurs.csv"),
         ("ui-download-figures", "donnees/chiffres.csv"),
+        ("ui-all-data", "donnees/"),
     ];
     let links = files.iter().map(|(text, file)| LinkView {
         text: writer.desk.words.text(text),

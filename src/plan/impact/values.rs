@@ -7,7 +7,7 @@ use crate::plan::desk::Desk;
 use crate::value::Slug;
 
 /// The question of an indicator as a whole: everything up to the day of the build.
-pub(super) fn whole(desk: &Desk<'_>, indicator: &Slug) -> Question {
+pub(in crate::plan) fn whole(desk: &Desk<'_>, indicator: &Slug) -> Question {
     Question {
         indicator: indicator.clone(),
         scope: Scope::default(),
@@ -18,7 +18,7 @@ pub(super) fn whole(desk: &Desk<'_>, indicator: &Slug) -> Question {
 /// The questions about an indicator that have a place on its page: the whole first,
 /// then what pages cite. What names a cohort or a sponsor has its place elsewhere; what
 /// names something that is not public has none.
-pub(super) fn questions(desk: &Desk<'_>, indicator: &Slug) -> Vec<Question> {
+pub(in crate::plan) fn questions(desk: &Desk<'_>, indicator: &Slug) -> Vec<Question> {
     let whole = whole(desk, indicator);
     let cited = desk.cited.iter().filter(|it| {
         it.indicator == *indicator && **it != whole && is_public(desk, &it.scope)
@@ -31,7 +31,7 @@ fn is_public(desk: &Desk<'_>, scope: &Scope) -> bool {
 }
 
 /// The tables on the page of an indicator, those that say more than the whole.
-pub(super) fn tables(desk: &Desk<'_>, indicator: &Slug) -> Vec<Table> {
+pub(in crate::plan) fn tables(desk: &Desk<'_>, indicator: &Slug) -> Vec<Table> {
     let known = desk.catalog.indicators.get(indicator);
     let calc = known.map(|it| &it.head.calc);
     if matches!(calc, None | Some(Calc::Survey(..) | Calc::Later(_))) {

@@ -8,7 +8,8 @@
 //! What is computed or declared:
 //!
 //! * `<indicator>@<version>|<scope>|<period>`, as in content model §5.3;
-//! * `figure:<id>`, `target:<id>`, `tier:<id>`, `sponsor:<id>#amount`;
+//! * `figure:<id>`, `target:<id>`, `tier:<id>`, `sponsor:<id>#amount`, `#share`;
+//! * `budget:<sponsor>/<side>/<line>#planned`, `#actual`, `#gap`, `#gap-percent`;
 //! * `target:<id>#attainment`, `#progress`, `#time`, and `#gap`: what is missing to it;
 //! * `survey:<survey>/<question>/<answer>`, `survey:<id>#asked`, `#respondents`;
 //! * `log:<record>/<unit>`: a quantity of the public extract.
@@ -22,7 +23,8 @@
 //! * `<n>#estimated`, `#verified`, `#grade-0` … `#grade-4`: shares in percent;
 //! * `<n>#unverified`, `#joint`: amounts;
 //! * `<n>#stage:<word>`, `#imprecise:<by>`, `#unknown:<by>`: rows that no question asks;
-//! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors.
+//! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors;
+//! * `<n>#share:<sponsor>`: the part of it that falls to one sponsor (N53).
 //!
 //! * `<n>#before:<day>`, `#after:<day>`, `#change:<day>`, `#change-percent:<day>`: what
 //!   became of it on that day after it was published (N60);
@@ -37,6 +39,7 @@
 //!   (`half-day`), else more (`longer`); `unknown` without one;
 //! * `count:partners|nature:<word>`, `|role:<word>`: it has at least one such role;
 //! * `count:figures-of-<source>`;
+//! * `count:added|month:<m>`, `count:corrected|month:<m>`: entries that became known;
 //! * `count:cohorts|edition:<p>/<e>`, or with `,challenge:<c>,start:<day>` after it: those
 //!   that are not cancelled; `count:cancelled-cohorts|…`: those that are;
 //! * `count:channels|program:<p>`; `count:autonomous-days|edition:<p>/<e>`.

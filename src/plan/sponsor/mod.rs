@@ -1,14 +1,18 @@
-//! The page that a sponsor sees, and its print edition: what happened in the scope it
+//! The page that a sponsor sees, its print edition, and the report of a grant: what happened in the scope it
 //! supports (N51, N52, N54).
 //!
 //! Invariants: nothing says that the sponsor caused anything; an amount is shown only
 //! when it is public; the pages of other sponsors are named, never linked.
 
+mod budget;
 mod overlap;
+mod report;
 mod restated;
 mod scope;
 
+pub use budget::{BudgetRowView, BudgetSideView, BudgetView};
 pub use overlap::{OverlapView, SharedView};
+pub use report::{PublicView, ReportView};
 pub use scope::SupportView;
 
 use serde::Serialize;
@@ -62,6 +66,8 @@ pub struct SponsorView {
     pub changes: Vec<ChangeView>,
     /// The print edition, or the page itself on the print edition.
     pub other_edition: String,
+    /// The report of a grant; empty for none.
+    pub report: String,
     /// The address of the page, for paper.
     pub url: String,
     /// The day of the build: « État au 1ᵉʳ mars 2021 ».
@@ -83,6 +89,9 @@ pub struct SponsoredView {
     pub number: NumberView,
     /// The same without the limit of the supported period: since the start.
     pub since: NumberView,
+    /// The part that falls to this sponsor, of what can be shared out (N53); its key
+    /// ends in `#share:<sponsor>`.
+    pub quota: Option<NumberView>,
 }
 
 /// Something that a sponsor was given.
@@ -110,7 +119,16 @@ pub struct ToldView {
 /// The page of each sponsor and its print edition.
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let sponsors = desk.catalog.sponsors.iter();
-    sponsors.flat_map(|(id, it)| editions(desk, id, it)).flatten().collect()
+    let pages = sponsors.flat_map(|(id, it)| {
+        let report = report::is_owed(it).then(|| writer(desk, id));
+        let report = report.flatten().map(|writer| report::page(writer, id, it));
+        editions(desk, id, it).into_iter().chain([report])
+    });
+    pages.flatten().collect()
+}
+
+fn writer<'a>(desk: &'a Desk<'a>, id: &'a Slug) -> Option<Writer<'a>> {
+    desk.writer_of(Scheme::Sponsor, id.as_str(), Subject::Sponsor(id))
 }
 
 fn editions<'a>(
@@ -118,11 +136,13 @@ fn editions<'a>(
     id: &'a Slug,
     it: &'a Sponsor<'a>,
 ) -> [Option<Diagnosed<Page>>; 2] {
-    let writer = || desk.writer_of(Scheme::Sponsor, id.as_str(), Subject::Sponsor(id));
+    let writer = || writer(desk, id);
     let (own, print) = (Address::sponsor(it), Address::sponsor(it).below("imprimer"));
     let web = writer().map(|mut writer| {
         let view = view(&mut writer, id, it);
-        let view = SponsorView { other_edition: writer.href(&print), ..view };
+        let report = report::is_owed(it).then(|| writer.href(&Address::report(it)));
+        let (other_edition, report) = (writer.href(&print), report.unwrap_or_default());
+        let view = SponsorView { other_edition, report, ..view };
         let frame = Frame::of(&it.page.meta, desk);
         writer.finish(frame, View::Sponsor(Box::new(view)))
     });
@@ -141,16 +161,14 @@ fn editions<'a>(
 fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
     let desk = writer.desk;
     let meta = &it.page.meta;
-    let scope = Scope { sponsors: vec![id.clone()], ..Scope::default() };
-    let period = it.page.head.scope.period.map_or(Period::To(desk.date), Period::In);
-    let asked = |indicator: &Slug| Question {
-        indicator: indicator.clone(),
-        scope: scope.clone(),
-        period,
-    };
+    let asked = |indicator: &Slug| asked(desk, id, it, indicator);
     let indicators = it.indicators.iter();
     let indicators = indicators.map(|of| sponsored(writer, it, &asked(of))).collect();
     let body = writer.prose(&it.page.body);
+    if report::is_owed(it) {
+        // What the report says of people is proven here.
+        report::publics(writer, id, it);
+    }
     let answers = answers(writer, id);
     let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
     let sponsor = [("sponsor", (&title).into())];
@@ -178,9 +196,19 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         stories: scope::stories(writer, it),
         changes: restated::restated(writer, id, it),
         other_edition: String::new(),
+        report: String::new(),
         url: Address::sponsor(it).absolute(&desk.site.base_url),
         state: desk.words.with("ui-state-of", &[("date", day)]),
         digest: digest(desk, it, &asked),
+    }
+}
+
+/// The value of an indicator in the scope and period that a sponsor supports.
+fn asked(desk: &Desk<'_>, id: &Slug, it: &Sponsor<'_>, indicator: &Slug) -> Question {
+    Question {
+        indicator: indicator.clone(),
+        scope: Scope { sponsors: vec![id.clone()], ..Scope::default() },
+        period: it.page.head.scope.period.map_or(Period::To(desk.date), Period::In),
     }
 }
 
@@ -211,7 +239,19 @@ fn sponsored(
         not_counted: head.map(|it| it.not_counted.clone()).unwrap_or_default(),
         number: writer.indicator(question),
         since: writer.indicator(&since),
+        quota: quota(writer, it, question),
     }
+}
+
+/// The part of a number that falls to one of several sponsors.
+fn quota(
+    writer: &Writer<'_>,
+    it: &Sponsor<'_>,
+    question: &Question,
+) -> Option<NumberView> {
+    let share = it.page.head.share.as_ref()?;
+    let part = writer.desk.impact.quota(question, share.value)?;
+    Some(writer.cell(question, &part, &format!("#share:{}", it.page.id)))
 }
 
 /// What was given; what is late is nobody's business but ours.
@@ -230,25 +270,27 @@ fn digest(
     it: &Sponsor<'_>,
     asked: &dyn Fn(&Slug) -> Question,
 ) -> Vec<String> {
-    let measures: Vec<Measure> = it
-        .indicators
-        .iter()
-        .filter_map(|of| match desk.impact.measure(&asked(of)) {
-            Visible::Value(measure) => Some(measure),
-            _ => None,
-        })
-        .collect();
-    let Some(first) = measures.first() else { return Vec::new() };
+    let measures = it.indicators.iter().map(|of| desk.impact.measure(&asked(of)));
+    let first = measures.into_iter().find_map(|it| it.value().cloned());
+    let Some(first) = first else { return Vec::new() };
+    let proof = proof(desk, it, asked);
+    pieces(&desk.impact.digest(&Measure { proof, ..first }))
+}
+
+/// All that the indicators of a sponsor were made from.
+fn proof(desk: &Desk<'_>, it: &Sponsor<'_>, asked: &dyn Fn(&Slug) -> Question) -> Proof {
     let mut proof = Proof::default();
-    for measure in &measures {
-        proof.records.extend(&measure.proof.records);
-        proof.things.extend(measure.proof.things.iter().cloned());
+    for of in &it.indicators {
+        if let Visible::Value(measure) = desk.impact.measure(&asked(of)) {
+            proof.records.extend(&measure.proof.records);
+            proof.things.extend(measure.proof.things.iter().cloned());
+        }
     }
     proof.records.sort_unstable();
     proof.records.dedup();
     proof.things.sort();
     proof.things.dedup();
-    pieces(&desk.impact.digest(&Measure { proof, ..first.clone() }))
+    proof
 }
 
 /// The word of a nature, for its label.

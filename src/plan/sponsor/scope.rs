@@ -11,7 +11,7 @@ use crate::plan::impact::{TargetView, target};
 use crate::plan::number::{NumberState, NumberView};
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;
-use crate::value::{Date, Slug};
+use crate::value::{Amount, Date, Slug};
 
 /// What a sponsor supports and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -32,6 +32,8 @@ pub struct SupportView {
     pub tier: String,
     /// Its page among partners.
     pub partner: LinkView,
+    /// Its part of what several support; its key is `sponsor:<id>#share` (N53).
+    pub share: NumberView,
     /// How much it gives, when that is public; its key is `sponsor:<id>#amount`.
     pub amount: NumberView,
 }
@@ -54,6 +56,7 @@ pub(super) fn support(writer: &Writer<'_>, it: &Sponsor<'_>) -> SupportView {
         nature: desk.words.label("sponsor-nature", nature_word(it)),
         tier: it.tier.map(|it| it.title.clone()).unwrap_or_default(),
         partner: partner.unwrap_or_default(),
+        share: share(writer, it),
         amount: amount(writer, it),
     }
 }
@@ -74,6 +77,19 @@ pub(super) fn sentence(writer: &Writer<'_>, it: &Sponsor<'_>) -> String {
     let period = it.page.head.scope.period.map(|it| words.date(it));
     let parts = parts.into_iter().chain(period).filter(|it| !it.is_empty());
     parts.collect::<Vec<_>>().join(", ")
+}
+
+fn share(writer: &Writer<'_>, it: &Sponsor<'_>) -> NumberView {
+    let Some(share) = &it.page.head.share else { return NumberView::default() };
+    let text = writer.desk.words.percent(share.value * Amount::HUNDRED);
+    NumberView {
+        state: NumberState::Value,
+        number: text.clone(),
+        text,
+        value: share.value.to_string(),
+        key: format!("sponsor:{}#share", it.page.id),
+        ..NumberView::default()
+    }
 }
 
 fn amount(writer: &Writer<'_>, it: &Sponsor<'_>) -> NumberView {

@@ -63,3 +63,39 @@ sponsor-scope-empty = the scope of this sponsor is empty
     .hint = add a program, a challenge or a territory to “scope”
 privacy-small-figure = this figure ({ $value }) points at very few people
     .hint = check that nobody can be recognised; otherwise give a wider figure
+rule-failed = { $message }{ GIVEN($period) ->
+        [yes] { GIVEN($scope) ->
+                [yes] { " " }({ $period }, { $scope })
+               *[no] { " " }({ $period })
+            }
+       *[no] { GIVEN($scope) ->
+                [yes] { " " }({ $scope })
+               *[no] { "" }
+            }
+    }: { GIVEN($left) ->
+        [yes] { $left }
+       *[no] nothing
+    }{ $op ->
+        [equal] , not { $right }
+        [different] , which it should not be: { $right }
+        [below] , not less than { $right }
+        [at-most] , not { $right } at most
+        [above] , not more than { $right }
+        [at-least] , not { $right } at least
+        [both-or-none] { " " }on one side, { GIVEN($right) ->
+                [yes] { $right }
+               *[no] nothing
+            } on the other: it is both or none
+       *[not-both] { " " }on one side, { $right } on the other: it is one or the other
+    }
+    .hint = check these numbers, or the rule “{ $id }” if it is the one that is wrong
+rule-failed-more = { $message }: { $count ->
+        [one] { $count } more row
+       *[other] { $count } more rows
+    }
+sponsor-share = the shares of this scope come to { $sum }%, not 100%: { $sponsors }
+    .hint = share out all of the scope among these sponsors
+sponsor-share-range = “{ $text }” is not a share
+    .hint = write a number between 0 and 1: “share: 0.4” for 40%
+sponsor-patronage = this patron is given advertising in return: “{ $benefit }”
+    .hint = take this benefit out, or give the support the nature “sponsorship”

@@ -63,3 +63,39 @@ sponsor-scope-empty = le périmètre de ce soutien est vide
     .hint = ajoutez à « scope » un programme, un défi ou un territoire
 privacy-small-figure = ce chiffre ({ $value }) désigne très peu de personnes
     .hint = vérifiez qu'on ne peut reconnaître personne ; sinon, donnez un chiffre plus large
+rule-failed = { $message }{ GIVEN($period) ->
+        [yes] { GIVEN($scope) ->
+                [yes] { " " }({ $period }, { $scope })
+               *[no] { " " }({ $period })
+            }
+       *[no] { GIVEN($scope) ->
+                [yes] { " " }({ $scope })
+               *[no] { "" }
+            }
+    } : { GIVEN($left) ->
+        [yes] { $left }
+       *[no] rien
+    }{ $op ->
+        [equal] , et non { $right }
+        [different] , alors que ce ne devrait pas être { $right }
+        [below] , et non moins de { $right }
+        [at-most] , et non au plus { $right }
+        [above] , et non plus de { $right }
+        [at-least] , et non au moins { $right }
+        [both-or-none] { " " }d'un côté, { GIVEN($right) ->
+                [yes] { $right }
+               *[no] rien
+            } de l'autre : c'est les deux ou aucun
+       *[not-both] { " " }d'un côté, { $right } de l'autre : c'est l'un ou l'autre
+    }
+    .hint = vérifiez ces nombres, ou la règle « { $id } » si c'est elle qui se trompe
+rule-failed-more = { $message } : { $count ->
+        [one] { $count } autre ligne
+       *[other] { $count } autres lignes
+    }
+sponsor-share = les quotes-parts de ce périmètre font { $sum } %, et non 100 % : { $sponsors }
+    .hint = répartissez la totalité du périmètre entre ces soutiens
+sponsor-share-range = « { $text } » n'est pas une quote-part
+    .hint = écrivez un nombre entre 0 et 1 : « share: 0.4 » pour 40 %
+sponsor-patronage = ce mécénat reçoit de la publicité en retour : « { $benefit } »
+    .hint = retirez cette contrepartie, ou donnez au soutien la nature « sponsorship »

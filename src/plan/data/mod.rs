@@ -1,0 +1,101 @@
+//! What analysts take away: tables, what their columns mean, licence and version
+//! (content model §8).
+//!
+//! Invariants: numbers are not rounded and have no separators (N39); what is masked on
+//! a page is masked in every file (N47, N49); the same content gives the same bytes.
+
+mod csv;
+mod dataset;
+mod figures;
+mod indicators;
+mod journal;
+mod json;
+mod licence;
+mod package;
+mod page;
+mod schema;
+mod sources;
+mod table;
+mod targets;
+mod version;
+
+pub use licence::LicenceView;
+pub use page::{DataChangeView, DataColumnView, DataFilesView, DataTableView, DataView};
+
+pub(super) use dataset::of_indicator as dataset;
+pub(super) use indicators::observations;
+
+use std::sync::Arc;
+
+use super::Page;
+use super::View;
+use super::address::Address;
+use super::desk::Desk;
+use crate::diag::{Diagnosed, Diagnostics};
+use crate::text::SourcePath;
+use table::Table;
+
+/// Every file of data, with the page that explains them.
+pub(super) fn files(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    let tables = tables(desk);
+    let package = package::package(desk, &tables);
+    let mut files: Vec<Diagnosed<Page>> =
+        tables.iter().flat_map(|it| both(desk, it)).collect();
+    files.push(page::page(desk));
+    files.push(file(desk, &address("indicateurs.json"), json::file(desk)));
+    let columns = tables.first().map(|it| it.columns).unwrap_or_default();
+    files.push(file(desk, &address(json::SCHEMA), json::schema_file(desk, columns)));
+    files.push(file(desk, &address("datapackage.json"), package));
+    files.extend(desk.catalog.indicators.iter().flat_map(|(id, it)| {
+        let table = indicators::table_of(desk, id);
+        let [plain, excel] = Address::indicator_data(it);
+        let excel_text = csv::excel(&table, desk.words);
+        [(plain, csv::plain(&table)), (excel, excel_text)]
+            .map(|(address, text)| of(file(desk, &address, text), it.path))
+    }));
+    files
+}
+
+/// All tables, in the order in which they are listed.
+fn tables(desk: &Desk<'_>) -> Vec<Table> {
+    vec![
+        indicators::table(desk),
+        figures::table(desk),
+        targets::table(desk),
+        journal::table(desk),
+        sources::table(desk),
+    ]
+}
+
+/// A table for programs, and for a French spreadsheet.
+fn both(desk: &Desk<'_>, table: &Table) -> [Diagnosed<Page>; 2] {
+    let name = table.name;
+    [
+        file(desk, &address(&format!("{name}.csv")), csv::plain(table)),
+        file(desk, &address(&format!("{name}-excel.csv")), csv::excel(table, desk.words)),
+    ]
+}
+
+fn address(name: &str) -> Address {
+    Address::list("data").file(name)
+}
+
+fn file(desk: &Desk<'_>, address: &Address, text: String) -> Diagnosed<Page> {
+    let page = Page {
+        path: address.path(),
+        source: None,
+        site: desk.site.clone(),
+        shell: None,
+        view: View::Text(Arc::from(text)),
+        numbers: Vec::new(),
+        questions: Vec::new(),
+        shown: Default::default(),
+        links: Vec::new(),
+    };
+    Diagnosed { value: page, diagnostics: Diagnostics::default() }
+}
+
+fn of(mut page: Diagnosed<Page>, source: &SourcePath) -> Diagnosed<Page> {
+    page.value.source = Some(source.clone());
+    page
+}

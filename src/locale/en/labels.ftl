@@ -243,12 +243,6 @@ label-unnamed-cohort = a cohort
 label-unnamed-story = withdrawn story
 label-unnamed-page = another page
 
-label-licence-etalab-2-0 = Open Licence 2.0 (Licence Ouverte)
-label-licence-ODbL-1-0 = Open Database License 1.0
-label-licence-CC-BY-4-0 = Creative Commons Attribution 4.0
-label-licence-CC-BY-SA-4-0 = Creative Commons Attribution-ShareAlike 4.0
-label-licence-CC0-1-0 = Creative Commons Zero 1.0
-
 label-data-type-number = number
 label-data-type-integer = whole number
 label-data-type-boolean = yes or no

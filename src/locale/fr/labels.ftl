@@ -243,12 +243,6 @@ label-unnamed-cohort = une promotion
 label-unnamed-story = récit retiré
 label-unnamed-page = autre page
 
-label-licence-etalab-2-0 = Licence Ouverte 2.0
-label-licence-ODbL-1-0 = Open Database License 1.0
-label-licence-CC-BY-4-0 = Creative Commons Attribution 4.0
-label-licence-CC-BY-SA-4-0 = Creative Commons Attribution, partage dans les mêmes conditions 4.0
-label-licence-CC0-1-0 = Creative Commons Zéro 1.0
-
 label-data-type-number = nombre
 label-data-type-integer = nombre entier
 label-data-type-boolean = oui ou non

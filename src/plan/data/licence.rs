@@ -28,12 +28,14 @@ pub struct LicenceView {
 
 /// The licence that `site.yaml` names.
 pub(super) fn licence(desk: &Desk<'_>) -> LicenceView {
-    let written = desk.site.data_licence.as_str();
+    let written = desk.catalog.site.data_licence;
     let known = KNOWN.iter().find(|(name, _)| name.eq_ignore_ascii_case(written));
     match known {
         Some((name, path)) => LicenceView {
             name: (*name).to_owned(),
-            title: desk.words.label("licence", &name.replace('.', "-")),
+            title: desk
+                .words
+                .label("licence", &name.to_ascii_lowercase().replace('.', "-")),
             path: (*path).to_owned(),
         },
         None => LicenceView {

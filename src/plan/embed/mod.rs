@@ -35,7 +35,7 @@ pub enum Embed {
     /// Numbers in rows.
     Table(TableView),
     /// Numbers as bars or a line, with their table.
-    Chart(ChartView),
+    Chart(Box<ChartView>),
     /// A source in full.
     Source(SourceView),
     /// The dates of courses.
@@ -81,7 +81,7 @@ impl Writer<'_> {
             S::Table => Embed::Table(self.number_table(reference, title, caption)?),
             S::Survey => Embed::Table(self.survey_table(reference, title, caption)?),
             S::Concept => Embed::Table(self.concept_table(reference, title, caption)?),
-            S::Chart => Embed::Chart(self.chart(reference, title, caption)?),
+            S::Chart => Embed::Chart(Box::new(self.chart(reference, title, caption)?)),
             S::Calendar => return self.calendar(reference, title, caption),
             S::Glance => return self.glance(reference, title, caption),
             _ => {

@@ -69,10 +69,15 @@ fn breakdown(
     let title = known.map_or("", |it| it.title.as_str());
     let title = format!("{title}, {by}");
     let mut block = writer.embed(reference, &title, "")?;
-    if let Embed::Table(rows) | Embed::Chart(crate::plan::ChartView { table: rows, .. }) =
-        &mut block
-    {
-        rows.note = String::new();
+    let rows = match &mut block {
+        Embed::Table(rows) => Some(rows),
+        Embed::Chart(chart) => Some(&mut chart.table),
+        _ => None,
+    };
+    if let Some(rows) = rows {
+        // The notes below the block say it, too; what is said of a break stays.
+        let said = words.text("ui-rounded-note");
+        rows.note = rows.note.replace(&said, "").trim().to_owned();
     }
     let id = by.replace(' ', "-");
     let notes = notes(writer, table);

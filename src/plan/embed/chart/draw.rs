@@ -104,8 +104,7 @@ pub(super) fn bars(chart: &mut ChartView, rows: &[Drawn]) {
     chart.shape = "bars".into();
     chart.height = (BAR * count(rows.len())).max(BAR);
     let longest = rows.iter().map(|it| it.text.chars().count()).max().unwrap_or(0);
-    let length =
-        (WIDTH - 16).saturating_sub(LETTER[1] * count(longest)).max(200);
+    let length = (WIDTH - 16).saturating_sub(LETTER[1] * count(longest)).max(200);
     let amounts: Vec<Amount> = rows.iter().filter_map(|it| it.amount).collect();
     let most = amounts.iter().copied().fold(Amount::ZERO, Amount::max);
     let least = amounts.iter().copied().fold(Amount::ZERO, Amount::min);

@@ -46,6 +46,24 @@ fn n47_one_small_count_of_people_hides_all_of_its_unit() {
 }
 
 #[test]
+fn n47_what_a_table_hides_cannot_be_worked_out_from_the_extract() {
+    let text = log("
+- {date: 2020-04-06, program: re-action, challenge: carers, action: supply-hospitals, quantities: {person: 40}}
+- {date: 2020-04-29/2020-05-01, program: re-action, challenge: carers, action: supply-hospitals, quantities: {person: 6}}
+");
+    look(&text, "2020-05-31", |impact, _| {
+        assert_eq!(journal(impact), ["2020-04/1 person 40 –", "2020-04/2 person 6 –"]);
+    });
+    // By day, two of six fall to May: its month is hidden, and with it both entries.
+    let helped = "people: helped}";
+    let spread = text.replace(helped, "people: helped, attribution: spread}");
+    look(&spread, "2020-05-31", |impact, _| {
+        let hidden = ["2020-04/1 person < 5 –", "2020-04/2 person < 5 –"];
+        assert_eq!(journal(impact), hidden);
+    });
+}
+
+#[test]
 fn n57_the_extract_holds_what_counts_and_nothing_else() {
     let text = log("
 - {id: a, date: 2020-04-06, program: re-action, challenge: homeless, action: collect-kits, quantity: 80, territory: lille}

@@ -100,14 +100,7 @@ impl Measure {
     /// The number as one amount, as it stands in files: a share of a base is in percent,
     /// like the numbers of the pages; a quotient has six decimals.
     pub fn plain(&self) -> Amount {
-        match self.value {
-            Number::Amount(it) | Number::Share(it) => it,
-            Number::Ratio(part, whole) => {
-                let is_share = self.unit.as_str() == "percent";
-                let part = if is_share { part * Amount::HUNDRED } else { part };
-                part.divided(whole, DECIMALS, Rounding::Nearest).unwrap_or_default()
-            }
-        }
+        self.counted(DECIMALS).unwrap_or_default()
     }
 }
 

@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::Ask;
+use super::heap::Heap;
 use super::mask::Raw;
 use super::measure::{Measure, Number, Visible};
 use super::part::Part;
-use super::period::{self, Share};
-use super::tally::Tally;
-use super::{Impact, figure, place, ratio, veil};
+use super::period::{self, Share, Window};
+use super::question::Period;
+use super::{Impact, figure, formula, place, ratio, veil};
 use crate::model::{Catalog, Publication};
 use crate::parse::{Attribution, Calc, Stage, Word};
-use crate::value::{Amount, Date, Slug};
+use crate::value::{Amount, Date, Day, Slug};
 
 /// What a table can be broken down by (content model §5.3, `by`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,7 +100,7 @@ pub enum RowHead {
 
 /// The table of a question.
 pub(super) fn table(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> Table {
-    let mut cells = cells(impact, ask, by);
+    let mut cells = cells(impact, ask, &Rows::of(impact, ask, by));
     if by.is_time() {
         fill(&mut cells, &blank(impact, ask));
     }
@@ -113,38 +114,117 @@ pub(super) fn table(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> Table 
     Table { dimension: by, rows, total, adds_up }
 }
 
+/// What the rows of a table are: the same for all that a number is made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Rows {
+    /// By what.
+    pub by: Dimension,
+    /// The row of each territory in which something is recorded.
+    places: BTreeMap<Slug, RowHead>,
+}
+
+impl Rows {
+    /// The rows of a question.
+    pub(super) fn of(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> Self {
+        let mut recorded: BTreeSet<Slug> = BTreeSet::new();
+        let asks = match by {
+            Dimension::Territory => ratio::sources(impact, ask),
+            _ => Vec::new(),
+        };
+        for ask in &asks {
+            impact.each(ask, &mut |part: &Part<'_>, _: Share| {
+                if let Some(id) = part.territory.filter(|it| !recorded.contains(*it)) {
+                    recorded.insert(id.clone());
+                }
+            });
+        }
+        let guarded = ask.indicator.guarded;
+        let places = place::rows(impact.catalog, &recorded, ask.scope, guarded);
+        Self { by, places }
+    }
+
+    fn in_place(&self, part: &Part<'_>) -> RowHead {
+        let known = part.territory.and_then(|it| self.places.get(it));
+        known.cloned().unwrap_or(RowHead::Unknown)
+    }
+}
+
 /// The rows of a question, before small counts are masked.
 pub(super) fn cells(
     impact: &Impact<'_>,
     ask: &Ask<'_>,
-    by: Dimension,
+    rows: &Rows,
 ) -> BTreeMap<RowHead, Raw> {
     match &ask.indicator.head.calc {
-        Calc::Sum(..) | Calc::Count(..) | Calc::Headcount(_) => sums(impact, ask, by),
         Calc::Ratio(one, other) => {
-            ratio::cells(impact, ask, (&one.value, &other.value), by)
+            ratio::cells(impact, ask, (&one.value, &other.value), rows)
         }
-        Calc::Figure(concept) => figure::cells(impact, ask, &concept.value, by),
-        Calc::Survey(..) | Calc::Later(_) => BTreeMap::new(),
+        Calc::Formula(_) => formula::cells(impact, ask, rows),
+        Calc::Figure(concept) => figure::cells(impact, ask, &concept.value, rows.by),
+        Calc::Survey(..) => BTreeMap::new(),
+        Calc::Peak(_) | Calc::Last(_) if rows.by.is_time() && lasts(ask) => {
+            each_period(impact, ask, rows.by)
+        }
+        _ => gathered(impact, ask, rows),
     }
+}
+
+/// Whether what is counted goes on from one period to the next.
+fn lasts(ask: &Ask<'_>) -> bool {
+    ask.carries() || matches!(ask.indicator.head.calc, Calc::Peak(_))
+}
+
+/// A row for each period from the first part to the last, asked on its own: what began
+/// before it may still hold in it.
+fn each_period(
+    impact: &Impact<'_>,
+    ask: &Ask<'_>,
+    by: Dimension,
+) -> BTreeMap<RowHead, Raw> {
+    let window = match ask.period {
+        Period::In(date) => Window::In(date),
+        Period::To(_) => impact.window(ask),
+    };
+    let mut days: Vec<Day> = Vec::new();
+    impact.each(ask, &mut |part, _| {
+        let inside = period::ends(part.when, window);
+        // What was known before the period holds from its first day.
+        days.extend(if inside.is_empty() {
+            window.first().into_iter().collect()
+        } else {
+            inside
+        });
+    });
+    let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else {
+        return BTreeMap::new();
+    };
+    let rows = period::sequence(period::cell(*first, by), period::cell(*last, by));
+    let asked = rows.map(|moment| {
+        let row = Date::On(moment);
+        let raw = impact.raw(&Ask { period: Period::In(window.within(row)), ..*ask });
+        (RowHead::When(row), raw)
+    });
+    asked.collect()
 }
 
 /// A row in which nothing falls.
 pub(super) fn blank(impact: &Impact<'_>, ask: &Ask<'_>) -> Raw {
     match &ask.indicator.head.calc {
-        Calc::Sum(..) | Calc::Count(..) | Calc::Headcount(_) => {
-            impact.finish(ask, Tally::default())
+        Calc::Ratio(..) | Calc::Formula(_) | Calc::Figure(_) | Calc::Survey(..) => {
+            Raw::new(Visible::Missing)
         }
-        _ => Raw::new(Visible::Missing),
+        calc => Heap::new(calc).finish(impact, ask),
     }
 }
 
-fn sums(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> BTreeMap<RowHead, Raw> {
-    let mut tallies: BTreeMap<RowHead, Tally> = BTreeMap::new();
-    sorted(impact, ask, by, &mut |head, part, share| {
-        tallies.entry(head).or_default().add(part, share, impact.catalog);
+fn gathered(impact: &Impact<'_>, ask: &Ask<'_>, rows: &Rows) -> BTreeMap<RowHead, Raw> {
+    let mut heaps: BTreeMap<RowHead, Heap> = BTreeMap::new();
+    sorted(impact, ask, rows, &mut |head, part, share| {
+        let heap = heaps.entry(head);
+        let heap = heap.or_insert_with(|| Heap::new(&ask.indicator.head.calc));
+        heap.add(part, share, impact.catalog);
     });
-    tallies.into_iter().map(|(head, it)| (head, impact.finish(ask, it))).collect()
+    heaps.into_iter().map(|(head, it)| (head, it.finish(impact, ask))).collect()
 }
 
 /// Shows each part that counts with the row it belongs to; several times when it belongs
@@ -152,20 +232,15 @@ fn sums(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> BTreeMap<RowHead, 
 pub(super) fn sorted(
     impact: &Impact<'_>,
     ask: &Ask<'_>,
-    by: Dimension,
+    rows: &Rows,
     visit: &mut dyn FnMut(RowHead, &Part<'_>, Share),
 ) {
-    let places = match by {
-        Dimension::Territory => places(impact, ask),
-        _ => BTreeMap::new(),
-    };
-    let window = impact.window(ask);
-    let attribution = ask.indicator.head.attribution;
+    let (window, attribution) = (impact.window(ask), ask.attribution());
     impact.each(ask, &mut |part, share| {
-        let heads = match by {
-            Dimension::Territory => vec![in_place(part, &places)],
-            _ if by.is_time() => period::rows(part.when, by, attribution, window),
-            _ => heads(impact.catalog, part, ask, by),
+        let heads = match rows.by {
+            Dimension::Territory => vec![rows.in_place(part)],
+            by if by.is_time() => period::rows(part.when, by, attribution, window),
+            by => heads(impact.catalog, part, ask, by),
         };
         for head in heads {
             let share = match head {
@@ -177,20 +252,6 @@ pub(super) fn sorted(
             visit(head, part, share);
         }
     });
-}
-
-fn places(impact: &Impact<'_>, ask: &Ask<'_>) -> BTreeMap<Slug, RowHead> {
-    let mut recorded: BTreeSet<Slug> = BTreeSet::new();
-    impact.each(ask, &mut |part: &Part<'_>, _: Share| {
-        if let Some(id) = part.territory.filter(|it| !recorded.contains(*it)) {
-            recorded.insert(id.clone());
-        }
-    });
-    place::rows(impact.catalog, &recorded, ask.scope, ask.indicator.guarded)
-}
-
-fn in_place(part: &Part<'_>, places: &BTreeMap<Slug, RowHead>) -> RowHead {
-    part.territory.and_then(|it| places.get(it)).cloned().unwrap_or(RowHead::Unknown)
 }
 
 /// The rows of a part; what belongs to several things is in several rows, but only in

@@ -168,6 +168,8 @@ pub enum Form {
     KnownPlace,
     /// A mail address.
     Email,
+    /// A calculation with indicators.
+    Formula,
     /// The key of a computed number; its canonical form, when it can be told.
     Key(Option<String>),
 }
@@ -264,6 +266,7 @@ impl Form {
             Self::With(key) => with("with", vec![("key", (*key).into())]),
             Self::KnownPlace => with("known-place", vec![]),
             Self::Email => with("email", vec![]),
+            Self::Formula => with("formula", vec![]),
             Self::Key(meant) => with("key", vec![("meant", meant.into())]),
         }
     }

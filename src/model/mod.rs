@@ -3,12 +3,14 @@
 //! Invariant: whatever is in the catalog is sound. What is not is told once, at its
 //! place, and left out, with what hangs on it.
 
+mod calc;
 mod catalog;
 mod cohort;
 mod consent;
 mod correction;
 mod dated;
 mod figure;
+mod formula;
 mod indicator;
 mod left_out;
 mod names;

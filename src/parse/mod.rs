@@ -8,6 +8,7 @@ mod challenge;
 mod cohort;
 mod day;
 mod entry;
+mod expression;
 mod figure;
 mod front;
 mod indicator;
@@ -28,7 +29,7 @@ mod walk;
 mod yaml;
 
 pub use body::{Alignment, Block, Body, Channel, Heading, Inline, Note};
-pub use calc::{Calc, Countable, Filter, Headcount, LaterCalc};
+pub use calc::{Calc, Countable, Filter, Gauge, Headcount};
 pub use challenge::{
     ActionHead, Also, ChallengeHead, Consent, ConsentState, Effort, Medium, Mode, Person,
     Product, Stage, StoryHead,
@@ -41,6 +42,7 @@ pub use entry::{
     Correction, CorrectionKind, Entry, EntryStatus, Estimate, Evidence, EvidenceKind,
     LogHead, Measured, Reason,
 };
+pub use expression::{Expression, Operator};
 pub use figure::{
     Basis, ConceptHead, Denominator, FigureHead, FigureNature, FigureScope, Relation,
     RelationKind,

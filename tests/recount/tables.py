@@ -86,7 +86,9 @@ def row_faults(row, key, catalog, counted):
     if ("territory", ("_U",)) in key.scope:
         rest = tuple(it for it in key.scope if it[0] != "territory")
         key = keys.Key(key.indicator, key.version, rest, key.period, key.to)
-        answer = counted.mask(counted.not_localised(counted.answer(key), key), indicator, key)
+        loose = counted.not_localised(counted.answer(key), key)
+        loose.unit = counted.unit(indicator)
+        answer = counted.mask(loose, indicator, key)
     else:
         answer = counted.answer(key)
     answer.find_shares()
@@ -99,8 +101,17 @@ def row_faults(row, key, catalog, counted):
         "numerator": answer.numerator if shown else None,
         "denominator": answer.denominator if shown else None,
     }
+    if shown and answer.unit == "percent" and answer.denominator:
+        wanted["value"] *= 100
+    if shown and answer.unit == "percent" and indicator["calc"]["type"] == "formula":
+        wanted["value"] *= 100
+    if getattr(answer, "parts_are_free", False):
+        if shown and row["denominator"] and not same(row["value"], scaled(row)):
+            yield f"{row['numerator']} over {row['denominator']} is not {row['value']}"
+        del wanted["numerator"], wanted["denominator"]
     if answer.state != "masked":
-        by_entries = indicator["calc"]["type"] == "sum" or indicator["calc"].get("of") == "entries"
+        by_entries = indicator["calc"].get("of") == "entries" or indicator["calc"]["type"] in (
+            "sum", "last", "mean", "formula", "distinct")
         wanted["records"] = Decimal(answer.n_records) if by_entries else Decimal(0)
         wanted["estimated_share"] = answer.estimated
         wanted["verified_share"] = answer.verified
@@ -130,6 +141,12 @@ def row_faults(row, key, catalog, counted):
         yield f"period_start: shown {row['period_start']!r}, recomputed {counted.start(key)}"
     if {"cohort", "sponsor"} & {kind for kind, _ in key.scope}:
         yield "the value of an unlisted page in a public file"
+
+
+def scaled(row):
+    """The quotient of a row's parts, in percent when its unit is."""
+    quotient = Decimal(row["numerator"]) / Decimal(row["denominator"])
+    return quotient * 100 if row["unit"] == "percent" else quotient
 
 
 def figures(path, catalog, _counted):

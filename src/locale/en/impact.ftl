@@ -45,6 +45,35 @@ ui-since-start = since the start
 ui-first-version = First definition.
 ui-breaks-series = Break in the series: values before and after cannot be compared.
 ui-assumptions = Assumptions
+ui-persons = Persons
+ui-persons-between = Between { $least } and { $most } persons: cohorts launched in the same week have nobody in common, those of other weeks may have.
+ui-persons-exactly = { $least }: cohorts launched in the same week have nobody in common.
+ui-persons-at-least = At least { $least }: cohorts launched in the same week have nobody in common, and some did not give their number.
+ui-people-participations = Participations
+ui-people-newcomers = New persons
+ui-people-since-start = Persons since the start
+ui-total-distinct = Total without double counting, not the sum of the rows
+ui-growth-of = { $label }, growth
+ui-growth-by-day = { $factor } a day, over { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+ui-growth-by-week = { $factor } a week, over { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+ui-growth-by-month = { $factor } a month, over { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+ui-growth-by-year = { $factor } a year, over { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+ui-growth-by-interval = Growth: { $factor } an interval, over { $count ->
+    [one] { $count } interval
+   *[other] { $count } intervals
+} between two dated values, { $period }.
 ui-made-from = Computed from
 ui-external-codes = Codes in other frameworks
 ui-five-dimensions = The five dimensions
@@ -64,6 +93,8 @@ ui-split-by-stage = by stage
 ui-split-by-cohort = by cohort
 ui-split-by-edition = by edition
 ui-rows-do-not-add-up = The rows do not add up: one entry may count in several, or in none.
+ui-rows-distinct = Rows do not add up: one person may count in several.
+ui-rows-apart = The total is computed on its own: it is not the sum of the rows.
 ui-rows-masked = A value too small to be shown without pointing at somebody is replaced by its threshold, after “<”.
 ui-rows-withheld = “s”, for secret, replaces a value from which one that is too small could be worked out.
 ui-rows-imprecise = “Imprecise date”: the date of the entry does not fit one row; it counts in the total.
@@ -73,6 +104,7 @@ ui-share = Share
 ui-cited-values = The values that the site cites
 ui-extract = Extract of the entries
 ui-extract-left-out = The first { $count } entries of { $all }; the values of each scope are in the file to download.
+ui-extract-persons = Entries are not listed: each says that one person was there.
 ui-extract-same = Same entries as for: { $label }.
 ui-extract-without-quantities = The quantities of each entry are not shown: they count people or organisations.
 ui-entry = Entry
@@ -97,7 +129,14 @@ ui-formula-active = Sum of those active at the end of each cohort.
 ui-formula-ratio = Quotient of two indicators: the sum of the first over the sum of the second.
 ui-formula-figure = The declared figure shown first for this scope.
 ui-formula-survey = Share of the respondents who gave this answer.
-ui-formula-later = The site does not compute this yet.
+ui-formula-last = Last quantity known of each group and place at the end of the period, in { $unit }, then their sum.
+ui-formula-last-in-period = Last quantity recorded during the period by each group and place, in { $unit }, then their sum.
+ui-formula-highest = Highest quantity of each group and place during the period, in { $unit }, then their sum.
+ui-formula-highest-together = Highest quantity of all groups and places at one moment, in { $unit }: not the sum of their peaks.
+ui-formula-mean = Mean of the quantities of each group and place on the dates they were recorded, in { $unit }, then their sum.
+ui-formula-peak = Highest number of cohorts running at once.
+ui-formula-peaks = Highest number of cohorts running at once for each challenge and place, then their sum.
+ui-formula-distinct = Number of different persons, by their keys in the log.
 ui-formula-where = { $formula } Only: { $where }.
 
 ## Figures, sources, surveys
@@ -120,6 +159,8 @@ ui-no-surveys = No survey.
 ui-population = Population
 ui-delay = Delay
 ui-fieldwork = Fieldwork
+ui-response-rate = Response rate
+ui-response-share = { $share } ({ $respondents } out of { $asked })
 ui-survey-mode = Mode
 ui-asked = People asked
 ui-respondents = Respondents
@@ -181,6 +222,10 @@ ui-rule-joint = An action carried out by several counts whole, with a note, unle
 ui-rule-sponsors = The scope of a sponsor is a filter. Pages of sponsors do not add up.
 ui-rule-title-people = People
 ui-rule-participations = A sum of enrolments is a number of participations, never of different people.
+ui-rule-bounds = Without keys, the number of persons is told between two bounds: at most, all participations; at least, those of the biggest launch week.
+ui-rule-no-keys = No keys of persons are kept: the site does not count different persons.
+ui-rule-keys = Hashed keys, never published, make it possible to count different persons, { $scope }. Their salt is kept by: { $keeper }. Re-use: { $reuse }. Rule of { $date }.
+ui-rule-distinct = A number of different persons does not add up: each total is counted on its own.
 ui-rule-no-multiplier = No household multiplier; no audience is counted as people.
 ui-rule-title-small-counts = Small counts
 ui-rule-least-people = A number of people or participations below { $least } is not shown.

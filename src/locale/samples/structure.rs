@@ -80,6 +80,7 @@ fn forms() -> Vec<Form> {
         Form::With("wording"),
         Form::KnownPlace,
         Form::Email,
+        Form::Formula,
     ]
 }
 

@@ -4,6 +4,7 @@
 //! Invariant: a reference that cannot be cited is told here, once, at its place; the
 //! text then keeps the author's words only.
 
+mod growth;
 mod lookup;
 mod number;
 mod scope;

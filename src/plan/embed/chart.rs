@@ -288,17 +288,8 @@ fn labels(rows: &[Drawn], place: u32) -> Vec<MarkView> {
     shown.collect()
 }
 
-/// How long a number is drawn: a share of a base in percent, another ratio as it is.
 fn amount(value: &Visible<Measure>) -> Option<Amount> {
-    let Visible::Value(measure) = value else { return None };
-    match measure.value {
-        Number::Amount(it) | Number::Share(it) => Some(it),
-        Number::Ratio(part, whole) => {
-            let is_share = measure.unit.as_str() == "percent";
-            let part = if is_share { part * Amount::HUNDRED } else { part };
-            part.divided(whole, 2, Rounding::Nearest)
-        }
-    }
+    value.value().and_then(|it| it.counted(2))
 }
 
 fn count(number: usize) -> u32 {

@@ -7,7 +7,7 @@ use crate::aggregate::{Dimension, Published, Question, Row, RowHead, Table};
 use crate::diag::{Fault, Reference as Wrong};
 use crate::locale::sort_key;
 use crate::model::Publication;
-use crate::parse::{Reference, Scheme};
+use crate::parse::{Reference, Rule, Scheme};
 use crate::plan::number::{NumberState, NumberView};
 use crate::plan::writer::Writer;
 use crate::value::Slug;
@@ -111,6 +111,12 @@ impl Writer<'_> {
             true => String::new(),
             false => words.text("ui-rounded-note"),
         };
+        let head = match self.desk.catalog.indicators.get(&question.indicator) {
+            Some(it) if it.rules.1 == Rule::Distinct && !table.adds_up => {
+                "ui-total-distinct"
+            }
+            _ => "ui-total",
+        };
         let title = [total.label.clone(), total.scope.clone(), total.when.clone()];
         let title = title.into_iter().filter(|it| !it.is_empty());
         TableView {
@@ -119,7 +125,7 @@ impl Writer<'_> {
             columns: vec![self.column(table.dimension), words.text("ui-value")],
             rows,
             total: Some(RowView {
-                head: words.text("ui-total"),
+                head: words.text(head),
                 numbers: vec![total],
                 ..RowView::default()
             }),

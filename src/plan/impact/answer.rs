@@ -6,12 +6,13 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::extract::{self, ExtractView};
+use super::people::{PeopleView, people, persons};
 use crate::aggregate::{Measure, Number, Question, Visible};
 use crate::diag::Fact;
 use crate::locale::Words;
 use crate::parse::Word;
 use crate::plan::desk::Desk;
-use crate::plan::number::{NumberView, PartView, sentence};
+use crate::plan::number::{NumberView, PartView, PieceView, sentence};
 use crate::plan::writer::Writer;
 use crate::value::Amount;
 
@@ -36,6 +37,10 @@ pub struct AnswerView {
     /// How many things gave a value, of how many: « 7 renseignées sur 9 » (N9); its key
     /// ends in `#known`.
     pub complete: PartView,
+    /// How many different people a headcount stands for; empty for nothing to say (N12).
+    pub persons: Vec<PieceView>,
+    /// Other numbers of the same people, when they are counted by key (N11).
+    pub people: Vec<PeopleView>,
     /// The part that nobody has verified; its key ends in `#unverified` (N2).
     pub unverified: PartView,
     /// The part that partners count too; its key ends in `#joint` (N21).
@@ -112,6 +117,8 @@ fn proven(
             let text = words.with("ui-known-of", &facts);
             PartView { text, value: known.to_string() }
         }),
+        persons: persons(desk, question, &view.number.key),
+        people: people(desk, question, &view.number.key),
         unverified: told("ui-part-unverified", proof.unverified),
         joint: told("ui-part-joint", proof.joint),
         updated: proof.updated.map(|it| words.day(it)).unwrap_or_default(),

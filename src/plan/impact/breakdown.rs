@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use super::values;
-use crate::aggregate::{Question, Row, RowHead, Table};
+use crate::aggregate::{Dimension, Question, Row, RowHead, Table};
 use crate::locale::capitalised;
-use crate::parse::{Reference, Scheme};
+use crate::parse::{Reference, Rule, Scheme};
 use crate::plan::embed::Embed;
 use crate::plan::writer::Writer;
 use crate::text::Span;
@@ -36,7 +36,7 @@ pub(super) fn breakdowns(
     let drawn = tables.iter().position(is_drawn);
     let views = tables.iter().enumerate().filter_map(|(rank, table)| {
         let scheme = if drawn == Some(rank) { Scheme::Chart } else { Scheme::Table };
-        breakdown(writer, table, &reference(question, table, scheme))
+        breakdown(writer, table, &reference(question, table, scheme), question)
     });
     views.collect()
 }
@@ -62,6 +62,7 @@ fn breakdown(
     writer: &mut Writer<'_>,
     table: &Table,
     reference: &Reference,
+    question: &Question,
 ) -> Option<BreakdownView> {
     let words = writer.desk.words;
     let by = words.text(&format!("ui-split-by-{}", table.dimension.word()));
@@ -75,16 +76,29 @@ fn breakdown(
         rows.note = String::new();
     }
     let id = by.replace(' ', "-");
-    let notes = notes(writer, table);
+    let notes = notes(writer, table, question);
     Some(BreakdownView { id, title: capitalised(&by), block, notes })
 }
 
-fn notes(writer: &Writer<'_>, table: &Table) -> Vec<String> {
+fn notes(writer: &Writer<'_>, table: &Table, question: &Question) -> Vec<String> {
     let words = writer.desk.words;
     let is_imprecise = |it: &Row| it.head == RowHead::Imprecise;
     let told = [
-        (!table.adds_up, "ui-rows-do-not-add-up"),
+        (!table.adds_up, apart(writer, table, question)),
         (table.rows.iter().any(is_imprecise), "ui-rows-imprecise"),
     ];
     told.iter().filter(|(holds, _)| *holds).map(|(_, id)| words.text(id)).collect()
+}
+
+/// Why rows do not add up to their whole.
+fn apart(writer: &Writer<'_>, table: &Table, question: &Question) -> &'static str {
+    let indicator = writer.desk.catalog.indicators.get(&question.indicator);
+    let (time, space) = indicator.map_or((Rule::Sum, Rule::Sum), |it| it.rules);
+    let is_time =
+        matches!(table.dimension, Dimension::Week | Dimension::Month | Dimension::Year);
+    match if is_time { time } else { space } {
+        Rule::Sum => "ui-rows-do-not-add-up",
+        Rule::Distinct => "ui-rows-distinct",
+        _ => "ui-rows-apart",
+    }
 }

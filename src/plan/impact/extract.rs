@@ -63,6 +63,11 @@ pub(super) fn extract(
     let Some(indicator) = desk.catalog.indicators.get(&question.indicator) else {
         return ExtractView::default();
     };
+    // Each of these records says that one person was there (N46).
+    if matches!(indicator.head.calc, Calc::Distinct(_)) {
+        let left_out = sentence(&desk.words.text("ui-extract-persons"), &[]);
+        return ExtractView { left_out, ..ExtractView::default() };
+    }
     let all = measure.proof.records.iter();
     let all: Vec<&Record<'_>> =
         all.filter_map(|it| desk.catalog.records.get(*it)).collect();
@@ -139,6 +144,7 @@ fn counted<'r>(
 ) -> Option<&'r Counting<'r>> {
     let stages = match &indicator.head.calc {
         Calc::Sum(_, filter) => filter.stage.as_slice(),
+        Calc::Last(gauge) | Calc::Mean(gauge) => gauge.filter.stage.as_slice(),
         _ => &[],
     };
     let fits = |it: &&Counting<'_>| {

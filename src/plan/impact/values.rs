@@ -34,7 +34,7 @@ fn is_public(desk: &Desk<'_>, scope: &Scope) -> bool {
 pub(super) fn tables(desk: &Desk<'_>, indicator: &Slug) -> Vec<Table> {
     let known = desk.catalog.indicators.get(indicator);
     let calc = known.map(|it| &it.head.calc);
-    if matches!(calc, None | Some(Calc::Survey(..) | Calc::Later(_))) {
+    if matches!(calc, None | Some(Calc::Survey(..))) {
         return Vec::new();
     }
     let dimensions = [

@@ -11,7 +11,7 @@ use crate::plan::desk::Desk;
 use crate::plan::impact;
 use crate::plan::writer::Writer;
 use crate::text::Location;
-use crate::value::{Amount, Quantity, Rounding, Slug};
+use crate::value::{Amount, Class, Quantity, Rounding, Slug};
 
 impl Writer<'_> {
     /// The answer to a question, in the form of its indicator.
@@ -226,10 +226,7 @@ impl Desk<'_> {
         usual: Option<DefaultForm>,
     ) -> Result<NumberView, Fault> {
         let unit = self.unit(&measure.unit);
-        // Parts of an interval are shown to what the unit can be counted in (N24).
-        let decimals = if unit.grain() == Grain::Whole { 0 } else { 2 };
-        let value =
-            if measure.proof.is_spread { amount.rounded(decimals) } else { amount };
+        let value = short(amount, measure, unit.grain());
         let quantity = Quantity { value, qualifier: measure.qualifier };
         let one = measure.proof.records.len() == 1 || measure.proof.declared.is_some();
         let wanted = Wanted {
@@ -252,29 +249,30 @@ impl Desk<'_> {
         Ok(NumberView { value, ..self.formed(&shown, &unit.words()) })
     }
 
-    /// A quotient; a share of a base has its own rules (N40).
+    /// A quotient; a share of a base has its own rules (N40), one of answers an interval.
     fn ratio(
         &self,
         measure: &Measure,
         part: Amount,
         whole: Amount,
     ) -> Result<NumberView, Fault> {
-        let unit = self.unit(&measure.unit);
+        let words = self.words;
         let ratio = Ratio { part, whole, class: measure.qualifier.class() };
-        let is_share = measure.unit.as_str() == "percent";
-        let number = match is_share {
-            true => self.words.share(&ratio, &self.percent_rules()),
-            false => self.words.ratio(&ratio),
-        };
-        let above = if is_share { part * Amount::HUNDRED } else { part };
-        let value = above.divided(whole, 6, Rounding::Nearest);
-        let words = unit.words();
-        let unit = value.map_or("", |it| self.words.plural(it, &words));
-        let unit = if is_share { "" } else { unit };
-        let value = value.map(|it| it.to_string()).unwrap_or_default();
-        let text = self.beside(&number, unit);
-        let unit = unit.to_owned();
-        Ok(NumberView { value, unit, ..self.in_words(number, text) })
+        let value = measure.counted(6);
+        let told = value.map(|it| it.to_string()).unwrap_or_default();
+        if measure.unit.as_str() != "percent" {
+            let unit = self.unit(&measure.unit).words();
+            let unit = value.map_or("", |it| words.plural(it, &unit)).to_owned();
+            let number = words.ratio(&ratio);
+            let text = self.beside(&number, &unit);
+            return Ok(NumberView { value: told, unit, ..self.in_words(number, text) });
+        }
+        let number = words.share(&ratio, &self.percent_rules());
+        let survey = measure.proof.declared.as_ref();
+        let is_asked = survey.is_some_and(|it| self.catalog.surveys.contains_key(it));
+        let text = if is_asked { self.sampled(&ratio) } else { number.clone() };
+        let view = self.in_words(number.clone(), text).set_apart(&number);
+        Ok(NumberView { value: told, ..view })
     }
 
     /// What a number was made from, in words.
@@ -316,6 +314,23 @@ impl Desk<'_> {
             least_base: Amount::from(u64::from(policies.min_base_percent)),
             one_decimal_base: Amount::from(u64::from(policies.one_decimal_base)),
         }
+    }
+}
+
+/// A mean with two decimals at most (N40), a part of an interval with what the unit can
+/// be counted in (N24); a bound goes to its safe side (N30). What somebody declared stays
+/// as it is.
+fn short(amount: Amount, measure: &Measure, grain: Grain) -> Amount {
+    let toward = match measure.qualifier.class() {
+        Class::AtLeast => Rounding::Down,
+        Class::AtMost => Rounding::Up,
+        Class::Exact | Class::Around => Rounding::Nearest,
+    };
+    let is_whole = measure.proof.is_spread && grain == Grain::Whole;
+    let decimals = if is_whole { 0 } else { 2 };
+    match measure.proof.declared {
+        Some(_) => amount,
+        None => amount.divided(Amount::ONE, decimals, toward).unwrap_or(amount),
     }
 }
 

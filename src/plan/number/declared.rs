@@ -2,6 +2,7 @@
 
 use super::saying::certainty;
 use super::{Ask, NumberState, NumberView};
+use crate::aggregate::wilson;
 use crate::diag::{Fact, Fault, Figure as Wrong};
 use crate::locale::{Ratio, Wanted};
 use crate::model::Figure;
@@ -182,10 +183,21 @@ impl Desk<'_> {
         };
         let [part, whole] = [u64::from(count), base].map(Amount::from);
         let ratio = Ratio::exact(part, whole);
-        let text = self.words.share(&ratio, &self.percent_rules());
+        let number = self.words.share(&ratio, &self.percent_rules());
+        let text = self.sampled(&ratio);
         let value = (part * Amount::HUNDRED).divided(whole, 6, Rounding::Nearest);
         let value = value.map(|it| it.to_string()).unwrap_or_default();
         let state = NumberState::Value;
-        NumberView { state, value, ..self.in_words(text.clone(), text) }
+        let view = self.in_words(number.clone(), text).set_apart(&number);
+        NumberView { state, value, ..view }
+    }
+
+    /// A share of those who answered, with the interval it stands for (N43).
+    pub(super) fn sampled(&self, ratio: &Ratio) -> String {
+        let rules = self.percent_rules();
+        match wilson(ratio.part, ratio.whole, 0) {
+            Some(interval) => self.words.sampled(ratio, interval, &rules),
+            None => self.words.share(ratio, &rules),
+        }
     }
 }

@@ -10,7 +10,8 @@
 //! * `<indicator>@<version>|<scope>|<period>`, as in content model §5.3;
 //! * `figure:<id>`, `target:<id>`, `tier:<id>`, `sponsor:<id>#amount`;
 //! * `target:<id>#attainment`, `#progress`, `#time`, and `#gap`: what is missing to it;
-//! * `survey:<survey>/<question>/<answer>`, `survey:<id>#asked`, `#respondents`;
+//! * `survey:<survey>/<question>/<answer>`, `survey:<id>#asked`, `#respondents`,
+//!   `#response`: how many of those asked answered, in percent;
 //! * `log:<record>/<unit>`: a quantity of the public extract.
 //!
 //! What is said of a number whose key is `<n>`:
@@ -21,8 +22,12 @@
 //! * `<n>#as-known:<day>`: the number as it was known on a day (N58);
 //! * `<n>#estimated`, `#verified`, `#grade-0` … `#grade-4`: shares in percent;
 //! * `<n>#unverified`, `#joint`: amounts;
+//! * `<n>#persons-least`, `#persons-most`: how many people a headcount stands for;
+//! * `<n>#participations`, `#newcomers`, `#since-start`: of people counted by key;
 //! * `<n>#stage:<word>`, `#imprecise:<by>`, `#unknown:<by>`: rows that no question asks;
-//! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors.
+//! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors;
+//! * `<n>#growth:<date>`: the factor by which it grew each day, week, month or year since
+//!   that one; `concept:<id>#growth:<figure>/<figure>`: from one of its figures to another.
 //!
 //! * `<n>#before:<day>`, `#after:<day>`, `#change:<day>`, `#change-percent:<day>`: what
 //!   became of it on that day after it was published (N60);

@@ -90,6 +90,8 @@ schema-bad-value-known-place = the place of the file “{ $text }” does not sa
     .hint = move it to a folder of content: content/challenges, content/actions, content/partners, content/pages…
 schema-bad-value-email = “{ $text }” is not a mail address
     .hint = write the address of a role, as contact@exemple.org
+schema-bad-value-formula = “{ $text }” is not a calculation
+    .hint = write indicators and numbers joined by + - × ÷ and brackets: kits-handed-out - kits-lost
 schema-bad-value-log-file = the name of this log does not begin with its month
     .hint = rename the file: 2020-04.yaml for what was noted in April 2020
 

@@ -25,6 +25,7 @@ DATE = "2021-03-01"
 EXAMPLES = {
     "growth": "2020-05-10",
     "levels-peaks-and-formulas": "2020-05-10",
+    "parts-that-are-listed": "2020-05-10",
     "persons-by-key": "2020-05-10",
     "survey-with-counts": "2020-05-10",
 }

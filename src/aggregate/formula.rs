@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::answer::Ask;
 use super::mask::Raw;
 use super::measure::{Measure, Number, Proof, Visible};
-use super::table::{self, Rows};
+use super::rows::Rows;
 use super::tally::DECIMALS;
-use super::{Impact, RowHead};
+use super::{Impact, RowHead, table};
 use crate::model::Indicator;
 use crate::parse::{Calc, Expression, Headcount, Missing, Operator};
 use crate::value::{Amount, Class, Qualifier, Slug};
@@ -26,7 +26,7 @@ pub(super) fn whole(impact: &Impact<'_>, ask: &Ask<'_>) -> Raw {
 pub(super) fn cells(
     impact: &Impact<'_>,
     ask: &Ask<'_>,
-    rows: &Rows,
+    rows: &Rows<'_>,
 ) -> BTreeMap<RowHead, Raw> {
     let asks = asks(impact, ask);
     let mut parts: BTreeMap<&Slug, BTreeMap<RowHead, Raw>> =

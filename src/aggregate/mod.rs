@@ -31,6 +31,7 @@ mod proof;
 mod published;
 mod question;
 mod ratio;
+mod rows;
 mod sheet;
 mod sieve;
 mod start;
@@ -153,10 +154,14 @@ impl<'a> Impact<'a> {
         }
         let made = match self.ask(question) {
             Some(ask) => table::table(self, &ask, by),
-            None => {
-                let (rows, total) = (Vec::new(), Visible::Missing);
-                Table { dimension: by, rows, total, adds_up: true }
-            }
+            None => Table {
+                dimension: by,
+                rows: Vec::new(),
+                total: Visible::Missing,
+                adds_up: true,
+                is_incomplete: false,
+                is_listed: false,
+            },
         };
         self.tables.borrow_mut().insert(key, made.clone());
         made

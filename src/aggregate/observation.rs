@@ -34,6 +34,9 @@ const UNKNOWN: &str = "_U";
 /// The same for « date imprécise ».
 const IMPRECISE: &str = "_I";
 
+/// The same for « non ventilé », in none of the parts that are listed.
+const REST: &str = "_O";
+
 /// How many decimals a quotient has for machines.
 const DECIMALS: u32 = 6;
 
@@ -124,6 +127,7 @@ impl Impact<'_> {
         let thing = match &row.head {
             RowHead::Thing(id) => id.as_str(),
             RowHead::Imprecise => IMPRECISE,
+            RowHead::Rest => REST,
             RowHead::Unknown | RowHead::When(_) => UNKNOWN,
         };
         let part = format!("{}:{thing}", by.word());

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::answer::Ask;
 use super::mask::Raw;
 use super::measure::{Measure, Number, Visible};
-use super::table::{self, Rows};
-use super::{Impact, RowHead, formula};
+use super::rows::Rows;
+use super::{Impact, RowHead, formula, table};
 use crate::model::Indicator;
 use crate::parse::Calc;
 use crate::value::{Amount, Slug};
@@ -25,7 +25,7 @@ pub(super) fn cells(
     impact: &Impact<'_>,
     ask: &Ask<'_>,
     parts: (&Slug, &Slug),
-    rows: &Rows,
+    rows: &Rows<'_>,
 ) -> BTreeMap<RowHead, Raw> {
     let Some(asks) = sides(impact, ask, parts) else { return BTreeMap::new() };
     let mut above = table::cells(impact, &asks.0, rows);

@@ -8,8 +8,8 @@ use super::answer::Ask;
 use super::atom::{Atom, Atoms, atom};
 use super::bits::Bits;
 use super::mask;
+use super::rows::Rows;
 use super::suppress::{Cell, Mark, Sum, protect_together};
-use super::table::Rows;
 use super::{Dimension, Impact, RowHead, table};
 use crate::parse::Attribution;
 

@@ -1,6 +1,6 @@
 //! A number broken down by time, place, challenge, stage, cohort or edition.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::answer::Ask;
 use super::heap::Heap;
@@ -9,10 +9,10 @@ use super::measure::{Measure, Number, Visible};
 use super::part::Part;
 use super::period::{self, Share, Window};
 use super::question::Period;
-use super::{Impact, figure, formula, place, ratio, veil};
-use crate::model::{Catalog, Publication};
-use crate::parse::{Attribution, Calc, Stage, Word};
-use crate::value::{Amount, Date, Day, Slug};
+use super::rows::Rows;
+use super::{Impact, figure, formula, ratio, veil};
+use crate::parse::{Attribution, Calc, Word};
+use crate::value::{Amount, Date, Day};
 
 /// What a table can be broken down by (content model §5.3, `by`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,8 +71,13 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// The whole, computed on its own.
     pub total: Visible<Measure>,
-    /// Whether the rows add up to the whole (N44).
+    /// Whether the rows add up to the whole, and nothing is in two of them or in none
+    /// (N44).
     pub adds_up: bool,
+    /// Whether there is a rest in none of the parts that an editor lists (N44).
+    pub is_incomplete: bool,
+    /// Whether an editor lists its rows: they are in that order.
+    pub is_listed: bool,
 }
 
 /// A row of a table.
@@ -94,73 +99,49 @@ pub enum RowHead {
     Thing(String),
     /// « date imprécise »: in the whole, and in no row of this granularity (N25).
     Imprecise,
+    /// « non ventilé »: in none of the parts that an editor lists (N44).
+    Rest,
     /// « non localisé », or another part that says nothing of this dimension (N10).
     Unknown,
 }
 
 /// The table of a question.
 pub(super) fn table(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> Table {
-    let mut cells = cells(impact, ask, &Rows::of(impact, ask, by));
+    let rows = Rows::of(impact, ask, by);
+    let mut cells = cells(impact, ask, &rows);
     if by.is_time() {
         fill(&mut cells, &blank(impact, ask));
     }
+    for head in rows.listed() {
+        cells.entry(head).or_insert_with(|| blank(impact, ask));
+    }
     let mut cells: Vec<(RowHead, Raw)> = cells.into_iter().collect();
-    if by == Dimension::Stage {
-        cells.sort_by_key(|(head, _)| rank(head));
-    }
+    cells.sort_by_key(|(head, _)| rows.rank(head));
     let total = impact.raw(ask);
-    let adds_up = adds_up(&cells, &total);
+    let adds_up = rows.makes_whole && adds_up(&cells, &total);
+    let is_listed = !rows.listed().is_empty();
+    let is_incomplete = cells.iter().any(|(head, _)| *head == RowHead::Rest);
     let (rows, total) = veil::rows(impact, (ask, by), cells, total);
-    Table { dimension: by, rows, total, adds_up }
-}
-
-/// What the rows of a table are: the same for all that a number is made from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Rows {
-    /// By what.
-    pub by: Dimension,
-    /// The row of each territory in which something is recorded.
-    places: BTreeMap<Slug, RowHead>,
-}
-
-impl Rows {
-    /// The rows of a question.
-    pub(super) fn of(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> Self {
-        let mut recorded: BTreeSet<Slug> = BTreeSet::new();
-        let asks = match by {
-            Dimension::Territory => ratio::sources(impact, ask),
-            _ => Vec::new(),
-        };
-        for ask in &asks {
-            impact.each(ask, &mut |part: &Part<'_>, _: Share| {
-                if let Some(id) = part.territory.filter(|it| !recorded.contains(*it)) {
-                    recorded.insert(id.clone());
-                }
-            });
-        }
-        let guarded = ask.indicator.guarded;
-        let places = place::rows(impact.catalog, &recorded, ask.scope, guarded);
-        Self { by, places }
-    }
-
-    fn in_place(&self, part: &Part<'_>) -> RowHead {
-        let known = part.territory.and_then(|it| self.places.get(it));
-        known.cloned().unwrap_or(RowHead::Unknown)
-    }
+    Table { dimension: by, rows, total, adds_up, is_incomplete, is_listed }
 }
 
 /// The rows of a question, before small counts are masked.
 pub(super) fn cells(
     impact: &Impact<'_>,
     ask: &Ask<'_>,
-    rows: &Rows,
+    rows: &Rows<'_>,
 ) -> BTreeMap<RowHead, Raw> {
     match &ask.indicator.head.calc {
         Calc::Ratio(one, other) => {
             ratio::cells(impact, ask, (&one.value, &other.value), rows)
         }
         Calc::Formula(_) => formula::cells(impact, ask, rows),
-        Calc::Figure(concept) => figure::cells(impact, ask, &concept.value, rows.by),
+        Calc::Figure(concept) => {
+            let mut cells = figure::cells(impact, ask, &concept.value, rows.by);
+            // Figures are never added, so that those of other parts make no rest.
+            cells.retain(|head, _| rows.lists(head));
+            cells
+        }
         Calc::Survey(..) => BTreeMap::new(),
         Calc::Peak(_) | Calc::Last(_) if rows.by.is_time() && lasts(ask) => {
             each_period(impact, ask, rows.by)
@@ -217,7 +198,11 @@ pub(super) fn blank(impact: &Impact<'_>, ask: &Ask<'_>) -> Raw {
     }
 }
 
-fn gathered(impact: &Impact<'_>, ask: &Ask<'_>, rows: &Rows) -> BTreeMap<RowHead, Raw> {
+fn gathered(
+    impact: &Impact<'_>,
+    ask: &Ask<'_>,
+    rows: &Rows<'_>,
+) -> BTreeMap<RowHead, Raw> {
     let mut heaps: BTreeMap<RowHead, Heap> = BTreeMap::new();
     sorted(impact, ask, rows, &mut |head, part, share| {
         let heap = heaps.entry(head);
@@ -232,15 +217,14 @@ fn gathered(impact: &Impact<'_>, ask: &Ask<'_>, rows: &Rows) -> BTreeMap<RowHead
 pub(super) fn sorted(
     impact: &Impact<'_>,
     ask: &Ask<'_>,
-    rows: &Rows,
+    rows: &Rows<'_>,
     visit: &mut dyn FnMut(RowHead, &Part<'_>, Share),
 ) {
     let (window, attribution) = (impact.window(ask), ask.attribution());
     impact.each(ask, &mut |part, share| {
         let heads = match rows.by {
-            Dimension::Territory => vec![rows.in_place(part)],
             by if by.is_time() => period::rows(part.when, by, attribution, window),
-            by => heads(impact.catalog, part, ask, by),
+            _ => rows.of_part(impact.catalog, part, ask.scope),
         };
         for head in heads {
             let share = match head {
@@ -252,69 +236,6 @@ pub(super) fn sorted(
             visit(head, part, share);
         }
     });
-}
-
-/// The rows of a part; what belongs to several things is in several rows, but only in
-/// those the scope speaks of. What is not public has no row of its own (content model
-/// §1.6): it counts in the one of the rest.
-fn heads(
-    catalog: &Catalog<'_>,
-    part: &Part<'_>,
-    ask: &Ask<'_>,
-    by: Dimension,
-) -> Vec<RowHead> {
-    let scope = ask.scope;
-    let thing = |id: &dyn ToString| RowHead::Thing(id.to_string());
-    let public = |it: RowHead| match &it {
-        RowHead::Thing(id) if !is_public(catalog, by, id) => RowHead::Unknown,
-        _ => it,
-    };
-    let mut heads: Vec<RowHead> = match by {
-        Dimension::Challenge => {
-            let asked =
-                |it: &Slug| scope.challenges.is_empty() || scope.challenges.contains(it);
-            part.challenges.iter().filter(|it| asked(it)).map(|it| thing(it)).collect()
-        }
-        Dimension::Stage => part.stage.iter().map(|it| thing(&it.word())).collect(),
-        Dimension::Cohort => part.cohort.iter().map(|it| thing(it)).collect(),
-        _ => {
-            let asked = |program: &Slug, it: &Slug| {
-                scope.editions.is_empty()
-                    || scope
-                        .editions
-                        .iter()
-                        .any(|(one, other)| one == program && other == it)
-            };
-            let runs = part.runs.list().filter_map(|(program, it)| Some((program, it?)));
-            let runs = runs.filter(|(program, it)| asked(program, it));
-            runs.map(|(program, it)| RowHead::Thing(format!("{program}/{it}"))).collect()
-        }
-    };
-    if heads.is_empty() {
-        heads.push(RowHead::Unknown);
-    }
-    let mut rows: Vec<RowHead> = Vec::new();
-    for head in heads.into_iter().map(public) {
-        if !rows.contains(&head) {
-            rows.push(head);
-        }
-    }
-    rows
-}
-
-/// Whether a challenge, or an edition of a program, may have a row that names it.
-pub(super) fn is_public(catalog: &Catalog<'_>, by: Dimension, id: &str) -> bool {
-    let program = id.split('/').next().and_then(Slug::new);
-    let path = match by {
-        Dimension::Challenge => {
-            Slug::new(id).and_then(|it| catalog.challenges.get(&it)).map(|it| it.path)
-        }
-        Dimension::Edition => {
-            program.and_then(|it| catalog.programs.get(&it)).map(|it| it.path)
-        }
-        _ => None,
-    };
-    path.is_none_or(|it| catalog.fate(it) == Publication::Public)
 }
 
 /// Puts a row for each week, month or year without an entry between the first and the
@@ -331,15 +252,6 @@ fn fill(cells: &mut BTreeMap<RowHead, Raw>, blank: &Raw) {
             cells.entry(head).or_insert_with(|| blank.clone());
         }
     }
-}
-
-/// Along the chain; what has no stage comes last.
-fn rank(head: &RowHead) -> (usize, Option<Stage>) {
-    let stage = match head {
-        RowHead::Thing(word) => Stage::WORDS.iter().find(|(it, _)| it == word),
-        _ => None,
-    };
-    (usize::from(stage.is_none()), stage.map(|it| it.1))
 }
 
 /// Sums of parts of intervals are held to this many decimals before they are compared.

@@ -8,10 +8,10 @@ use super::names::{At, Names};
 use super::numbers::{Concept, Guarded, Indicator, Target, Unit};
 use super::unit::whole;
 use super::{calc, formula};
-use crate::diag::Figure as Fault;
+use crate::diag::{Figure as Fault, Form, Structure};
 use crate::parse::{
-    Calc, Counted, Doc, FigureNature, IndicatorHead, Kind, Level, Part, People, Policies,
-    SurveyHead, TargetState, TypedRef,
+    Axis, Calc, Counted, DimensionHead, Doc, FigureNature, IndicatorHead, Kind, Level,
+    Part, People, Policies, Stage, SurveyHead, TargetState, TypedRef, Word,
 };
 use crate::text::{SourcePath, Spanned};
 use crate::value::Slug;
@@ -172,10 +172,34 @@ fn guarded(head: &IndicatorHead, counts: Option<Counted>) -> Guarded {
 /// What does not depend on other content.
 fn check(Defined { head, path }: Defined<'_>, names: &mut Names<'_>) {
     names.each(Kind::Source, &head.sources, path);
+    head.dimensions.iter().for_each(|it| dimension(it, path, names));
     let at = At { path, span: head.id.span };
     let id = head.id.value.to_string();
     if matches!(head.level, Level::Outcome | Level::Impact) && head.five.is_none() {
         names.tell(Fault::NoFive { id }, at);
+    }
+}
+
+/// The parts of a dimension exist.
+fn dimension(head: &DimensionHead, path: &SourcePath, names: &mut Names<'_>) {
+    let kind = match head.id.value {
+        Axis::Challenge => Kind::Challenge,
+        Axis::Territory => Kind::Territory,
+        Axis::Edition => Kind::Edition,
+        Axis::Cohort => Kind::Cohort,
+        Axis::Stage => return stages(head, path, names),
+    };
+    for it in &head.values {
+        names.find(kind, &it.value, At { path, span: it.span });
+    }
+}
+
+fn stages(head: &DimensionHead, path: &SourcePath, names: &mut Names<'_>) {
+    let words: Vec<&str> = Stage::WORDS.iter().map(|(word, _)| *word).collect();
+    for it in head.values.iter().filter(|it| !words.contains(&it.value.as_str())) {
+        let form = Form::OneOf(words.join(", "), None);
+        let text = it.value.clone();
+        names.tell(Structure::BadValue { text, form }, At { path, span: it.span });
     }
 }
 

@@ -7,6 +7,7 @@ mod calc;
 mod challenge;
 mod cohort;
 mod day;
+mod dimension;
 mod entry;
 mod expression;
 mod figure;
@@ -38,6 +39,7 @@ pub use cohort::{
     CohortHead, CohortState, Layout, Menu, PageHead, Term, TerritoryHead, TerritoryKind,
 };
 pub use day::{CallHead, DayHead, DayKind};
+pub use dimension::{Axis, DimensionHead};
 pub use entry::{
     Correction, CorrectionKind, Entry, EntryStatus, Estimate, Evidence, EvidenceKind,
     LogHead, Measured, Reason,

@@ -8,6 +8,7 @@ mod corrected;
 mod counting;
 mod declared;
 mod differences;
+mod dimensions;
 mod golden;
 mod guarded;
 mod hidden;

@@ -136,8 +136,8 @@ class Claims:
         if found := re.fullmatch(r"imprecise:(week|month|year)", part):
             loose = self.indicators.imprecise(answer, found[1])
             return Claim(loose.value, loose.qualifier, answer.unit)
-        if part == "unknown:territory":
-            loose = self.indicators.not_localised(answer, key)
+        if found := re.fullmatch(r"(unknown|rest):(\w+)", part):
+            loose = self.indicators.apart(found[1], found[2], key)
             if loose.state != "value":
                 raise Unknown(f"it is {loose.state}")
             return Claim(loose.value, loose.qualifier, answer.unit,

@@ -51,7 +51,7 @@ class Indicators(Kinds):
     def __init__(self, catalog):
         self.catalog = catalog
         self.records = records.counted(catalog)
-        self.only_wide = False  # what is recorded for no place, or a country or more
+        self.only = None  # what stands in a row that no question asks
         self.beside = None  # headcounts that a cohort must all have to count
 
     def unit(self, indicator):
@@ -79,7 +79,7 @@ class Indicators(Kinds):
     # ------------------------------------------------------------------ what is in a scope
     def in_scope(self, thing, key, with_action=True):
         """AND between types, OR within a type; a sponsor is the filter of its scope (N51)."""
-        if self.only_wide and not self.is_wide(thing):
+        if self.only and not self.is_apart(thing):
             return False
         for kind, ids in key.scope:
             if kind == "territory":
@@ -168,18 +168,35 @@ class Indicators(Kinds):
         longer = {"week": ("month", "year"), "month": ("year",), "year": ()}[granularity]
         return self.part([it for it in answer.entries if it.when.kind in longer], answer)
 
-    def not_localised(self, answer, key):
-        """What is recorded for no place, or for a country or more (N10)."""
+    def apart(self, what, kind, key):
+        """What stands in a row that no question asks: `unknown` says nothing of a dimension
+        (for places, is recorded for all of them), `rest` is in no part that is listed (N44)."""
         indicator = self.catalog.indicators[key.indicator]
-        self.only_wide = True
+        self.only = (what, kind, self.listed(indicator, kind))
         try:
             return getattr(self, indicator["calc"]["type"])(indicator, indicator["calc"], key)
         finally:
-            self.only_wide = False
+            self.only = None
 
-    def is_wide(self, thing):
-        return thing.territory is None or self.catalog.territories[thing.territory]["kind"] in (
-            "world", "country")
+    def listed(self, indicator, kind):
+        dimensions = several(indicator.get("dimensions"))
+        return [name for it in dimensions if it["id"] == kind for name in several(it.get("values"))]
+
+    def is_apart(self, thing):
+        """Whether a thing is what `apart` looks for."""
+        what, kind, listed = self.only
+        value = getattr(thing, kind)
+        if value is None:
+            return what == "unknown"
+        if kind != "territory":
+            return what == "rest" and value not in listed
+        if not listed:
+            return what == "unknown" and self.catalog.territories[value]["kind"] in (
+                "world", "country")
+        if self.catalog.within(value, listed):
+            return False
+        holds = any(self.catalog.within(it, [value]) for it in listed)
+        return holds == (what == "unknown")
 
     def passes(self, record, where):
         for name, wanted in where.items():

@@ -14,6 +14,9 @@ FIGURE_COLUMNS = (
     "id concept value qualifier unit nature as_of period scope stage basis source relation_kind "
     "relation_to preferred").split()
 
+# What stands in a scope in place of an id: no question asks for it.
+APART = {"_U": "unknown", "_O": "rest"}
+
 FIGURE_SCOPES = ["organisation", "program", "edition", "challenge", "territory", "cohort", "group"]
 
 
@@ -83,10 +86,12 @@ def natural(period):
 
 def row_faults(row, key, catalog, counted):
     indicator = catalog.indicators[key.indicator]
-    if ("territory", ("_U",)) in key.scope:
-        rest = tuple(it for it in key.scope if it[0] != "territory")
+    apart = next(((kind, APART[ids[0]]) for kind, ids in key.scope if ids[0] in APART), None)
+    if apart:
+        kind, what = apart
+        rest = tuple(it for it in key.scope if it[0] != kind)
         key = keys.Key(key.indicator, key.version, rest, key.period, key.to)
-        loose = counted.not_localised(counted.answer(key), key)
+        loose = counted.apart(what, kind, key)
         loose.unit = counted.unit(indicator)
         answer = counted.mask(loose, indicator, key)
     else:

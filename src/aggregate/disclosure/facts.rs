@@ -9,7 +9,7 @@ use crate::aggregate::atom::{Atom, Atoms, atom};
 use crate::aggregate::bits::Bits;
 use crate::aggregate::measure::Visible;
 use crate::aggregate::question::{Period, Question, Scope};
-use crate::aggregate::table::Rows;
+use crate::aggregate::rows::Rows;
 use crate::aggregate::{Dimension, Impact, RowHead, mask, part, table, veil};
 use crate::model::Guarded;
 use crate::parse::{Attribution, Calc, Headcount, Policies};

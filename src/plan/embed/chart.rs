@@ -9,7 +9,7 @@ use super::axis::steps;
 use super::table::TableView;
 use crate::aggregate::{Dimension, Measure, Number, Row, RowHead, Visible};
 use crate::diag::{Fault, Figure};
-use crate::parse::Reference;
+use crate::parse::{Reference, Rule};
 use crate::plan::writer::Writer;
 use crate::value::{Amount, Date, Moment, Rounding};
 
@@ -117,13 +117,18 @@ impl Writer<'_> {
         }
         let mut numbers = self.desk.impact.table(&question, by);
         // The drawing has the order of its table.
-        numbers.rows.sort_by_cached_key(|it| self.row_order(by, &it.head));
+        if !numbers.is_listed {
+            numbers.rows.sort_by_cached_key(|it| self.row_order(by, &it.head));
+        }
         let mut table = self.rows(&question, &numbers);
         if !title.is_empty() {
             table.title = title.into();
         }
         table.caption = caption.into();
-        let cumulative = reference.parameter("mode") == Some("cumulative");
+        let indicator = self.desk.catalog.indicators.get(&question.indicator);
+        // Only what adds up over time has a running total.
+        let adds = indicator.is_some_and(|it| it.rules.0 == Rule::Sum);
+        let cumulative = adds && reference.parameter("mode") == Some("cumulative");
         let rows = self.drawn(&numbers.rows, &table, cumulative);
         self.n_charts += 1;
         let mut chart = ChartView {

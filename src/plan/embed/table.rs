@@ -94,7 +94,9 @@ impl Writer<'_> {
         self.shows_value(Published::Table(question.clone(), table.dimension));
         let words = self.desk.words;
         let mut ordered: Vec<&Row> = table.rows.iter().collect();
-        ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
+        if !table.is_listed {
+            ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
+        }
         let rows = ordered.iter().map(|row| {
             let (asked, suffix) = narrowed(question, table.dimension, &row.head);
             RowView {
@@ -109,7 +111,7 @@ impl Writer<'_> {
         let legend = self.legend(numbers);
         let note = match table.adds_up {
             true => String::new(),
-            false => words.text("ui-rounded-note"),
+            false => words.text(self.apart(question, table.dimension)),
         };
         let head = match self.desk.catalog.indicators.get(&question.indicator) {
             Some(it) if it.rules.1 == Rule::Distinct && !table.adds_up => {
@@ -145,6 +147,21 @@ impl Writer<'_> {
         told.map(|(_, id)| self.desk.words.text(id)).collect()
     }
 
+    /// Why rows do not add up to their whole.
+    pub(in crate::plan) fn apart(
+        &self,
+        question: &Question,
+        dimension: Dimension,
+    ) -> &'static str {
+        let indicator = self.desk.catalog.indicators.get(&question.indicator);
+        let (time, space) = indicator.map_or((Rule::Sum, Rule::Sum), |it| it.rules);
+        match if is_time(dimension) { time } else { space } {
+            Rule::Sum => "ui-rows-do-not-add-up",
+            Rule::Distinct => "ui-rows-distinct",
+            _ => "ui-rows-apart",
+        }
+    }
+
     fn column(&self, dimension: Dimension) -> String {
         self.desk.words.text(match dimension {
             Dimension::Week | Dimension::Month | Dimension::Year => "ui-period",
@@ -167,7 +184,9 @@ impl Writer<'_> {
             (Dimension::Territory, RowHead::Thing(_)) => {
                 (0, sort_key(&self.row_head(by, head)).0)
             }
-            (_, RowHead::Imprecise | RowHead::Unknown) => (usize::MAX, String::new()),
+            (_, RowHead::Imprecise | RowHead::Unknown | RowHead::Rest) => {
+                (usize::MAX, String::new())
+            }
             _ => (0, String::new()),
         }
     }
@@ -179,8 +198,9 @@ impl Writer<'_> {
             RowHead::Imprecise => words.text("ui-imprecise-date"),
             RowHead::Unknown => words.text(match dimension {
                 Dimension::Territory => "ui-not-located",
-                _ => "ui-not-broken-down",
+                _ => "ui-unknown-part",
             }),
+            RowHead::Rest => words.text("ui-not-broken-down"),
             RowHead::Thing(id) => match dimension {
                 Dimension::Stage => words.label("stage", id),
                 Dimension::Challenge => self.name(Scheme::Challenge, id),
@@ -269,8 +289,13 @@ fn narrowed(question: &Question, by: Dimension, head: &RowHead) -> (Question, St
     }
     let suffix = match head {
         RowHead::Imprecise => format!("#imprecise:{}", by.word()),
+        RowHead::Rest => format!("#rest:{}", by.word()),
         RowHead::Thing(id) => format!("#{}:{id}", by.word()),
         RowHead::Unknown | RowHead::When(_) => format!("#unknown:{}", by.word()),
     };
     (question.clone(), suffix)
+}
+
+fn is_time(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::Week | Dimension::Month | Dimension::Year)
 }

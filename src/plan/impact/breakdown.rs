@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use super::values;
-use crate::aggregate::{Dimension, Question, Row, RowHead, Table};
+use crate::aggregate::{Question, Row, RowHead, Table};
 use crate::locale::capitalised;
-use crate::parse::{Reference, Rule, Scheme};
+use crate::parse::{Reference, Scheme};
 use crate::plan::embed::Embed;
 use crate::plan::writer::Writer;
 use crate::text::Span;
@@ -84,21 +84,9 @@ fn notes(writer: &Writer<'_>, table: &Table, question: &Question) -> Vec<String>
     let words = writer.desk.words;
     let is_imprecise = |it: &Row| it.head == RowHead::Imprecise;
     let told = [
-        (!table.adds_up, apart(writer, table, question)),
+        (!table.adds_up, writer.apart(question, table.dimension)),
+        (table.is_incomplete, "ui-rows-incomplete"),
         (table.rows.iter().any(is_imprecise), "ui-rows-imprecise"),
     ];
     told.iter().filter(|(holds, _)| *holds).map(|(_, id)| words.text(id)).collect()
-}
-
-/// Why rows do not add up to their whole.
-fn apart(writer: &Writer<'_>, table: &Table, question: &Question) -> &'static str {
-    let indicator = writer.desk.catalog.indicators.get(&question.indicator);
-    let (time, space) = indicator.map_or((Rule::Sum, Rule::Sum), |it| it.rules);
-    let is_time =
-        matches!(table.dimension, Dimension::Week | Dimension::Month | Dimension::Year);
-    match if is_time { time } else { space } {
-        Rule::Sum => "ui-rows-do-not-add-up",
-        Rule::Distinct => "ui-rows-distinct",
-        _ => "ui-rows-apart",
-    }
 }

@@ -22,7 +22,7 @@ pub(in crate::plan) fn observations(desk: &Desk<'_>, id: &Slug) -> Vec<Observati
                     found.push(desk.impact.observed(&question, row.value.clone()));
                     asked.push(question);
                 }
-                None if row.head == RowHead::Unknown => {
+                None if matches!(row.head, RowHead::Unknown | RowHead::Rest) => {
                     unknown.push(desk.impact.observe_row(&whole, by, row));
                 }
                 None => {}

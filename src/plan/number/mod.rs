@@ -24,7 +24,8 @@
 //! * `<n>#unverified`, `#joint`: amounts;
 //! * `<n>#persons-least`, `#persons-most`: how many people a headcount stands for;
 //! * `<n>#participations`, `#newcomers`, `#since-start`: of people counted by key;
-//! * `<n>#stage:<word>`, `#imprecise:<by>`, `#unknown:<by>`: rows that no question asks;
+//! * `<n>#stage:<word>`, `#imprecise:<by>`, `#unknown:<by>`, `#rest:<by>`: rows that no
+//!   question asks;
 //! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors;
 //! * `<n>#growth:<date>`: the factor by which it grew each day, week, month or year since
 //!   that one; `concept:<id>#growth:<figure>/<figure>`: from one of its figures to another.

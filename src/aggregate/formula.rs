@@ -126,7 +126,7 @@ impl<'s> Formula<'s, '_> {
         }
         let worked = work(expression, known);
         let value = worked.then(|it| shown(indicator, expression, it.clone()));
-        Raw { value, is_sensitive, hidden }
+        Raw { value, is_sensitive, hidden }.presented(indicator)
     }
 }
 
@@ -249,7 +249,7 @@ fn shown(
     it: Worked,
 ) -> Visible<Measure> {
     let is_share = indicator.unit.as_str() == "percent";
-    let stays = is_share || (it.below != Amount::ONE && !expression.is_linear());
+    let stays = is_share || (it.below != Amount::ONE && expression.divides());
     let value = match stays {
         true => Number::Ratio(it.above, it.below),
         false => {

@@ -66,7 +66,7 @@ impl Heap {
             Parts::Running(running) => Visible::Value(running.value(impact, ask)),
             Parts::Keys(keys) => keys.value(impact, ask),
         };
-        Raw { value, is_sensitive, hidden: None }
+        Raw { value, is_sensitive, hidden: None }.presented(ask.indicator)
     }
 }
 

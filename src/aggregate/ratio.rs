@@ -82,7 +82,7 @@ fn over(
         .or_else(|| other.conceals(below.indicator.guarded, policies));
     let is_sensitive = one.is_sensitive || other.is_sensitive;
     let value = one.value.then(|one| other.value.then(|it| divide(indicator, one, it)));
-    Raw { value, is_sensitive, hidden }
+    Raw { value, is_sensitive, hidden }.presented(indicator)
 }
 
 fn divide(indicator: &Indicator<'_>, one: &Measure, other: &Measure) -> Visible<Measure> {

@@ -57,6 +57,17 @@ impl Expression {
         }
     }
 
+    /// Whether it divides by an indicator: then the result is so much for so much.
+    pub fn divides(&self) -> bool {
+        match self {
+            Self::Number(_) | Self::Indicator(_) => false,
+            Self::Joined(one, operator, other) => {
+                let here = *operator == Operator::Over && !other.is_constant();
+                here || one.divides() || other.divides()
+            }
+        }
+    }
+
     fn is_constant(&self) -> bool {
         self.parts().is_empty()
     }

@@ -1,8 +1,9 @@
 //! Kinds of indicators beside sums: levels, means, peaks and formulas (N7, N8, N33).
 
-use super::{KITS, cohorts, log, with};
+use super::{KITS, amount, cohorts, log, with};
 use crate::common::{answer, ask, codes, lines, look, measure, table};
 use fabrique::aggregate::{Dimension, Visible};
+use fabrique::parse::Basis;
 use fabrique::value::Qualifier;
 
 /// Places open in Paris and Lille, as two groups note them.
@@ -268,4 +269,32 @@ fn n42_a_rate_of_some_is_no_number_of_all() {
     let assumed =
         format!("{rules}, assumptions: [\"Les répondants sont comme les autres.\"]");
     assert_eq!(told(applied, &assumed), [""; 0]);
+    let items = "  - {id: a, start: 2020-03-23, present: 50}\n";
+    let text = cohorts(items).replace(
+        "-- content/impact/concepts.yaml",
+        &format!("  - {{id: supposed, title: \"S\", calc: {{{applied}}}{assumed}}}\n-- content/impact/concepts.yaml"),
+    );
+    look(&text, "2020-05-31", |impact, _| {
+        assert_eq!(answer(impact, "supposed"), "30", "60 % of 50");
+        let Visible::Value(found) = measure(impact, "supposed") else {
+            panic!("a value")
+        };
+        assert_eq!(found.proof.bases, [Basis::Modelled]);
+        assert_eq!(found.proof.estimated, amount("30"), "all of it");
+    });
+}
+
+#[test]
+fn n18_a_rate_is_never_multiplied_by_a_duration_unless_an_estimate_says_so() {
+    let text = |more: &str| {
+        let concepts = "-- content/impact/concepts.yaml --\n";
+        let rate = "- {id: per-day, label: \"kits par jour\", unit: kit, nature: rate}\n";
+        let items = format!(
+            "  - {{id: pace, title: \"P\", calc: {{type: figure, concept: per-day}}}}\n  - {{id: supposed, title: \"S\", unit: kit, calc: {{type: formula, expression: pace × waiting}}, aggregation: {{time: none, space: none}}{more}}}\n"
+        );
+        with("").replace(concepts, &format!("{items}{concepts}{rate}"))
+    };
+    assert!(codes(&text(""), "2020-05-31").contains(&"indicator.aggregation"));
+    let assumed = text(", assumptions: [\"Le rythme a tenu.\"]");
+    assert!(!codes(&assumed, "2020-05-31").contains(&"indicator.aggregation"));
 }

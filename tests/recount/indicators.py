@@ -133,6 +133,10 @@ class Indicators(Kinds):
         indicator = self.catalog.indicators[key.indicator]
         answer = getattr(self, indicator["calc"]["type"])(indicator, indicator["calc"], key)
         answer.unit = self.unit(indicator)
+        if indicator.get("assumptions") and answer.state == "value":
+            answer.is_modelled = True  # N42: all of it
+            if answer.numerator is None and answer.n_records:
+                answer.estimated = Decimal(1)
         return self.mask(answer, indicator, key)
 
     def sum(self, indicator, calc, key):

@@ -138,18 +138,23 @@ impl Impact<'_> {
         heap.finish(self, ask)
     }
 
-    /// Shows each part that counts, with how much of it counts.
-    pub(super) fn each(&self, ask: &Ask<'_>, visit: &mut dyn FnMut(&Part<'_>, Share)) {
-        let window = self.window(ask);
-        let sieve = Sieve {
+    /// What a part must pass to count in a question.
+    pub(super) fn sieve<'q>(&'q self, ask: &Ask<'q>, filter: &'q Filter) -> Sieve<'q> {
+        Sieve {
             catalog: self.catalog,
             scope: ask.scope,
             also: ask.also,
-            filter: ask.filter(),
+            filter,
             joint: ask.indicator.head.joint,
             attribution: ask.attribution(),
-            window,
-        };
+            window: self.window(ask),
+        }
+    }
+
+    /// Shows each part that counts, with how much of it counts.
+    pub(super) fn each(&self, ask: &Ask<'_>, visit: &mut dyn FnMut(&Part<'_>, Share)) {
+        let window = self.window(ask);
+        let sieve = self.sieve(ask, ask.filter());
         let mut pass = |part: &Part<'_>| match sieve.share(part) {
             Share::None => {}
             share => visit(part, share),

@@ -29,6 +29,7 @@ mod period;
 mod place;
 mod proof;
 mod published;
+mod quality;
 mod question;
 mod ratio;
 mod rows;
@@ -51,6 +52,7 @@ pub use name::{Unknown, indicator};
 pub use observation::{COLUMNS, Observation};
 pub use people::Bounds;
 pub use published::{Cause, Change, Gone, History, locked};
+pub use quality::Quality;
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;
 pub use suppress::{Cell, Lasts, Mark, Sum, protect};
@@ -182,6 +184,12 @@ impl<'a> Impact<'a> {
     /// How many times the people counted by key took part (N11).
     pub fn participations(&self, question: &Question) -> Option<Amount> {
         self.ask(question).and_then(|it| people::participations(self, &it))
+    }
+
+    /// How good the records behind a number are (N65); none when it is not made from
+    /// quantities of records.
+    pub fn quality(&self, question: &Question) -> Option<Quality> {
+        self.ask(question).and_then(|it| quality::quality(self, &it))
     }
 
     /// How fast an indicator grew between two dates of one kind (N23).

@@ -122,6 +122,11 @@ class Claims:
             return Claim(bounds[part == "persons-most"], unit="person")
         if part.startswith("growth:"):
             return self.grown(key, dates.read(part.removeprefix("growth:")))
+        if part in ("reporting", "delay", "outliers"):
+            claim = Claim(getattr(self.indicators, part)(indicator, key, answer), free_unit=True)
+            if part == "reporting":
+                claim.after = ("", rf" sur {len(self.indicators.expected(indicator, key))}")
+            return claim
         if part == "participations":
             return Claim(n, unit="participation")
         if part == "newcomers":

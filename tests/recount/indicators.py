@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from . import dates, records
 from .kinds import Kinds
+from .quality import Quality
 from .reading import several
 
 CLASSES = {"exact": "=", "more-than": ">", "at-least": ">", "up-to": "<", "less-than": "<",
@@ -47,7 +48,7 @@ def add_class(one, other):
     return "~"
 
 
-class Indicators(Kinds):
+class Indicators(Kinds, Quality):
     def __init__(self, catalog):
         self.catalog = catalog
         self.records = records.counted(catalog)

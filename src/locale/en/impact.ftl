@@ -75,6 +75,14 @@ ui-growth-by-interval = Growth: { $factor } an interval, over { $count ->
     [one] { $count } interval
    *[other] { $count } intervals
 } between two dated values, { $period }.
+ui-reporting-cohorts = Cohorts that recorded
+ui-reporting = { $count ->
+    [one] { $count } cohort out of { $all }
+   *[other] { $count } cohorts out of { $all }
+}
+ui-recording-delay = Median time to record
+ui-outliers = To be checked
+ui-outliers-told = { $records } far above the others of the same action: { $ids }.
 ui-made-from = Computed from
 ui-external-codes = Codes in other frameworks
 ui-five-dimensions = The five dimensions

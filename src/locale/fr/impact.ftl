@@ -72,6 +72,14 @@ ui-growth-by-interval = Croissance : { $factor } par intervalle, sur { $count -
     [one] { $count } intervalle
    *[other] { $count } intervalles
 } entre deux valeurs datées, { $period }.
+ui-reporting-cohorts = Promotions ayant noté
+ui-reporting = { $count ->
+    [one] { $count } promotion sur { $all }
+   *[other] { $count } promotions sur { $all }
+}
+ui-recording-delay = Délai médian d'enregistrement
+ui-outliers = À vérifier
+ui-outliers-told = { $records } très au-dessus des autres de la même action : { $ids }.
 ui-made-from = Calculé à partir de
 ui-external-codes = Codes dans d'autres référentiels
 ui-five-dimensions = Les cinq dimensions

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::extract::{self, ExtractView};
 use super::people::{PeopleView, people, persons};
+use super::quality::{QualityView, quality};
 use crate::aggregate::{Measure, Number, Question, Visible};
 use crate::diag::Fact;
 use crate::locale::Words;
@@ -41,6 +42,8 @@ pub struct AnswerView {
     pub persons: Vec<PieceView>,
     /// Other numbers of the same people, when they are counted by key (N11).
     pub people: Vec<PeopleView>,
+    /// How good the records behind it are (N65).
+    pub quality: QualityView,
     /// The part that nobody has verified; its key ends in `#unverified` (N2).
     pub unverified: PartView,
     /// The part that partners count too; its key ends in `#joint` (N21).
@@ -119,6 +122,7 @@ fn proven(
         }),
         persons: persons(desk, question, &view.number.key),
         people: people(desk, question, &view.number.key),
+        quality: quality(desk, question, &view.number.key),
         unverified: told("ui-part-unverified", proof.unverified),
         joint: told("ui-part-joint", proof.joint),
         updated: proof.updated.map(|it| words.day(it)).unwrap_or_default(),

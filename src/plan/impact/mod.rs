@@ -17,6 +17,7 @@ mod method;
 mod observations;
 mod overview;
 mod people;
+mod quality;
 mod reached;
 mod restatements;
 mod restatements_feed;

@@ -23,6 +23,8 @@
 //! * `<n>#estimated`, `#verified`, `#grade-0` … `#grade-4`: shares in percent;
 //! * `<n>#unverified`, `#joint`: amounts;
 //! * `<n>#persons-least`, `#persons-most`: how many people a headcount stands for;
+//! * `<n>#reporting`, `#delay`, `#outliers`: cohorts that recorded some of it, the median
+//!   of days until they did, entries far above the others (N65);
 //! * `<n>#participations`, `#newcomers`, `#since-start`: of people counted by key;
 //! * `<n>#stage:<word>`, `#imprecise:<by>`, `#unknown:<by>`, `#rest:<by>`: rows that no
 //!   question asks;

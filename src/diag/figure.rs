@@ -101,6 +101,8 @@ pub enum Figure {
     MixedLevels,
     /// A total of things at different stages.
     MixedStages,
+    /// People multiplied by a number, such as that of a household.
+    PeopleMultiplied,
     /// A rate of some that is made a number of all without saying what that assumes.
     NoAssumptions,
     /// A target whose actual has another scope.
@@ -196,6 +198,7 @@ impl Figure {
             ),
             Self::FormulaLoop { id } => tell_as(AGGREGATION, "loop", [("id", id.into())]),
             Self::NoAssumptions => tell_as(AGGREGATION, "assumptions", []),
+            Self::PeopleMultiplied => tell_as(AGGREGATION, "multiplied", []),
             Self::NoFormulaUnit => tell_as(UNIT, "formula", []),
             Self::MixedLevels => tell_as(UNIT, "levels", []),
             Self::MixedStages => tell_as(UNIT, "stages", []),

@@ -156,6 +156,7 @@ fn indicators() -> Vec<Figure> {
         F::MixedLevels,
         F::MixedStages,
         F::NoAssumptions,
+        F::PeopleMultiplied,
         F::TargetScope { target: text(), actual: text() },
         F::TargetRevised { by: text() },
         F::TargetRevised { by: String::new() },

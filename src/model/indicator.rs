@@ -134,6 +134,14 @@ fn sound<'a>(
         }
     };
     let counts = around.units.get(unit).map(|it| it.counts);
+    let people = matches!(counts, Some(Counted::Person | Counted::Participation));
+    if let Calc::Formula(expression) = &head.calc
+        && people
+        && expression.multiplies()
+    {
+        names.tell(Fault::PeopleMultiplied, at);
+        return None;
+    }
     let guarded = formula::guarded(&head.calc, found).max(guarded(head, counts));
     let is_rate = match &head.calc {
         Calc::Ratio(..) | Calc::Survey(..) => true,

@@ -68,6 +68,18 @@ impl Expression {
         }
     }
 
+    /// Whether it multiplies by a plain number.
+    pub fn multiplies(&self) -> bool {
+        match self {
+            Self::Number(_) | Self::Indicator(_) => false,
+            Self::Joined(one, operator, other) => {
+                let plain = one.is_constant() || other.is_constant();
+                let here = *operator == Operator::Times && plain;
+                here || one.multiplies() || other.multiplies()
+            }
+        }
+    }
+
     fn is_constant(&self) -> bool {
         self.parts().is_empty()
     }

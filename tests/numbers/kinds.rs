@@ -285,6 +285,17 @@ fn n42_a_rate_of_some_is_no_number_of_all() {
 }
 
 #[test]
+fn n15_people_are_not_multiplied() {
+    let sum = ", aggregation: {time: sum, space: sum}";
+    let of =
+        |expression: &str| told(&format!("type: formula, expression: {expression}"), sum);
+    assert_eq!(of("participations × 3"), ["indicator.aggregation"]);
+    assert_eq!(of("2 * (participations - active)"), ["indicator.aggregation"]);
+    assert_eq!(of("participations - active"), [""; 0]);
+    assert_eq!(of("kits × 3"), [""; 0], "things may be");
+}
+
+#[test]
 fn n18_a_rate_is_never_multiplied_by_a_duration_unless_an_estimate_says_so() {
     let text = |more: &str| {
         let concepts = "-- content/impact/concepts.yaml --\n";

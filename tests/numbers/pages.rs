@@ -193,7 +193,7 @@ fn n62_a_number_leads_to_all_that_explains_it() {
         "Dernière mise à jour 20 avril 2020",
         "Version 1",
         "sha256: ",
-        "2020-04/1 6 avril 2020 Collecter des kits 80 kits Paris",
+        "2020-04/1 6 avril 2020 80 kits Paris",
     ];
     for words in told {
         assert!(found.contains(words), "{words}: {found}");

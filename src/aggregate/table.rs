@@ -90,7 +90,7 @@ pub struct Row {
 }
 
 /// What a row of a table is for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RowHead {
     /// A week, a month, a year.
     When(Date),

@@ -19,6 +19,7 @@ mod people;
 mod proof;
 mod published;
 mod time;
+mod traced;
 
 use common::look;
 use fabrique::diag::Severity;

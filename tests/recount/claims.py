@@ -12,7 +12,7 @@ from .reading import several
 from .records import standing, status
 
 PERCENT = "percent"
-LISTED = 15  # as many entries a page lists of a number
+LISTED = 200  # as many entries a page lists of a number
 # Policies that the page on method tells, with their defaults (§2).
 DEFAULTS = {"min_base_percent": "30", "one_decimal_base": "200", "significant_figures": "2",
             "provisional_window": "P45D", "stale_after": "P12M"}
@@ -108,6 +108,11 @@ class Claims:
         return claim
 
     def part_of(self, answer, part, key, indicator):
+        first, _, rest = part.partition("#")
+        if rest:
+            loose = self.loose(answer, first, key)
+            loose.find_shares()
+            return self.part_of(loose, rest, key, indicator)
         n = Decimal(answer.n_records)
         if part == "shown":
             return Claim(min(n, Decimal(LISTED)), free_unit=True)
@@ -138,11 +143,12 @@ class Claims:
             return share(answer.estimated, "estimés", "estimées", "estimé", "estimée")
         if part == "verified":
             return share(answer.verified, "avec preuve")
-        if found := re.fullmatch(r"imprecise:(week|month|year)", part):
-            loose = self.indicators.imprecise(answer, found[1])
-            return Claim(loose.value, loose.qualifier, answer.unit)
-        if found := re.fullmatch(r"(unknown|rest):(\w+)", part):
-            loose = self.indicators.apart(found[1], found[2], key)
+        if part == "unverified":
+            held = sum((it.value for it in answer.entries if status(it.entry, self.catalog) == "submitted"), Decimal(0))
+            return Claim(held, unit=answer.unit, before=("dont ",),
+                         after=(" non vérifiés", " non vérifiées", " non vérifié", " non vérifiée"))
+        if ":" in part:
+            loose = self.loose(answer, part, key)
             if loose.state != "value":
                 raise Unknown(f"it is {loose.state}")
             return Claim(loose.value, loose.qualifier, answer.unit,
@@ -152,6 +158,10 @@ class Claims:
             held = sum((it.value for it in answer.entries if it.grade == int(found[1])), Decimal(0))
             return share(held / total)
         raise Unknown(f"no part of a value is named {part!r}")
+
+    def loose(self, answer, part, key):
+        """A row of a table that no question asks: « date imprécise », « non localisé », a stage."""
+        return self.indicators.loose(answer, part, key)
 
     def grown(self, key, first):
         """The factor by which a value grew each day, week, month or year since another."""

@@ -203,6 +203,20 @@ class Indicators(Kinds, Quality):
         holds = any(self.catalog.within(it, [value]) for it in listed)
         return holds == (what == "unknown")
 
+    def loose(self, answer, part, key):
+        """A row that no question asks: `imprecise:week`, `unknown:territory`, `rest:challenge`,
+        `stage:sent`."""
+        what, _, which = part.partition(":")
+        if what == "imprecise":
+            return self.imprecise(answer, which)
+        if what == "stage":
+            return self.part([it for it in answer.entries if it.stage == which], answer)
+        if what not in ("unknown", "rest"):
+            raise ValueError(f"no row of a table is named {part!r}")
+        found = self.apart(what, which, key)
+        found.unit = answer.unit
+        return found
+
     def passes(self, record, where):
         for name, wanted in where.items():
             wanted = several(wanted)

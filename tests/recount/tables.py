@@ -5,6 +5,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from . import dates, keys
+from .indicators import preferred
 from .reading import several
 
 INDICATOR_COLUMNS = (
@@ -15,7 +16,6 @@ FIGURE_COLUMNS = (
     "relation_to preferred").split()
 
 # What stands in a scope in place of an id: no question asks for it.
-APART = {"_U": "unknown", "_O": "rest"}
 
 FIGURE_SCOPES = ["organisation", "program", "edition", "challenge", "territory", "cohort", "group"]
 
@@ -58,6 +58,10 @@ def indicators(path, catalog, counted):
     yield from form_faults(text, INDICATOR_COLUMNS)
     seen = set()
     for row in table:
+        calc = catalog.indicators[row["indicator"]]["calc"]
+        if calc["type"] in ("figure", "survey"):
+            yield from declared_faults(row, calc, catalog, counted)
+            continue
         when = ("to:" + row["period_end"] if row["cumulative"] == "true"
                 else f"in:{row['period_start']}/{row['period_end']}")
         name = f"{row['indicator']}@{row['version']}|{row['scope']}|{when}"
@@ -65,12 +69,38 @@ def indicators(path, catalog, counted):
             yield name, "the row is there twice"
         seen.add(name)
         try:
-            key = keys.read(name)
+            scope, part = keys.loose(row["scope"])
+            key = keys.read(f"{row['indicator']}@{row['version']}|{scope}|{when}")
             if key.period:
                 key = keys.Key(key.indicator, key.version, key.scope, natural(key.period), None)
-            yield from ((name, it) for it in row_faults(row, key, catalog, counted))
+            yield from ((name, it) for it in row_faults(row, (key, part), catalog, counted))
         except (ValueError, KeyError) as error:
             yield name, f"it cannot be read: {error!r}"
+
+
+def declared_faults(row, calc, catalog, counted):
+    """What somebody declared has the date of its figure or survey, and no period of ours."""
+    scope, _ = keys.loose(row["scope"])
+    name = f"{row['indicator']}@{row['version']}|{scope}|to:{catalog.today}"
+    key = keys.read(name)
+    answer = counted.answer(key)
+    if calc["type"] == "survey":
+        survey = catalog.surveys[calc["survey"]]
+        when = survey.get("fieldwork", catalog.sources[survey["source"]]["published"])
+    else:
+        figure = preferred(catalog, calc["concept"], {kind: ids[0] for kind, ids in key.scope})
+        when = figure and figure.get("as_of", figure.get(
+            "period", catalog.sources[figure["source"]]["published"]))
+    known = when not in (None, "unknown") and answer.state == "value"
+    wanted = {"period_start": dates.read(when).first.isoformat() if known else "",
+              "period_end": dates.read(when).last.isoformat() if known else "",
+              "cumulative": "false"}
+    for column, value in wanted.items():
+        if row[column] != value:
+            yield name, f"{column}: shown {row[column]!r}, recomputed {value!r}"
+    shown = answer.value if answer.state == "value" else None
+    if not same(row["value"], shown):
+        yield name, f"value: shown {row['value']!r}, recomputed {shown}"
 
 
 def natural(period):
@@ -84,18 +114,12 @@ def natural(period):
     return period
 
 
-def row_faults(row, key, catalog, counted):
+def row_faults(row, asked, catalog, counted):
+    key, part = asked
     indicator = catalog.indicators[key.indicator]
-    apart = next(((kind, APART[ids[0]]) for kind, ids in key.scope if ids[0] in APART), None)
-    if apart:
-        kind, what = apart
-        rest = tuple(it for it in key.scope if it[0] != kind)
-        key = keys.Key(key.indicator, key.version, rest, key.period, key.to)
-        loose = counted.apart(what, kind, key)
-        loose.unit = counted.unit(indicator)
-        answer = counted.mask(loose, indicator, key)
-    else:
-        answer = counted.answer(key)
+    answer = counted.answer(key)
+    if part:
+        answer = counted.mask(counted.loose(answer, part, key), indicator, key)
     if not getattr(answer, "is_modelled", False):
         answer.find_shares()
     guarded = counted.guarded(indicator, key)
@@ -146,7 +170,9 @@ def row_faults(row, key, catalog, counted):
         yield f"cumulative: shown {row['cumulative']!r}"
     if row["cumulative"] == "true" and row["period_start"] != counted.start(key).isoformat():
         yield f"period_start: shown {row['period_start']!r}, recomputed {counted.start(key)}"
-    if {"cohort", "sponsor"} & {kind for kind, _ in key.scope}:
+    hidden = [it for it in key.ids("sponsor") or ()
+              if catalog.sponsors[it].get("visibility") != "public"]
+    if key.ids("cohort") or hidden:
         yield "the value of an unlisted page in a public file"
 
 

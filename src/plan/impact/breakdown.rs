@@ -36,7 +36,7 @@ pub(super) fn breakdowns(
     let drawn = tables.iter().position(is_drawn);
     let views = tables.iter().enumerate().filter_map(|(rank, table)| {
         let scheme = if drawn == Some(rank) { Scheme::Chart } else { Scheme::Table };
-        breakdown(writer, table, &reference(question, table, scheme), question)
+        breakdown(writer, (question, table), &reference(question, table, scheme))
     });
     views.collect()
 }
@@ -60,9 +60,8 @@ fn reference(question: &Question, table: &Table, scheme: Scheme) -> Reference {
 
 fn breakdown(
     writer: &mut Writer<'_>,
-    table: &Table,
+    (question, table): (&Question, &Table),
     reference: &Reference,
-    question: &Question,
 ) -> Option<BreakdownView> {
     let words = writer.desk.words;
     let by = words.text(&format!("ui-split-by-{}", table.dimension.word()));
@@ -76,17 +75,14 @@ fn breakdown(
         rows.note = String::new();
     }
     let id = by.replace(' ', "-");
-    let notes = notes(writer, table, question);
+    let notes = notes(writer, question, table);
     Some(BreakdownView { id, title: capitalised(&by), block, notes })
 }
 
-fn notes(writer: &Writer<'_>, table: &Table, question: &Question) -> Vec<String> {
+fn notes(writer: &Writer<'_>, question: &Question, table: &Table) -> Vec<String> {
     let words = writer.desk.words;
     let is_imprecise = |it: &Row| it.head == RowHead::Imprecise;
-    let told = [
-        (!table.adds_up, writer.apart(question, table.dimension)),
-        (table.is_incomplete, "ui-rows-incomplete"),
-        (table.rows.iter().any(is_imprecise), "ui-rows-imprecise"),
-    ];
-    told.iter().filter(|(holds, _)| *holds).map(|(_, id)| words.text(id)).collect()
+    let told = [(table.rows.iter().any(is_imprecise), "ui-rows-imprecise")];
+    let told = told.iter().filter(|(holds, _)| *holds).map(|(_, id)| words.text(id));
+    writer.notes(question, table).into_iter().chain(told).collect()
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::figures::{FigureView, figure};
+use super::figures::{FigureView, figure, once};
 use super::introduction::{Introduced, introduced};
+use super::sources::{OriginView, origins};
 use crate::aggregate::growth;
 use crate::diag::{Diagnosed, Fact};
 use crate::locale::{capitalised, sort_key};
@@ -26,8 +27,10 @@ pub struct DivergencesView {
     pub introduction: IntroductionView,
     /// Concepts whose figures differ.
     pub divergent: Vec<ConceptView>,
-    /// The other concepts, so that every one has its place.
+    /// The other concepts that have a figure, so that each has its place.
     pub others: Vec<ConceptView>,
+    /// The documents they come from.
+    pub origins: Vec<OriginView>,
     /// Where all figures are.
     pub figures: String,
 }
@@ -65,25 +68,24 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "divergences");
     let n_cited = writer.numbers.len();
-    let mut all: Vec<ConceptView> =
-        desk.catalog.concepts.values().map(|it| concept(&mut writer, it)).collect();
+    let concepts = desk.catalog.concepts.values().filter(|it| !it.figures.is_empty());
+    let mut all: Vec<ConceptView> = concepts.map(|it| concept(&mut writer, it)).collect();
     all.sort_by_key(|it| sort_key(&it.label));
     let (divergent, others) = all.into_iter().partition(|it| {
         let n_figures: usize = it.series.iter().map(|it| it.figures.len()).sum();
         n_figures > 1 && (it.series.len() > 1 || it.series.iter().any(|it| it.differs))
     });
     let figures = writer.href(&crate::plan::Address::list("figures"));
-    let view = DivergencesView { introduction, divergent, others, figures };
+    let origins = origins(&writer);
+    let view = DivergencesView { introduction, divergent, others, origins, figures };
     writer.numbers.truncate(n_cited);
     writer.finish(frame, View::Divergences(Box::new(view)))
 }
 
 fn concept(writer: &mut Writer<'_>, concept: &Concept<'_>) -> ConceptView {
     let desk = writer.desk;
-    let figures = concept.figures.iter();
-    let mut figures: Vec<&Figure<'_>> =
-        figures.filter_map(|id| desk.catalog.figures.get(*id)).collect();
-    figures.sort_by_key(|it| (it.date.is_none(), it.date.map(Date::first)));
+    let mut figures = once(desk, concept);
+    figures.sort_by_key(|it| moment(it));
     let mut series: Vec<Vec<&Figure<'_>>> = Vec::new();
     for it in figures {
         match series.iter_mut().find(|of| are_comparable(of[0], it)) {
@@ -100,6 +102,15 @@ fn concept(writer: &mut Writer<'_>, concept: &Concept<'_>) -> ConceptView {
             .unwrap_or_default(),
         series: series.iter().map(|it| told(writer, it)).collect(),
     }
+}
+
+/// Where a figure stands in time: by its date, or else by the last day on which it may
+/// hold, so that it comes after what is known to be before it.
+fn moment(figure: &Figure<'_>) -> (bool, Option<Day>) {
+    let bounds = figure.head.bounds;
+    let day = figure.date.map(Date::first);
+    let day = day.or_else(|| bounds.and_then(|it| it.last()).or(bounds.map(Date::first)));
+    (day.is_none(), day)
 }
 
 /// Whether two figures speak of the same thing, so that their values can be compared.

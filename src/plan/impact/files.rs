@@ -4,6 +4,8 @@
 //! Invariants: RFC 4180 with LF, so that a comma or a quote in a cell is quoted and
 //! nothing else is changed.
 
+use std::collections::BTreeSet;
+
 use super::observations::observations;
 use crate::aggregate::COLUMNS;
 use crate::diag::{Diagnosed, Diagnostics};
@@ -12,6 +14,9 @@ use crate::parse::Word;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::{Page, View};
+
+/// How many columns of `COLUMNS` say which value a row holds.
+const NAMED: usize = 6;
 
 const FIGURES: [&str; 15] = [
     "id",
@@ -35,29 +40,40 @@ const FIGURES: [&str; 15] = [
 pub(in crate::plan) fn files(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let values = desk.catalog.indicators.keys().flat_map(|id| observations(desk, id));
     let values = values.map(|it| it.cells().to_vec());
+    // What somebody declared is one value, whatever period was asked for.
+    let mut told = BTreeSet::new();
+    let values = values.filter(|it| told.insert(it[..NAMED].to_vec()));
     let figures = desk.catalog.figures.values().flat_map(|it| figure(desk, it));
     vec![
-        file(desk, "donnees/indicateurs.csv", &table(&COLUMNS, values)),
-        file(desk, "donnees/chiffres.csv", &table(&FIGURES, figures)),
+        file(
+            desk,
+            &Address::root_file("donnees/indicateurs.csv"),
+            &table(&COLUMNS, values),
+        ),
+        file(
+            desk,
+            &Address::root_file("donnees/chiffres.csv"),
+            &table(&FIGURES, figures),
+        ),
     ]
 }
 
-fn file(desk: &Desk<'_>, path: &str, text: &str) -> Diagnosed<Page> {
+pub(super) fn file(desk: &Desk<'_>, at: &Address, text: &str) -> Diagnosed<Page> {
     let page = Page {
-        path: Address::root_file(path).path(),
+        path: at.path(),
         source: None,
         site: desk.site.clone(),
         shell: None,
         view: View::Text(text.into()),
         numbers: Vec::new(),
-        questions: Vec::new(),
+        asked: Vec::new(),
         shown: Default::default(),
         links: Vec::new(),
     };
     Diagnosed { value: page, diagnostics: Diagnostics::default() }
 }
 
-fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+pub(super) fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let head = head.iter().map(|it| (*it).to_owned()).collect();
     let mut text = String::new();
     for row in std::iter::once(head).chain(rows) {

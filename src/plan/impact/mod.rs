@@ -6,6 +6,7 @@ mod breakdown;
 mod change;
 mod definition;
 mod divergences;
+mod entries;
 mod extract;
 mod figures;
 mod files;
@@ -26,30 +27,36 @@ mod surveys;
 mod targets;
 mod values;
 
-pub use answer::AnswerView;
+pub use answer::{AnswerView, SameView};
 pub use breakdown::BreakdownView;
 pub use change::ChangeView;
 pub use definition::{DefinitionView, DimensionView, VersionView};
 pub use divergences::{ConceptView, DivergencesView, SeriesView};
 pub use extract::{ExtractView, RecordView};
-pub use figures::{FigureGroupView, FigureView, FiguresView, RelationView};
+pub use figures::{
+    FigureGroupView, FigureSectionView, FigureView, FiguresView, RelationView,
+    SameFigureView,
+};
 pub use indicator::{GradeView, IndicatorView};
 pub use indicators::{IndicatorsView, LevelView, ListedView};
 pub use method::{MethodView, RuleView};
 pub use overview::{GuideView, ImpactView};
 pub use restatements::{FormerView, LockView, RestatementsView};
-pub use sources::{ReferenceView, SourcesView};
+pub use sources::{OriginView, ReferenceView, SourcesView};
 pub use surveys::{AnswerShareView, SurveyQuestionView, SurveyView, SurveysView};
 pub use targets::{GaugeView, TargetView, TargetsView};
 
 pub(super) use answer::{answer, pieces, shorten};
 pub(super) use change::{address as change_address, change};
+pub(super) use entries::pages as entries;
+pub(super) use extract::{anchor as record_anchor, listed_place};
 pub(super) use files::files;
 pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;
 pub(super) use introduction::paragraphs;
 pub(super) use observations::observations;
 pub(super) use targets::target;
+pub(super) use values::{Known, add};
 
 use super::Page;
 use super::desk::Desk;

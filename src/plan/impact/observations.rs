@@ -1,34 +1,31 @@
 //! The rows of `indicateurs.csv`: every computed value of a public page.
 
 use super::values;
-use crate::aggregate::{Dimension, Observation, Question, RowHead};
+use crate::aggregate::{Measure, Observation, Visible};
 use crate::plan::desk::Desk;
+use crate::plan::number::Asked;
 use crate::value::Slug;
 
-/// The values of an indicator: what its page answers, then the rows of its tables, those
-/// that no question asks last.
+/// The values of an indicator: what its page answers, what public pages of sponsors say
+/// of it, then the rows of its tables.
 pub(in crate::plan) fn observations(desk: &Desk<'_>, id: &Slug) -> Vec<Observation> {
-    let mut asked: Vec<Question> = values::questions(desk, id);
-    let mut found: Vec<Observation> =
-        asked.iter().map(|it| desk.impact.observe(it)).collect();
-    let whole = values::whole(desk, id);
-    let mut unknown = Vec::new();
-    for table in values::tables(desk, id) {
-        let by: Dimension = table.dimension;
-        for row in &table.rows {
-            match whole.of_row(by, &row.head) {
-                Some(question) if asked.contains(&question) => {}
-                Some(question) => {
-                    found.push(desk.impact.observed(&question, row.value.clone()));
-                    asked.push(question);
-                }
-                None if matches!(row.head, RowHead::Unknown | RowHead::Rest) => {
-                    unknown.push(desk.impact.observe_row(&whole, by, row));
-                }
-                None => {}
-            }
+    let mut known = values::cited(desk, id);
+    for (asked, measure) in values::of_indicator(desk, id) {
+        if !asked.is_on_indicator(desk) && asked.is_for_all(desk) {
+            values::add(&mut known, asked, measure);
         }
     }
-    found.extend(unknown);
-    found
+    let whole = values::whole(desk, id);
+    for table in values::tables(desk, id) {
+        for row in &table.rows {
+            let asked = Asked::row(&whole, table.dimension, &row.head);
+            values::add(&mut known, &asked, &row.value);
+        }
+    }
+    known.into_iter().map(|(asked, measure)| observation(desk, &asked, measure)).collect()
+}
+
+fn observation(desk: &Desk<'_>, asked: &Asked, measure: Visible<Measure>) -> Observation {
+    let observation = desk.impact.observed(&asked.question, measure);
+    Observation { scope: asked.scope_key(), ..observation }
 }

@@ -81,11 +81,9 @@ pub struct AnswerShareView {
 pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "surveys");
-    let n_cited = writer.numbers.len();
     let surveys = desk.catalog.surveys.values();
     let surveys = surveys.map(|it| survey(&mut writer, it)).collect();
     let view = SurveysView { introduction, surveys };
-    writer.numbers.truncate(n_cited);
     writer.finish(frame, View::Surveys(Box::new(view)))
 }
 

@@ -1,7 +1,7 @@
 //! Numbers that are computed: answers to questions, and plain counts.
 
 use super::ask::Rank;
-use super::{Ask, NumberState, NumberView, PartView};
+use super::{Ask, Asked, AskedPart, NumberState, NumberView, PartView};
 use crate::aggregate::{Measure, Number, Published, Question, Visible};
 use crate::diag::{Diagnostic, Fact, Fault, Figure};
 use crate::locale::{Form, Grain, Origin, PercentRules, Ratio, Wanted};
@@ -9,7 +9,7 @@ use crate::parse::DefaultForm;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::impact;
-use crate::plan::writer::Writer;
+use crate::plan::writer::{Subject, Writer};
 use crate::text::Location;
 use crate::value::{Amount, Class, Quantity, Rounding, Slug};
 
@@ -51,40 +51,86 @@ impl Writer<'_> {
         let measure = self.desk.measure_as(question, ask);
         let mut view = self.desk.computed(question, &measure, ask)?;
         view.scope = self.scope_words(&question.scope);
-        view.href = self.href(&self.desk.place(question));
-        view.mark = self.mark(question);
-        if !self.questions.contains(question) {
-            self.questions.push(question.clone());
-        }
+        let asked = Asked::whole(question);
+        view.href = self.href(&self.desk.place_of(&asked));
+        view.mark = self.mark(&asked);
+        self.ask(asked);
         self.shows_value(Published::Number(question.clone()));
         self.note(&view);
         Ok(view)
     }
 
-    /// A number that is already there, such as the row of a table; its place is on the
-    /// page that holds the table, so it has no link. The key is the question's, with
-    /// `suffix` for what a question cannot say: `#stage:sent`, `#imprecise`.
+    /// A number that is already there, such as the row of a table. The key is the
+    /// question's, with what a question cannot say after it: `#stage:sent`.
     pub(in crate::plan) fn cell(
-        &self,
-        question: &Question,
+        &mut self,
+        asked: &Asked,
         measure: &Visible<Measure>,
-        suffix: &str,
     ) -> NumberView {
         let mut view = self
             .desk
-            .computed(question, measure, &Ask::plain())
+            .computed(&asked.question, measure, &Ask::plain())
             .expect("every number may be shown as it is");
-        if suffix.is_empty() {
-            view.mark = self.mark(question);
+        view.mark = self.mark(asked);
+        view.key.push_str(&asked.suffix());
+        let place = self.desk.place_of(asked);
+        if self.has_place(asked, &place) {
+            view.href = self.href(&place);
+            self.ask(asked.clone());
         }
-        view.scope = self.scope_words(&question.scope);
-        view.key.push_str(suffix);
+        view.scope = self.scope_words(&asked.question.scope);
         view
     }
 
+    /// A number in the section that explains it, in the form of its indicator when it is
+    /// the answer to a question.
+    pub(in crate::plan) fn explained(
+        &mut self,
+        asked: &Asked,
+        measure: &Visible<Measure>,
+    ) -> NumberView {
+        let shown = |ask: &Ask| self.desk.computed(&asked.question, measure, ask);
+        let mut view = shown(&Ask::default())
+            .or_else(|_| shown(&Ask::plain()))
+            .expect("every number may be shown as it is");
+        view.scope = self.scope_words(&asked.question.scope);
+        view.mark = self.mark(asked);
+        view.key.push_str(&asked.suffix());
+        view.href = self.href(&self.desk.place_of(asked));
+        if asked.part == AskedPart::Whole {
+            self.shows_value(Published::Number(asked.question.clone()));
+        }
+        self.note(&view);
+        view
+    }
+
+    /// Whether a number of a table has a section of its own: on the page of its
+    /// indicator when another page shows it, on that of its sponsor always. The page of a
+    /// cohort has none for the rows of others.
+    fn has_place(&self, asked: &Asked, place: &Address) -> bool {
+        let scope = &asked.question.scope;
+        let is_here = place.page() == self.address;
+        match (scope.cohorts.is_empty(), scope.sponsors.first()) {
+            (false, _) => false,
+            (true, None) => !is_here || self.desk.is_cited(asked),
+            (true, Some(id)) => {
+                is_here || matches!(self.subject, Subject::Sponsor(it) if it == id)
+            }
+        }
+    }
+
+    fn ask(&mut self, asked: Asked) {
+        if !self.asked.contains(&asked) {
+            self.asked.push(asked);
+        }
+    }
+
     /// Where it is said that a published number was changed; empty when it was not.
-    fn mark(&self, question: &Question) -> String {
-        let changes = self.desk.changes(|it| it == question);
+    fn mark(&self, asked: &Asked) -> String {
+        if !asked.suffix().is_empty() {
+            return String::new();
+        }
+        let changes = self.desk.changes(|it| *it == asked.question);
         let to = changes.first().map(|it| impact::change_address(self.desk, it));
         to.map(|it| self.href(&it)).unwrap_or_default()
     }
@@ -150,14 +196,9 @@ impl Desk<'_> {
         }
     }
 
-    /// Where the answer to a question is explained; a scope that public pages may not
-    /// name has no place of its own.
-    pub(in crate::plan) fn place(&self, question: &Question) -> Address {
-        let place = Address::question(self.catalog, question);
-        match self.may_explain(&question.scope) {
-            true => place,
-            false => place.page(),
-        }
+    /// Whether a page shows a number, in its text or in a table.
+    pub(in crate::plan) fn is_cited(&self, asked: &Asked) -> bool {
+        self.cited.keys().any(|it| it.is(asked))
     }
 
     /// An answer in words.
@@ -179,10 +220,14 @@ impl Desk<'_> {
         };
         if let Visible::Value(measure) = measure {
             self.proven(&mut view, measure, &question.indicator);
+            self.doubtful(&mut view, measure, &question.indicator);
         }
         view.key = question.key(self.version(&question.indicator));
         view.label = indicator.head.title.clone();
-        view.when = self.when(question.period, &question.scope);
+        view.when = self.declared_when(&indicator.head.calc, measure);
+        if view.when.is_empty() {
+            view.when = self.when(question.period, &question.scope);
+        }
         if let Some(day) = ask.as_known {
             view.key.push_str(&format!("#as-known:{day}"));
             let known = Fact::Text(self.words.day(day));
@@ -216,6 +261,26 @@ impl Desk<'_> {
         };
         view.state = NumberState::Value;
         Ok(view)
+    }
+
+    /// What is not sure, or not known, of a number (N2, N9).
+    fn doubtful(&self, view: &mut NumberView, measure: &Measure, indicator: &Slug) {
+        let proof = &measure.proof;
+        if let Some((known, all)) = proof.complete {
+            let facts = [("known", Fact::Count(known)), ("all", Fact::Count(all))];
+            let text = self.words.with("ui-known-of", &facts);
+            view.complete = PartView { text, value: known.to_string() };
+        }
+        // A part of a number of people may be too small to be shown (N46).
+        let (Number::Amount(whole) | Number::Ratio(whole, _)) = measure.value else {
+            return;
+        };
+        let may_tell = self.impact.may_tell(indicator, proof.unverified, whole);
+        if may_tell && !proof.unverified.is_zero() {
+            let value = Fact::Text(self.words.number(proof.unverified));
+            let text = self.words.with("ui-part-unverified", &[("value", value)]);
+            view.unverified = PartView { text, value: proof.unverified.to_string() };
+        }
     }
 
     fn amount(
@@ -279,12 +344,12 @@ impl Desk<'_> {
     fn proven(&self, view: &mut NumberView, measure: &Measure, indicator: &Slug) {
         let proof = &measure.proof;
         if let Some(id) = &proof.declared {
-            let figure = self.catalog.figures.get(id).map(|it| it.source);
+            let figure = self.catalog.figures.get(id).map(|it| self.sources_of(it));
             let survey = self.catalog.surveys.get(id);
             let survey = survey.and_then(|it| it.source.as_ref());
             let survey = survey.and_then(|it| self.catalog.sources.get(&it.value));
-            let source = figure.or(survey.copied());
-            view.source = source.map(|it| self.source_words(it)).unwrap_or_default();
+            let survey = survey.map(|it| self.source_words(it));
+            view.source = figure.or(survey).unwrap_or_default();
         }
         let n_records = proof.records.len();
         if n_records > 0 {

@@ -28,7 +28,9 @@
 //! * `<n>#participations`, `#newcomers`, `#since-start`: of people counted by key;
 //! * `<n>#stage:<word>`, `#imprecise:<by>`, `#unknown:<by>`, `#rest:<by>`: rows that no
 //!   question asks;
-//! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors;
+//! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors. Of these rows
+//!   the same can be said again: `<n>#imprecise:week#records`. In `indicateurs.csv` they
+//!   are part of the scope: `challenge:homeless,week:_U`, `stage:sent`;
 //! * `<n>#growth:<date>`: the factor by which it grew each day, week, month or year since
 //!   that one; `concept:<id>#growth:<figure>/<figure>`: from one of its figures to another.
 //!
@@ -57,12 +59,17 @@
 //! * `policy:<key>`: a policy of the site, a length of time in its own unit.
 
 mod ask;
+mod asked;
 mod computed;
 mod declared;
+mod entry;
+mod same;
 mod saying;
 mod target;
 
 pub(super) use ask::{Ask, Show};
+pub(super) use asked::known;
+pub use asked::{Asked, AskedPart};
 pub(super) use saying::certainty;
 pub(super) use target::TargetShow;
 
@@ -110,6 +117,11 @@ pub struct NumberView {
     pub estimated: PartView,
     /// The share that has a proof; its key ends in `#verified`.
     pub verified: PartView,
+    /// The part that nobody has verified; its key ends in `#unverified` (N2).
+    pub unverified: PartView,
+    /// How many things gave a value, of how many: « 7 promotions renseignées sur 9 »
+    /// (N9); its key ends in `#known`.
+    pub complete: PartView,
 }
 
 /// A piece of a sentence: plain words, or a number that has a key.

@@ -16,9 +16,9 @@ use serde::Serialize;
 use super::address::Address;
 use super::desk::Desk;
 use super::impact::{
-    AnswerView, ChangeView, TargetView, answer, paragraphs, pieces, shorten,
+    AnswerView, ChangeView, Known, TargetView, add, answer, paragraphs, pieces, shorten,
 };
-use super::number::NumberView;
+use super::number::{Asked, NumberView};
 use super::prose::Prose;
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
@@ -46,6 +46,8 @@ pub struct SponsorView {
     pub body: Prose,
     /// The indicators of its page, in the order it asked for.
     pub indicators: Vec<SponsoredView>,
+    /// Whether some of them are more without the limit of the supported period.
+    pub has_more_since: bool,
     /// Every number of its scope that the page cites, with its proof.
     pub answers: Vec<AnswerView>,
     /// Who else supports a part of it.
@@ -149,8 +151,14 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         period,
     };
     let indicators = it.indicators.iter();
-    let indicators = indicators.map(|of| sponsored(writer, it, &asked(of))).collect();
+    let indicators: Vec<SponsoredView> =
+        indicators.map(|of| sponsored(writer, it, &asked(of))).collect();
+    let has_more_since = indicators.iter().any(|it| it.number.value != it.since.value);
+    if !has_more_since {
+        writer.numbers.retain(|it| indicators.iter().all(|of| of.since.key != it.key));
+    }
     let body = writer.prose(&it.page.body);
+    let overlaps = overlap::overlaps(writer, id, it);
     let answers = answers(writer, id);
     let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
     let sponsor = [("sponsor", (&title).into())];
@@ -163,9 +171,10 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         lede: meta.summary.clone().unwrap_or_default(),
         support: scope::support(writer, it),
         body,
+        has_more_since,
         indicators,
         answers,
-        overlaps: overlap::overlaps(writer, id, it),
+        overlaps,
         targets: scope::targets(writer, it),
         difficulties: paragraphs(&it.page.head.difficulties.value),
         benefits: it
@@ -186,11 +195,16 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
 
 /// Every number of this scope that the page cites so far.
 fn answers(writer: &mut Writer<'_>, id: &Slug) -> Vec<AnswerView> {
-    let own = writer.questions.iter().filter(|it| it.scope.sponsors.contains(id));
-    let own: Vec<Question> = own.cloned().collect();
-    let mut answers: Vec<AnswerView> = own.iter().map(|it| answer(writer, it)).collect();
-    shorten(&mut answers, writer.desk.words);
-    answers
+    let desk = writer.desk;
+    let own = |it: &&Asked| {
+        it.question.scope.sponsors.contains(id) && it.question.scope.cohorts.is_empty()
+    };
+    let mut known: Vec<Known> = Vec::new();
+    for asked in writer.asked.iter().filter(own) {
+        add(&mut known, asked, &desk.read(asked));
+    }
+    let answers = known.iter().map(|it| answer(writer, it)).collect();
+    shorten(answers)
 }
 
 fn sponsored(

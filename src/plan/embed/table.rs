@@ -150,6 +150,7 @@ impl Writer<'_> {
         };
         let refused = table.rows.iter().any(|it| it.value == Visible::NotComputable);
         let reason = match &it.head.calc {
+            Calc::Ratio(..) | Calc::Figure(_) | Calc::Survey(..) => "ui-rows-quotients",
             Calc::Sum(..) if refused => "ui-rows-mix-stages",
             Calc::Count(Countable::Partners, _) => "ui-rows-share-partners",
             Calc::Count(Countable::Actions | Countable::Stories, _) => {

@@ -1,7 +1,7 @@
 //! Numbers that are computed: answers to questions, and plain counts.
 
 use super::ask::Rank;
-use super::{Ask, Asked, AskedPart, NumberState, NumberView, PartView};
+use super::{Ask, Asked, AskedPart, NumberState, NumberView};
 use crate::aggregate::{Measure, Number, Published, Question, Visible};
 use crate::diag::{Diagnostic, Fact, Fault, Figure};
 use crate::locale::{Form, Grain, Origin, PercentRules, Ratio, Wanted};
@@ -263,26 +263,6 @@ impl Desk<'_> {
         Ok(view)
     }
 
-    /// What is not sure, or not known, of a number (N2, N9).
-    fn doubtful(&self, view: &mut NumberView, measure: &Measure, indicator: &Slug) {
-        let proof = &measure.proof;
-        if let Some((known, all)) = proof.complete {
-            let facts = [("known", Fact::Count(known)), ("all", Fact::Count(all))];
-            let text = self.words.with("ui-known-of", &facts);
-            view.complete = PartView { text, value: known.to_string() };
-        }
-        // A part of a number of people may be too small to be shown (N46).
-        let (Number::Amount(whole) | Number::Ratio(whole, _)) = measure.value else {
-            return;
-        };
-        let may_tell = self.impact.may_tell(indicator, proof.unverified, whole);
-        if may_tell && !proof.unverified.is_zero() {
-            let value = Fact::Text(self.words.number(proof.unverified));
-            let text = self.words.with("ui-part-unverified", &[("value", value)]);
-            view.unverified = PartView { text, value: proof.unverified.to_string() };
-        }
-    }
-
     fn amount(
         &self,
         measure: &Measure,
@@ -338,34 +318,6 @@ impl Desk<'_> {
         let text = if is_asked { self.sampled(&ratio) } else { number.clone() };
         let view = self.in_words(number.clone(), text).set_apart(&number);
         Ok(NumberView { value: told, ..view })
-    }
-
-    /// What a number was made from, in words.
-    fn proven(&self, view: &mut NumberView, measure: &Measure, indicator: &Slug) {
-        let proof = &measure.proof;
-        if let Some(id) = &proof.declared {
-            let figure = self.catalog.figures.get(id).map(|it| self.sources_of(it));
-            let survey = self.catalog.surveys.get(id);
-            let survey = survey.and_then(|it| it.source.as_ref());
-            let survey = survey.and_then(|it| self.catalog.sources.get(&it.value));
-            let survey = survey.map(|it| self.source_words(it));
-            view.source = figure.or(survey).unwrap_or_default();
-        }
-        let n_records = proof.records.len();
-        if n_records > 0 {
-            let text =
-                self.words.with("ui-record-count", &[("count", Fact::Count(n_records))]);
-            view.records = PartView { text, value: n_records.to_string() };
-        }
-        let Number::Amount(whole) = measure.value else { return };
-        let may_tell =
-            |part| n_records > 0 && self.impact.may_tell(indicator, part, whole);
-        if may_tell(proof.estimated) {
-            view.estimated = self.part("ui-of-which-estimated", proof.estimated, whole);
-        }
-        if may_tell(proof.verified) {
-            view.verified = self.part("ui-of-which-verified", proof.verified, whole);
-        }
     }
 
     pub(super) fn significant_figures(&self) -> u8 {

@@ -63,6 +63,7 @@ mod asked;
 mod computed;
 mod declared;
 mod entry;
+mod proven;
 mod same;
 mod saying;
 mod target;

@@ -99,6 +99,8 @@ def declared_faults(row, calc, catalog, counted):
         if row[column] != value:
             yield name, f"{column}: shown {row[column]!r}, recomputed {value!r}"
     shown = answer.value if answer.state == "value" else None
+    if shown is not None and answer.unit == "percent" and answer.denominator:
+        shown *= 100
     if not same(row["value"], shown):
         yield name, f"value: shown {row['value']!r}, recomputed {shown}"
 

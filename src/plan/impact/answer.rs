@@ -80,7 +80,7 @@ pub(in crate::plan) fn answer(
         ..AnswerView::default()
     };
     match measure {
-        Visible::Value(measure) => proven(writer, &asked.question, measure, view),
+        Visible::Value(measure) => proven(writer, asked, measure, view),
         _ => view,
     }
 }
@@ -106,12 +106,16 @@ fn scope(writer: &Writer<'_>, asked: &Asked) -> String {
 
 fn proven(
     writer: &Writer<'_>,
-    question: &Question,
+    asked: &Asked,
     measure: &Measure,
     view: AnswerView,
 ) -> AnswerView {
+    let question = &asked.question;
+    // What is told of the whole question is not told of a row that no question asks.
+    let whole = asked.suffix().is_empty().then_some(question);
     let (desk, words) = (writer.desk, writer.desk.words);
     let proof = &measure.proof;
+    let key = &view.number.key.clone();
     let bases = proof.bases.iter().map(|it| words.label("basis", it.word()));
     let bases: Vec<String> = bases.collect();
     let records = proof.records.iter().filter_map(|it| desk.catalog.records.get(*it));
@@ -131,13 +135,13 @@ fn proven(
         statuses: words.list(&statuses),
         things: things(desk, question, proof.things.len()),
         bases: words.list(&bases),
-        persons: persons(desk, question, &view.number.key),
-        people: people(desk, question, &view.number.key),
-        quality: quality(desk, question, &view.number.key),
+        persons: whole.map(|it| persons(desk, it, key)).unwrap_or_default(),
+        people: whole.map(|it| people(desk, it, key)).unwrap_or_default(),
+        quality: whole.map(|it| quality(desk, it, key)).unwrap_or_default(),
         joint: told("ui-part-joint", proof.joint),
         updated: proof.updated.map(|it| words.day(it)).unwrap_or_default(),
         digest: pieces(&desk.impact.digest(measure)),
-        extract: extract::extract(writer, &view.number.key, question, measure),
+        extract: extract::extract(writer, key, question, measure),
         ..view
     }
 }

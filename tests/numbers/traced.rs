@@ -246,7 +246,7 @@ fn n28_a_target_without_actual_says_why_it_has_no_attainment() {
     let target = "\n-- content/impact/targets.yaml --\n- {id: aim, of: \"concept:kits\", value: 100, scope: {program: re-action}, start: 2020-04, due: 2020-06, source: deck}\n";
     let text = format!("{}{target}", with(KITS));
     let page = &files(&text, "2021-05-31")["impact/objectifs/index.html"];
-    assert!(page.contains("non calculable : aucune valeur connue"), "{page}");
+    assert!(page.contains("non calculable\u{a0}: aucune valeur connue"), "{page}");
     assert!(page.contains("Échéance passée") && !page.contains("En cours"));
     assert!(page.contains("id=\"provenance\""));
 }

@@ -22,6 +22,14 @@ ROOT = Path(__file__).resolve().parent.parent
 TESTS = ROOT / "tests"
 BROWSER = TESTS / "browser"
 DATE = "2021-03-01"
+# Example sites with kinds of indicators of their own, by the day they are built for.
+EXAMPLES = {
+    "growth": "2020-05-10",
+    "levels-peaks-and-formulas": "2020-05-10",
+    "parts-that-are-listed": "2020-05-10",
+    "persons-by-key": "2020-05-10",
+    "survey-with-counts": "2020-05-10",
+}
 EARLIER = ["2020-04-17", "2020-04-20"]
 JAR = BROWSER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 # Properties and a unit that the validator has not heard of: one of drawings, and what fits a
@@ -253,6 +261,17 @@ def check_builds(checks, program, folder):
     return sites[0]
 
 
+def check_examples(checks, program, folder):
+    """Kinds of indicators that the demo does not have, counted a second time too."""
+    for name, date in EXAMPLES.items():
+        place = folder / name
+        shutil.copytree(TESTS / "sites" / name / "content", place / "content")
+        site, done = build(program, place, date)
+        checks.check(f"{name} builds", done.returncode and "it does not", done.stdout)
+        if not done.returncode:
+            checks.run(f"every number, {name}", recompute(site, date, place / "content"))
+
+
 def check_masks(checks):
     """What tables hide cannot be worked out; the tables are written by `cargo test`."""
     target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
@@ -271,6 +290,7 @@ def check_all(checks, program, folder):
         return
     checks.run(f"every number, {DATE}", recompute(site, DATE))
     check_mutations(checks, site, folder)
+    check_examples(checks, program, folder)
     for date in EARLIER:
         earlier, done = build(program, project(folder / date), date)
         checks.check(f"the demo builds, {date}", done.returncode and "it does not", done.stdout)

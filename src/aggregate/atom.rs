@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Impact;
 use super::answer::Ask;
 use super::bits::Bits;
+use super::heap;
 use super::mask;
 use super::part::{Origin, Part};
 use super::period::Share;
 use super::suppress::Cell;
-use super::tally;
 use crate::parse::Stage;
 use crate::value::{Amount, Slug};
 
@@ -62,7 +62,7 @@ impl Atoms {
             }
         };
         let mut challenges = part.challenges.iter().copied().chain(&ask.scope.challenges);
-        let is_sensitive = challenges.any(|it| tally::is_sensitive(impact.catalog, it));
+        let is_sensitive = challenges.any(|it| heap::is_sensitive(impact.catalog, it));
         let weight = self.weights.entry(atom(part)).or_default();
         weight.amount += amount;
         weight.is_sensitive |= is_sensitive;

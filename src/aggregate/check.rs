@@ -125,8 +125,8 @@ fn headlines(impact: &Impact<'_>, diagnostics: &mut Diagnostics) {
 fn evidence(impact: &Impact<'_>, indicator: &Indicator<'_>) -> Option<Diagnostic> {
     let least = u64::from(impact.catalog.site.policies.headline_min_verified);
     let period = Period::To(impact.date);
-    let ask =
-        Ask { indicator, scope: &Scope::default(), period, also: None, paired: None };
+    let scope = Scope::default();
+    let ask = Ask::new(indicator, &scope, period);
     let Visible::Value(measure) = impact.raw(&ask).value else { return None };
     let share = proven(&measure)?;
     let id = indicator.head.id.value.to_string();

@@ -10,7 +10,7 @@ use super::mask::Raw;
 use super::measure::{Measure, Number, Proof, Visible};
 use super::period::{self, Share, When, Window};
 use super::question::{Period, Scope};
-use super::{Dimension, Impact, RowHead, table};
+use super::{Dimension, Impact, RowHead, rows};
 use crate::model::{Catalog, Figure};
 use crate::parse::{Attribution, Basis, Denominator, FigureNature, RelationKind, Word};
 use crate::value::{Amount, Slug};
@@ -153,7 +153,7 @@ pub(super) fn cells(
     let (catalog, window) = (impact.catalog, impact.window(ask));
     let named = refined(catalog, ask.scope, by).into_iter();
     let named = named
-        .filter(|(id, _)| id.as_ref().is_none_or(|it| table::is_public(catalog, by, it)));
+        .filter(|(id, _)| id.as_ref().is_none_or(|it| rows::is_public(catalog, by, it)));
     let found = named.flat_map(|(id, scope)| {
         let found = keys(catalog, &scope).into_iter().find_map(|key| {
             let all = of_scope(catalog, concept, &key);

@@ -141,6 +141,15 @@ impl<'a> Index<'a> {
         &self.cohorts
     }
 
+    /// Shows each record that counts, once.
+    pub(super) fn each_record(&self, visit: &mut dyn FnMut(&Record<'a>)) {
+        let entries = self.shelves.iter().filter(|((unit, ..), _)| unit.is_none());
+        for line in entries.flat_map(|(_, lines)| lines) {
+            let at = usize::try_from(line.record).unwrap_or(usize::MAX);
+            self.catalog.records.get(at).into_iter().for_each(&mut *visit);
+        }
+    }
+
     /// Shows each cohort that has started and was not cancelled.
     pub(super) fn cohorts(&self, fields: &[Headcount], visit: &mut dyn FnMut(&Part<'_>)) {
         for (id, cohort) in &self.cohorts {

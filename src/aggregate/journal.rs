@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::measure::{Mask, Visible};
 use super::question::Scope;
-use super::{Impact, index, mask, place, start, tally};
+use super::{Impact, heap, index, mask, place, start};
 use crate::model::{Guarded, Record};
 use crate::parse::{Counted, Stage};
 use crate::value::{Quantity, Slug};
@@ -84,7 +84,7 @@ impl<'a> Impact<'a> {
         if record.quantities.is_empty() {
             return vec![line(None, None, Visible::Missing, Guarded::No)];
         }
-        let is_sensitive = tally::is_sensitive(self.catalog, record.challenge);
+        let is_sensitive = heap::is_sensitive(self.catalog, record.challenge);
         let policies = self.catalog.site.policies;
         let shown = record.quantities.iter().map(|it| {
             let guarded = self.guarded(it.unit);

@@ -8,7 +8,7 @@ use super::measure::{Mask, Measure, Number, Visible};
 use super::suppress::{Cell, Mark};
 use super::{Impact, Question};
 use crate::model::{Guarded, Indicator};
-use crate::parse::Policies;
+use crate::parse::{Basis, Policies};
 use crate::value::Amount;
 
 /// A number that may not be shown yet.
@@ -27,6 +27,24 @@ impl Raw {
     /// A number that comes from no record.
     pub(super) fn new(value: Visible<Measure>) -> Self {
         Self { value, is_sensitive: false, hidden: None }
+    }
+
+    /// The number as its indicator presents it: one that lists its assumptions is modelled,
+    /// the whole of it (N42).
+    pub(super) fn presented(mut self, indicator: &Indicator<'_>) -> Self {
+        if indicator.head.assumptions.is_empty() {
+            return self;
+        }
+        if let Visible::Value(measure) = &mut self.value {
+            let proof = &mut measure.proof;
+            proof.bases.push(Basis::Modelled);
+            proof.bases.sort_unstable();
+            proof.bases.dedup();
+            proof.estimated = match measure.value {
+                Number::Amount(it) | Number::Ratio(it, _) | Number::Share(it) => it,
+            };
+        }
+        self
     }
 
     /// The threshold that hides the number, if one does, and why. A ratio was made from numbers

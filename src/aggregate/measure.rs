@@ -1,7 +1,7 @@
 //! What is answered: a number with its proof, in the only form that may be shown.
 
 use crate::parse::Basis;
-use crate::value::{Amount, Day, Qualifier, Slug};
+use crate::value::{Amount, Day, Qualifier, Rounding, Slug};
 
 /// A number with its proof.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,21 @@ pub struct Measure {
     pub unit: Slug,
     /// What proves it.
     pub proof: Proof,
+}
+
+impl Measure {
+    /// The number as it is counted: a quotient with so many decimals, a share of a base in
+    /// percent.
+    pub fn counted(&self, decimals: u32) -> Option<Amount> {
+        match self.value {
+            Number::Amount(it) | Number::Share(it) => Some(it),
+            Number::Ratio(part, whole) => {
+                let is_share = self.unit.as_str() == "percent";
+                let part = if is_share { part * Amount::HUNDRED } else { part };
+                part.divided(whole, decimals, Rounding::Nearest)
+            }
+        }
+    }
 }
 
 /// How much: an amount, or one amount over another, never divided before it is shown.

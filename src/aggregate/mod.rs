@@ -10,20 +10,31 @@ mod check;
 mod digest;
 mod disclosure;
 mod figure;
+mod formula;
+mod growth;
+mod heap;
 mod index;
+mod interval;
 mod journal;
+mod keys;
 mod late;
+mod level;
 mod mask;
 mod measure;
 mod name;
 mod observation;
 mod part;
+mod peak;
+mod people;
 mod period;
 mod place;
+mod proof;
 mod published;
+mod quality;
 mod question;
 mod quota;
 mod ratio;
+mod rows;
 mod rule;
 mod sheet;
 mod sieve;
@@ -37,11 +48,15 @@ mod veil;
 mod witness;
 
 pub use disclosure::{Published, Shown};
+pub use growth::{Growth, growth};
+pub use interval::wilson;
 pub use journal::Line;
 pub use measure::{Mask, Measure, Number, Proof, Visible};
 pub use name::{Unknown, indicator};
 pub use observation::{COLUMNS, Observation};
+pub use people::Bounds;
 pub use published::{Cause, Change, Gone, History, locked};
+pub use quality::Quality;
 pub use question::{Period, Question, Scope};
 pub use ratio::percentages;
 pub use rule::{Outcome, Side, Verdict};
@@ -55,7 +70,7 @@ use std::collections::BTreeMap;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::{Catalog, Record};
 use crate::parse::{Answer, SurveyHead};
-use crate::value::{Amount, Day, Slug};
+use crate::value::{Amount, Date, Day, Slug};
 use answer::Ask;
 use digest::Lines;
 use index::Index;
@@ -146,13 +161,45 @@ impl<'a> Impact<'a> {
         }
         let made = match self.ask(question) {
             Some(ask) => table::table(self, &ask, by),
-            None => {
-                let (rows, total) = (Vec::new(), Visible::Missing);
-                Table { dimension: by, rows, total, adds_up: true }
-            }
+            None => Table {
+                dimension: by,
+                rows: Vec::new(),
+                total: Visible::Missing,
+                adds_up: true,
+                is_incomplete: false,
+                is_listed: false,
+            },
         };
         self.tables.borrow_mut().insert(key, made.clone());
         made
+    }
+
+    /// How many different people a headcount stands for, at least and at most (N12); none
+    /// when that may not be told, or is no headcount.
+    pub fn persons(&self, question: &Question) -> Option<Bounds> {
+        self.ask(question).and_then(|it| people::bounds(self, &it))
+    }
+
+    /// How many of the people of a period were never seen before it (N11); none when
+    /// that may not be told, or nobody has their keys.
+    pub fn newcomers(&self, question: &Question) -> Option<Amount> {
+        self.ask(question).and_then(|it| people::newcomers(self, &it))
+    }
+
+    /// How many times the people counted by key took part (N11).
+    pub fn participations(&self, question: &Question) -> Option<Amount> {
+        self.ask(question).and_then(|it| people::participations(self, &it))
+    }
+
+    /// How good the records behind a number are (N65); none when it is not made from
+    /// quantities of records.
+    pub fn quality(&self, question: &Question) -> Option<Quality> {
+        self.ask(question).and_then(|it| quality::quality(self, &it))
+    }
+
+    /// How fast an indicator grew between two dates of one kind (N23).
+    pub fn growth(&self, question: &Question, between: Date) -> Visible<Growth> {
+        growth::between(self, question, between)
     }
 
     /// A declared figure, as a number with its own qualifier.
@@ -207,8 +254,7 @@ impl<'a> Impact<'a> {
         };
         let scope = Scope { sponsors: vec![one.clone()], ..Scope::default() };
         let period = Period::To(self.date);
-        let ask =
-            Ask { indicator, scope: &scope, period, also: Some(other), paired: None };
+        let ask = Ask { also: Some(other), ..Ask::new(indicator, &scope, period) };
         veil::number(self, &ask)
     }
 
@@ -297,7 +343,6 @@ impl<'a> Impact<'a> {
 
     fn ask<'s>(&'s self, question: &'s Question) -> Option<Ask<'s>> {
         let indicator = self.catalog.indicators.get(&question.indicator)?;
-        let (scope, period) = (&question.scope, question.period);
-        Some(Ask { indicator, scope, period, also: None, paired: None })
+        Some(Ask::new(indicator, &question.scope, question.period))
     }
 }

@@ -4,8 +4,8 @@
 //! masked is an empty cell with the letter `C` (N49).
 
 use super::{Dimension, Impact, Measure, Number, Period, Question, RowHead, Visible};
-use crate::parse::Word;
-use crate::value::{Amount, Day, Rounding, Slug};
+use crate::parse::{Calc, Word};
+use crate::value::{Amount, Date, Day, Rounding, Slug};
 
 /// The names of the columns.
 pub const COLUMNS: [&str; 17] = [
@@ -28,11 +28,12 @@ pub const COLUMNS: [&str; 17] = [
     "digest",
 ];
 
-/// What stands for « non localisé » in place of an id: no id begins like that.
+/// What stands for « non localisé » and « date imprécise » in place of an id: no id
+/// begins like that.
 const UNKNOWN: &str = "_U";
 
-/// The same for « date imprécise ».
-const IMPRECISE: &str = "_I";
+/// What stands for « non ventilé », in none of the parts that are listed.
+const REST: &str = "_O";
 
 /// How many decimals a quotient has for machines.
 const DECIMALS: u32 = 6;
@@ -46,10 +47,12 @@ pub struct Observation {
     pub version: u32,
     /// Of what: the scope of the question, or with it the row: `territory:_U`.
     pub scope: String,
-    /// The first day it speaks of.
-    pub first: Day,
-    /// The last one; none when it is open.
+    /// The first day it speaks of; none when nobody knows.
+    pub first: Option<Day>,
+    /// The last one; none when it is open, or not known.
     pub last: Option<Day>,
+    /// Whether it is everything up to the last day.
+    pub is_cumulative: bool,
     /// In what.
     pub unit: Option<Slug>,
     /// The answer.
@@ -78,9 +81,9 @@ impl Observation {
             self.question.indicator.to_string(),
             self.version.to_string(),
             self.scope.clone(),
-            self.first.to_string(),
+            optional(self.first.as_ref().map(|it| it as _)).unwrap_or_default(),
             optional(self.last.as_ref().map(|it| it as _)).unwrap_or_default(),
-            matches!(self.question.period, Period::To(_)).to_string(),
+            self.is_cumulative.to_string(),
             told(&|it| it.plain().to_string()),
             told(&|it| it.qualifier.word().to_owned()),
             optional(self.unit.as_ref().map(|it| it as _)).unwrap_or_default(),
@@ -100,14 +103,7 @@ impl Measure {
     /// The number as one amount, as it stands in files: a share of a base is in percent,
     /// like the numbers of the pages; a quotient has six decimals.
     pub fn plain(&self) -> Amount {
-        match self.value {
-            Number::Amount(it) | Number::Share(it) => it,
-            Number::Ratio(part, whole) => {
-                let is_share = self.unit.as_str() == "percent";
-                let part = if is_share { part * Amount::HUNDRED } else { part };
-                part.divided(whole, DECIMALS, Rounding::Nearest).unwrap_or_default()
-            }
-        }
+        self.counted(DECIMALS).unwrap_or_default()
     }
 }
 
@@ -118,7 +114,7 @@ impl Impact<'_> {
     }
 
     /// The row of a table. What no question asks is named beside the scope:
-    /// `territory:_U`, `week:_I`, `stage:sent`.
+    /// `territory:_U`, `week:_U`, `stage:sent`.
     pub fn observe_row(
         &self,
         whole: &Question,
@@ -130,8 +126,8 @@ impl Impact<'_> {
         }
         let thing = match &row.head {
             RowHead::Thing(id) => id.as_str(),
-            RowHead::Imprecise => IMPRECISE,
-            RowHead::Unknown | RowHead::When(_) => UNKNOWN,
+            RowHead::Rest => REST,
+            RowHead::Imprecise | RowHead::Unknown | RowHead::When(_) => UNKNOWN,
         };
         let part = format!("{}:{thing}", by.word());
         let observation = self.observed(whole, row.value.clone());
@@ -149,7 +145,13 @@ impl Impact<'_> {
         measure: Visible<Measure>,
     ) -> Observation {
         let indicator = self.catalog.indicators.get(&question.indicator);
-        let (first, last) = self.days(question);
+        let declared = self.declared_on(question, &measure);
+        let (first, last) = match &declared {
+            Some(date) => (date.map(|it| it.first()), date.and_then(|it| it.last())),
+            None => self.days(question),
+        };
+        let is_cumulative =
+            declared.is_none() && matches!(question.period, Period::To(_));
         let digest = measure.value().map(|it| format!("sha256:{}", self.digest(it)));
         let shares = measure.value().map(|it| {
             [it.proof.estimated, it.proof.verified]
@@ -166,6 +168,7 @@ impl Impact<'_> {
             question: question.clone(),
             first,
             last,
+            is_cumulative,
             measure,
         }
     }
@@ -209,10 +212,35 @@ impl Impact<'_> {
     }
 
     /// The first and the last day that a question speaks of.
-    fn days(&self, question: &Question) -> (Day, Option<Day>) {
+    fn days(&self, question: &Question) -> (Option<Day>, Option<Day>) {
         match question.period {
-            Period::In(date) => (date.first(), date.last()),
-            Period::To(day) => (self.start(&question.scope), Some(day)),
+            Period::In(date) => (Some(date.first()), date.last()),
+            Period::To(day) => (Some(self.start(&question.scope)), Some(day)),
+        }
+    }
+
+    /// When somebody declared it, which may be unknown: the date of its figure or survey,
+    /// whatever period was asked for. None for what is counted.
+    fn declared_on(
+        &self,
+        question: &Question,
+        measure: &Visible<Measure>,
+    ) -> Option<Option<Date>> {
+        let catalog = self.catalog;
+        match &catalog.indicators.get(&question.indicator)?.head.calc {
+            Calc::Figure(_) => {
+                let id = measure.value().and_then(|it| it.proof.declared.as_ref());
+                let figure = id.and_then(|it| catalog.figures.get(it));
+                Some(figure.and_then(|it| it.date))
+            }
+            Calc::Survey(survey, ..) => {
+                let survey = catalog.surveys.get(&survey.value);
+                let source = survey.and_then(|it| it.source.as_ref());
+                let source = source.and_then(|it| catalog.sources.get(&it.value));
+                let fieldwork = survey.and_then(|it| it.fieldwork);
+                Some(fieldwork.or_else(|| source.and_then(|it| it.published.known())))
+            }
+            _ => None,
         }
     }
 

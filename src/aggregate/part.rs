@@ -3,7 +3,7 @@
 
 use super::period::When;
 use crate::model::{Action, Catalog, Cohort, Counting, Record, Story};
-use crate::parse::{Basis, Headcount, PartnerRole, Stage};
+use crate::parse::{Basis, Headcount, PartnerRole, Private, Stage};
 use crate::value::{Amount, Date, Moment, Qualifier, Quantity, Slug};
 
 /// One thing that may count, with all by which it can be chosen.
@@ -29,6 +29,8 @@ pub(super) struct Part<'s> {
     pub stage: Option<Stage>,
     /// How the number came about.
     pub basis: Option<Basis>,
+    /// Whom it is about, when somebody keeps keys of persons.
+    pub person: Option<&'s Private>,
 }
 
 /// What a part is.
@@ -150,6 +152,7 @@ impl<'a> Thing<'a> {
             cohort: self.cohort,
             stage: None,
             basis: None,
+            person: None,
         }
     }
 }
@@ -190,6 +193,7 @@ pub(super) fn cohort<'s>(
         cohort: Some(id),
         stage: None,
         basis: None,
+        person: None,
     }
 }
 
@@ -218,5 +222,6 @@ pub(super) fn record<'s>(
         cohort: record.cohort,
         stage: counting.or(record.quantities.first()).and_then(|it| it.stage),
         basis: Some(record.basis),
+        person: record.person,
     }
 }

@@ -102,6 +102,20 @@ impl Window {
         Self::In(Date::Interval(Moment::Day(first), Some(Moment::Day(last))))
     }
 
+    /// The days of a row that lie in the window; the row itself when all of them do, so
+    /// that it stays a week or a month.
+    pub(super) fn within(self, row: Date) -> Date {
+        match self.of_row(row) {
+            Self::In(part)
+                if part.first() == row.first() && part.last() == row.last() =>
+            {
+                row
+            }
+            Self::In(part) => part,
+            Self::To(..) => row,
+        }
+    }
+
     /// The part of a range inside the window; a cumulative window has no first day
     /// here, because what began before the start and ended after it counts whole.
     fn cut(self, first: Day, last: Day) -> (Day, Day) {
@@ -188,6 +202,15 @@ pub(super) fn rows(
     }
 }
 
+/// The first and last day on which a thing counts in a window; none for what is outside.
+pub(super) fn ends(when: When, window: Window) -> Vec<Day> {
+    let (When::At(date) | When::Since(date) | When::During(date)) = when else {
+        return Vec::new();
+    };
+    let range = within(window, date.first(), date.last());
+    range.map_or_else(Vec::new, |(first, last)| vec![first, last])
+}
+
 /// The part of a range that lies in a window; `None` when it has no last day.
 fn within(window: Window, first: Day, last: Option<Day>) -> Option<(Day, Day)> {
     let first = window.first().map_or(first, |it| it.max(first));
@@ -199,7 +222,7 @@ fn within(window: Window, first: Day, last: Option<Day>) -> Option<(Day, Day)> {
 }
 
 /// The week, month or year of a day.
-fn cell(day: Day, by: Dimension) -> Moment {
+pub(super) fn cell(day: Day, by: Dimension) -> Moment {
     match by {
         Dimension::Week => Moment::Week(day.week().0, day.week().1),
         Dimension::Month => Moment::Month(day.year(), day.month()),

@@ -46,6 +46,27 @@ pub(super) fn rows(
     rows
 }
 
+/// The row of a territory among those that an editor lists: the finest that holds it and
+/// may be published; « non localisé » for what holds one of them, the rest for others.
+pub(super) fn listed(
+    catalog: &Catalog<'_>,
+    id: &Slug,
+    listed: &[&str],
+    guarded: Guarded,
+) -> RowHead {
+    let within = path(catalog, id, guarded);
+    let found = within.iter().rev().find(|it| listed.contains(&it.as_str()));
+    if let Some(found) = found {
+        return thing(found);
+    }
+    let lineages =
+        listed.iter().filter_map(|it| catalog.territories.get(&Slug::new(it)?));
+    match lineages.into_iter().any(|it| it.lineage.contains(&id)) {
+        true => RowHead::Unknown,
+        false => RowHead::Rest,
+    }
+}
+
 fn thing(id: &Slug) -> RowHead {
     RowHead::Thing(id.to_string())
 }

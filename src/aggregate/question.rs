@@ -100,7 +100,7 @@ impl Question {
                 return Some(question);
             }
             RowHead::Thing(id) => id,
-            RowHead::Imprecise | RowHead::Unknown => return None,
+            RowHead::Imprecise | RowHead::Unknown | RowHead::Rest => return None,
         };
         let scope = &mut question.scope;
         match by {

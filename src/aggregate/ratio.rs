@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::Ask;
 use super::mask::Raw;
-use super::measure::{Measure, Number, Proof, Visible};
-use super::{Dimension, Impact, RowHead, table};
+use super::measure::{Measure, Number, Visible};
+use super::rows::Rows;
+use super::{Impact, RowHead, formula, table};
 use crate::model::Indicator;
-use crate::parse::{Calc, Missing};
+use crate::parse::Calc;
 use crate::value::{Amount, Slug};
 
 /// The ratio of two indicators over the whole of a question.
@@ -24,11 +25,11 @@ pub(super) fn cells(
     impact: &Impact<'_>,
     ask: &Ask<'_>,
     parts: (&Slug, &Slug),
-    by: Dimension,
+    rows: &Rows<'_>,
 ) -> BTreeMap<RowHead, Raw> {
     let Some(asks) = sides(impact, ask, parts) else { return BTreeMap::new() };
-    let mut above = table::cells(impact, &asks.0, by);
-    let mut below = table::cells(impact, &asks.1, by);
+    let mut above = table::cells(impact, &asks.0, rows);
+    let mut below = table::cells(impact, &asks.1, rows);
     let heads: BTreeSet<RowHead> = above.keys().chain(below.keys()).cloned().collect();
     let row = |head: RowHead| {
         let one = above.remove(&head).unwrap_or_else(|| table::blank(impact, &asks.0));
@@ -37,6 +38,19 @@ pub(super) fn cells(
         (head, raw)
     };
     heads.into_iter().map(row).collect()
+}
+
+/// The questions about records behind a number: through formulas and both sides of ratios.
+pub(super) fn sources<'s>(impact: &'s Impact<'_>, ask: &Ask<'s>) -> Vec<Ask<'s>> {
+    let through = |it: Ask<'s>| match &it.indicator.head.calc {
+        Calc::Ratio(one, other) => {
+            let sides = sides(impact, &it, (&one.value, &other.value));
+            let sides = sides.into_iter().flat_map(|(one, other)| [one, other]);
+            sides.flat_map(|it| formula::asks(impact, &it).into_values()).collect()
+        }
+        _ => vec![it],
+    };
+    formula::asks(impact, ask).into_values().flat_map(through).collect()
 }
 
 /// The two questions of a ratio. A cohort of which only one headcount is known would
@@ -51,16 +65,9 @@ pub(super) fn sides<'s>(
         (!matches!(found.head.calc, Calc::Ratio(..))).then_some(found)
     };
     let (above, below) = (find(parts.0)?, find(parts.1)?);
-    let paired = match (&above.head.calc, &below.head.calc) {
-        (Calc::Headcount(one), Calc::Headcount(other))
-            if above.head.missing == Missing::Skip =>
-        {
-            (Some(*other), Some(*one))
-        }
-        _ => (None, None),
-    };
-    let side = |indicator, paired| Ask { indicator, paired, ..*ask };
-    Some((side(above, paired.0), side(below, paired.1)))
+    let paired = formula::paired(&[above, below]);
+    let side = |indicator| Ask { indicator, paired, ..*ask };
+    Some((side(above), side(below)))
 }
 
 fn over(
@@ -75,7 +82,7 @@ fn over(
         .or_else(|| other.conceals(below.indicator.guarded, policies));
     let is_sensitive = one.is_sensitive || other.is_sensitive;
     let value = one.value.then(|one| other.value.then(|it| divide(indicator, one, it)));
-    Raw { value, is_sensitive, hidden }
+    Raw { value, is_sensitive, hidden }.presented(indicator)
 }
 
 fn divide(indicator: &Indicator<'_>, one: &Measure, other: &Measure) -> Visible<Measure> {
@@ -89,28 +96,8 @@ fn divide(indicator: &Indicator<'_>, one: &Measure, other: &Measure) -> Visible<
         value: Number::Ratio(above, below),
         qualifier: one.qualifier.class().over(other.qualifier.class()).qualifier(),
         unit: indicator.unit.clone(),
-        proof: both(&one.proof, &other.proof),
+        proof: one.proof.beside(&other.proof),
     })
-}
-
-/// The records of both; the amounts of the numerator.
-fn both(one: &Proof, other: &Proof) -> Proof {
-    Proof {
-        records: union(&one.records, &other.records),
-        things: union(&one.things, &other.things),
-        bases: union(&one.bases, &other.bases),
-        updated: one.updated.max(other.updated),
-        complete: one.complete.or(other.complete),
-        declared: one.declared.clone().or_else(|| other.declared.clone()),
-        ..one.clone()
-    }
-}
-
-fn union<T: Clone + Ord>(one: &[T], other: &[T]) -> Vec<T> {
-    let mut all = [one, other].concat();
-    all.sort_unstable();
-    all.dedup();
-    all
 }
 
 /// The whole parts in hundredths of amounts that make up a whole, by largest

@@ -16,6 +16,7 @@ use super::measure::{Mask, Measure, Number, Visible};
 use super::part::{self, Part};
 use super::period::{self, Share, Window};
 use super::question::{Period, Scope};
+use super::rows::Rows;
 use super::table::{self, Dimension, RowHead};
 use super::{Impact, sieve, start, veil};
 use crate::model::Rule;
@@ -117,8 +118,9 @@ impl<'a> Impact<'a> {
                     return Vec::new();
                 };
                 let (scope, period) = (scope, *period);
-                let ask = Ask { indicator, scope, period, also: None, paired: None };
-                table::cells(self, &ask, by).into_keys().collect()
+                let ask = Ask::new(indicator, scope, period);
+                let rows = Rows::of(self, &ask, by);
+                table::cells(self, &ask, &rows).into_keys().collect()
             }
             RuleTerm::Cohorts | RuleTerm::Coordinators => {
                 let mut heads = Vec::new();
@@ -160,7 +162,7 @@ impl<'a> Impact<'a> {
         let Some(indicator) = self.catalog.indicators.get(id) else {
             return (Visible::Missing, None);
         };
-        let ask = Ask { indicator, scope, period, also: None, paired: None };
+        let ask = Ask::new(indicator, scope, period);
         let hidden = match veil::number(self, &ask) {
             Visible::Masked { least, mask } => Some((least, mask)),
             _ => None,
@@ -237,7 +239,7 @@ fn narrowed(
     let id = match head {
         RowHead::When(date) => return Some((scope.clone(), Period::In(*date))),
         RowHead::Thing(id) => id,
-        RowHead::Imprecise | RowHead::Unknown => return None,
+        RowHead::Imprecise | RowHead::Unknown | RowHead::Rest => return None,
     };
     let mut scope = scope.clone();
     match by {

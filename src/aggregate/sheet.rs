@@ -8,6 +8,7 @@ use super::answer::Ask;
 use super::atom::{Atom, Atoms, atom};
 use super::bits::Bits;
 use super::mask;
+use super::rows::Rows;
 use super::suppress::{Cell, Mark, Sum, protect_together};
 use super::{Dimension, Impact, RowHead, table};
 use crate::parse::Attribution;
@@ -71,7 +72,8 @@ impl Draft<'_, '_> {
         let sets = self.sets();
         for dimension in DIMENSIONS {
             let mut parts = Vec::new();
-            for (head, raw) in table::cells(self.impact, self.ask, dimension) {
+            let rows = Rows::of(self.impact, self.ask, dimension);
+            for (head, raw) in table::cells(self.impact, self.ask, &rows) {
                 let Some(cell) = mask::cell(&raw, (self.impact, self.ask)) else {
                     continue;
                 };
@@ -96,7 +98,8 @@ impl Draft<'_, '_> {
             if spread && dimension.is_time() {
                 continue;
             }
-            table::sorted(impact, ask, dimension, &mut |head, part, _| {
+            let sorted = Rows::of(impact, ask, dimension);
+            table::sorted(impact, ask, &sorted, &mut |head, part, _| {
                 rows.entry(atom(part)).or_default().push((dimension, head));
             });
         }

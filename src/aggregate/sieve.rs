@@ -4,7 +4,7 @@ use super::part::{self, Origin, Part};
 use super::period::{Share, When, Window};
 use super::question::Scope;
 use crate::model::{Catalog, Sponsor};
-use crate::parse::{Attribution, Filter, IndicatorHead, Joint};
+use crate::parse::{Attribution, Filter, Joint};
 use crate::value::Slug;
 
 /// What a part must pass.
@@ -18,8 +18,10 @@ pub(super) struct Sieve<'s> {
     pub also: Option<&'s Slug>,
     /// The indicator's own filter.
     pub filter: &'s Filter,
-    /// Attribution and joint actions.
-    pub head: &'s IndicatorHead,
+    /// Whether a joint action counts whole.
+    pub joint: Joint,
+    /// To which day of an interval a part belongs.
+    pub attribution: Attribution,
     /// Of when.
     pub window: Window,
 }
@@ -34,7 +36,7 @@ impl Sieve<'_> {
         if !chosen {
             return Share::None;
         }
-        self.window.share(part.when, self.head.attribution)
+        self.window.share(part.when, self.attribution)
     }
 
     fn passes_filter(&self, part: &Part<'_>) -> bool {
@@ -85,7 +87,7 @@ impl Sieve<'_> {
     /// theirs (N21).
     fn is_ours(&self, part: &Part<'_>) -> bool {
         match part.origin {
-            Origin::Record(_, record) if self.head.joint == Joint::Share => {
+            Origin::Record(_, record) if self.joint == Joint::Share => {
                 !part::is_joint(self.catalog, record)
             }
             _ => true,

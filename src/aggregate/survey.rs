@@ -14,7 +14,7 @@ use crate::value::{Amount, Qualifier, Slug};
 /// The share of an answer. A survey speaks of its whole population: of no part of it,
 /// and of the time of its fieldwork.
 pub(super) fn answer(impact: &Impact<'_>, ask: &Ask<'_>, names: [&Slug; 3]) -> Raw {
-    let Some((survey, answer)) = find(impact.catalog, names) else {
+    let Some((survey, question, answer)) = find(impact.catalog, names) else {
         return Raw::new(Visible::Missing);
     };
     if !is_whole(impact.catalog, ask.scope) {
@@ -23,7 +23,7 @@ pub(super) fn answer(impact: &Impact<'_>, ask: &Ask<'_>, names: [&Slug; 3]) -> R
     if !is_in_time(ask.period, survey) {
         return Raw::new(Visible::Missing);
     }
-    let Some(value) = share(survey, answer) else {
+    let Some(value) = share(survey, question, answer) else {
         return Raw::new(Visible::NotComputable);
     };
     let policies = impact.catalog.site.policies;
@@ -92,23 +92,24 @@ pub(super) fn withheld(
 fn find<'s>(
     catalog: &Catalog<'s>,
     [survey, question, answer]: [&Slug; 3],
-) -> Option<(&'s SurveyHead, &'s Answer)> {
+) -> Option<(&'s SurveyHead, &'s Question, &'s Answer)> {
     let survey: &SurveyHead = catalog.surveys.get(survey)?;
     let question = survey.questions.iter().find(|it| it.id.value == *question)?;
     let answer = question.answers.iter().find(|it| it.id.value == *answer)?;
-    Some((survey, answer))
+    Some((survey, question, answer))
 }
 
-/// Computed from counts when the base is known; as published otherwise (N40, N43).
-fn share(survey: &SurveyHead, answer: &Answer) -> Option<Number> {
-    let many = |count: u32| Amount::from(u64::from(count));
-    match (answer.count, survey.respondents) {
-        (Some(_), Some(Count::Known(0))) => None,
-        (Some(count), Some(Count::Known(base))) => {
-            Some(Number::Ratio(many(count), many(base)))
-        }
-        _ => answer.share.map(Number::Share),
-    }
+/// Computed from counts where there are any, out of those who answered (N43); else as
+/// published (N40).
+fn share(survey: &SurveyHead, question: &Question, answer: &Answer) -> Option<Number> {
+    let Some(count) = answer.count else { return answer.share.map(Number::Share) };
+    let counts = question.answers.iter().filter_map(|it| it.count).map(u64::from);
+    let base = match survey.respondents {
+        Some(Count::Known(respondents)) => u64::from(respondents),
+        _ => counts.sum(),
+    };
+    let [count, base] = [u64::from(count), base].map(Amount::from);
+    (!base.is_zero()).then_some(Number::Ratio(count, base))
 }
 
 fn is_whole(catalog: &Catalog<'_>, scope: &Scope) -> bool {

@@ -1,17 +1,18 @@
 //! A number broken down by time, place, challenge, stage, cohort or edition.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::answer::Ask;
+use super::heap::Heap;
 use super::mask::Raw;
 use super::measure::{Measure, Number, Visible};
 use super::part::Part;
-use super::period::{self, Share};
-use super::tally::Tally;
-use super::{Impact, figure, place, ratio, veil};
-use crate::model::{Catalog, Publication};
-use crate::parse::{Attribution, Calc, Stage, Word};
-use crate::value::{Amount, Date, Slug};
+use super::period::{self, Share, Window};
+use super::question::Period;
+use super::rows::Rows;
+use super::{Impact, figure, formula, ratio, veil};
+use crate::parse::{Attribution, Calc, Word};
+use crate::value::{Amount, Date, Day};
 
 /// What a table can be broken down by (content model §5.3, `by`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,8 +71,13 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// The whole, computed on its own.
     pub total: Visible<Measure>,
-    /// Whether the rows add up to the whole (N44).
+    /// Whether the rows add up to the whole, and nothing is in two of them or in none
+    /// (N44).
     pub adds_up: bool,
+    /// Whether there is a rest in none of the parts that an editor lists (N44).
+    pub is_incomplete: bool,
+    /// Whether an editor lists its rows: they are in that order.
+    pub is_listed: bool,
 }
 
 /// A row of a table.
@@ -84,7 +90,7 @@ pub struct Row {
 }
 
 /// What a row of a table is for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RowHead {
     /// A week, a month, a year.
     When(Date),
@@ -93,58 +99,117 @@ pub enum RowHead {
     Thing(String),
     /// « date imprécise »: in the whole, and in no row of this granularity (N25).
     Imprecise,
+    /// « non ventilé »: in none of the parts that an editor lists (N44).
+    Rest,
     /// « non localisé », or another part that says nothing of this dimension (N10).
     Unknown,
 }
 
 /// The table of a question.
 pub(super) fn table(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> Table {
-    let mut cells = cells(impact, ask, by);
+    let rows = Rows::of(impact, ask, by);
+    let mut cells = cells(impact, ask, &rows);
     if by.is_time() {
         fill(&mut cells, &blank(impact, ask));
     }
-    let mut cells: Vec<(RowHead, Raw)> = cells.into_iter().collect();
-    if by == Dimension::Stage {
-        cells.sort_by_key(|(head, _)| rank(head));
+    for head in rows.listed() {
+        cells.entry(head).or_insert_with(|| blank(impact, ask));
     }
+    let mut cells: Vec<(RowHead, Raw)> = cells.into_iter().collect();
+    cells.sort_by_key(|(head, _)| rows.rank(head));
     let total = impact.raw(ask);
-    let adds_up = adds_up(&cells, &total);
+    let adds_up = rows.makes_whole && adds_up(&cells, &total);
+    let is_listed = !rows.listed().is_empty();
+    let is_incomplete = cells.iter().any(|(head, _)| *head == RowHead::Rest);
     let (rows, total) = veil::rows(impact, (ask, by), cells, total);
-    Table { dimension: by, rows, total, adds_up }
+    Table { dimension: by, rows, total, adds_up, is_incomplete, is_listed }
 }
 
 /// The rows of a question, before small counts are masked.
 pub(super) fn cells(
     impact: &Impact<'_>,
     ask: &Ask<'_>,
-    by: Dimension,
+    rows: &Rows<'_>,
 ) -> BTreeMap<RowHead, Raw> {
     match &ask.indicator.head.calc {
-        Calc::Sum(..) | Calc::Count(..) | Calc::Headcount(_) => sums(impact, ask, by),
         Calc::Ratio(one, other) => {
-            ratio::cells(impact, ask, (&one.value, &other.value), by)
+            ratio::cells(impact, ask, (&one.value, &other.value), rows)
         }
-        Calc::Figure(concept) => figure::cells(impact, ask, &concept.value, by),
-        Calc::Survey(..) | Calc::Later(_) => BTreeMap::new(),
+        Calc::Formula(_) => formula::cells(impact, ask, rows),
+        Calc::Figure(concept) => {
+            let mut cells = figure::cells(impact, ask, &concept.value, rows.by);
+            // Figures are never added, so that those of other parts make no rest.
+            cells.retain(|head, _| rows.lists(head));
+            cells
+        }
+        Calc::Survey(..) => BTreeMap::new(),
+        Calc::Peak(_) | Calc::Last(_) if rows.by.is_time() && lasts(ask) => {
+            each_period(impact, ask, rows.by)
+        }
+        _ => gathered(impact, ask, rows),
     }
+}
+
+/// Whether what is counted goes on from one period to the next.
+fn lasts(ask: &Ask<'_>) -> bool {
+    ask.carries() || matches!(ask.indicator.head.calc, Calc::Peak(_))
+}
+
+/// A row for each period from the first part to the last, asked on its own: what began
+/// before it may still hold in it.
+fn each_period(
+    impact: &Impact<'_>,
+    ask: &Ask<'_>,
+    by: Dimension,
+) -> BTreeMap<RowHead, Raw> {
+    let window = match ask.period {
+        Period::In(date) => Window::In(date),
+        Period::To(_) => impact.window(ask),
+    };
+    let mut days: Vec<Day> = Vec::new();
+    impact.each(ask, &mut |part, _| {
+        let inside = period::ends(part.when, window);
+        // What was known before the period holds from its first day.
+        days.extend(if inside.is_empty() {
+            window.first().into_iter().collect()
+        } else {
+            inside
+        });
+    });
+    let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else {
+        return BTreeMap::new();
+    };
+    let rows = period::sequence(period::cell(*first, by), period::cell(*last, by));
+    let asked = rows.map(|moment| {
+        let row = Date::On(moment);
+        let raw = impact.raw(&Ask { period: Period::In(window.within(row)), ..*ask });
+        (RowHead::When(row), raw)
+    });
+    asked.collect()
 }
 
 /// A row in which nothing falls.
 pub(super) fn blank(impact: &Impact<'_>, ask: &Ask<'_>) -> Raw {
     match &ask.indicator.head.calc {
-        Calc::Sum(..) | Calc::Count(..) | Calc::Headcount(_) => {
-            impact.finish(ask, Tally::default())
+        Calc::Ratio(..) | Calc::Formula(_) | Calc::Figure(_) | Calc::Survey(..) => {
+            Raw::new(Visible::Missing)
         }
-        _ => Raw::new(Visible::Missing),
+        calc => Heap::new(calc).finish(impact, ask),
     }
 }
 
-fn sums(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> BTreeMap<RowHead, Raw> {
-    let mut tallies: BTreeMap<RowHead, Tally> = BTreeMap::new();
-    sorted(impact, ask, by, &mut |head, part, share| {
-        tallies.entry(head).or_default().add(part, share, impact.catalog);
+fn gathered(
+    impact: &Impact<'_>,
+    ask: &Ask<'_>,
+    rows: &Rows<'_>,
+) -> BTreeMap<RowHead, Raw> {
+    let mut heaps: BTreeMap<RowHead, Heap> = BTreeMap::new();
+    sorted(impact, ask, rows, &mut |head, part, share| {
+        let heap = heaps.entry(head);
+        let heap = heap.or_insert_with(|| Heap::new(&ask.indicator.head.calc));
+        heap.add(part, share, impact.catalog);
     });
-    tallies.into_iter().map(|(head, it)| (head, impact.finish(ask, it))).collect()
+    heaps.into_iter().map(|(head, it)| (head, it.finish(impact, ask))).collect()
 }
 
 /// Shows each part that counts with the row it belongs to; several times when it belongs
@@ -152,20 +217,14 @@ fn sums(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> BTreeMap<RowHead, 
 pub(super) fn sorted(
     impact: &Impact<'_>,
     ask: &Ask<'_>,
-    by: Dimension,
+    rows: &Rows<'_>,
     visit: &mut dyn FnMut(RowHead, &Part<'_>, Share),
 ) {
-    let places = match by {
-        Dimension::Territory => places(impact, ask),
-        _ => BTreeMap::new(),
-    };
-    let window = impact.window(ask);
-    let attribution = ask.indicator.head.attribution;
+    let (window, attribution) = (impact.window(ask), ask.attribution());
     impact.each(ask, &mut |part, share| {
-        let heads = match by {
-            Dimension::Territory => vec![in_place(part, &places)],
-            _ if by.is_time() => period::rows(part.when, by, attribution, window),
-            _ => heads(impact.catalog, part, ask, by),
+        let heads = match rows.by {
+            by if by.is_time() => period::rows(part.when, by, attribution, window),
+            _ => rows.of_part(impact.catalog, part, ask.scope),
         };
         for head in heads {
             let share = match head {
@@ -177,83 +236,6 @@ pub(super) fn sorted(
             visit(head, part, share);
         }
     });
-}
-
-fn places(impact: &Impact<'_>, ask: &Ask<'_>) -> BTreeMap<Slug, RowHead> {
-    let mut recorded: BTreeSet<Slug> = BTreeSet::new();
-    impact.each(ask, &mut |part: &Part<'_>, _: Share| {
-        if let Some(id) = part.territory.filter(|it| !recorded.contains(*it)) {
-            recorded.insert(id.clone());
-        }
-    });
-    place::rows(impact.catalog, &recorded, ask.scope, ask.indicator.guarded)
-}
-
-fn in_place(part: &Part<'_>, places: &BTreeMap<Slug, RowHead>) -> RowHead {
-    part.territory.and_then(|it| places.get(it)).cloned().unwrap_or(RowHead::Unknown)
-}
-
-/// The rows of a part; what belongs to several things is in several rows, but only in
-/// those the scope speaks of. What is not public has no row of its own (content model
-/// §1.6): it counts in the one of the rest.
-fn heads(
-    catalog: &Catalog<'_>,
-    part: &Part<'_>,
-    ask: &Ask<'_>,
-    by: Dimension,
-) -> Vec<RowHead> {
-    let scope = ask.scope;
-    let thing = |id: &dyn ToString| RowHead::Thing(id.to_string());
-    let public = |it: RowHead| match &it {
-        RowHead::Thing(id) if !is_public(catalog, by, id) => RowHead::Unknown,
-        _ => it,
-    };
-    let mut heads: Vec<RowHead> = match by {
-        Dimension::Challenge => {
-            let asked =
-                |it: &Slug| scope.challenges.is_empty() || scope.challenges.contains(it);
-            part.challenges.iter().filter(|it| asked(it)).map(|it| thing(it)).collect()
-        }
-        Dimension::Stage => part.stage.iter().map(|it| thing(&it.word())).collect(),
-        Dimension::Cohort => part.cohort.iter().map(|it| thing(it)).collect(),
-        _ => {
-            let asked = |program: &Slug, it: &Slug| {
-                scope.editions.is_empty()
-                    || scope
-                        .editions
-                        .iter()
-                        .any(|(one, other)| one == program && other == it)
-            };
-            let runs = part.runs.list().filter_map(|(program, it)| Some((program, it?)));
-            let runs = runs.filter(|(program, it)| asked(program, it));
-            runs.map(|(program, it)| RowHead::Thing(format!("{program}/{it}"))).collect()
-        }
-    };
-    if heads.is_empty() {
-        heads.push(RowHead::Unknown);
-    }
-    let mut rows: Vec<RowHead> = Vec::new();
-    for head in heads.into_iter().map(public) {
-        if !rows.contains(&head) {
-            rows.push(head);
-        }
-    }
-    rows
-}
-
-/// Whether a challenge, or an edition of a program, may have a row that names it.
-pub(super) fn is_public(catalog: &Catalog<'_>, by: Dimension, id: &str) -> bool {
-    let program = id.split('/').next().and_then(Slug::new);
-    let path = match by {
-        Dimension::Challenge => {
-            Slug::new(id).and_then(|it| catalog.challenges.get(&it)).map(|it| it.path)
-        }
-        Dimension::Edition => {
-            program.and_then(|it| catalog.programs.get(&it)).map(|it| it.path)
-        }
-        _ => None,
-    };
-    path.is_none_or(|it| catalog.fate(it) == Publication::Public)
 }
 
 /// Puts a row for each week, month or year without an entry between the first and the
@@ -270,15 +252,6 @@ fn fill(cells: &mut BTreeMap<RowHead, Raw>, blank: &Raw) {
             cells.entry(head).or_insert_with(|| blank.clone());
         }
     }
-}
-
-/// Along the chain; what has no stage comes last.
-fn rank(head: &RowHead) -> (usize, Option<Stage>) {
-    let stage = match head {
-        RowHead::Thing(word) => Stage::WORDS.iter().find(|(it, _)| it == word),
-        _ => None,
-    };
-    (usize::from(stage.is_none()), stage.map(|it| it.1))
 }
 
 /// Sums of parts of intervals are held to this many decimals before they are compared.

@@ -6,12 +6,12 @@
 
 use std::collections::BTreeSet;
 
-use super::mask::Raw;
 use super::measure::{Measure, Number, Proof, Visible};
 use super::part::{self, Origin, Part};
 use super::period::Share;
-use crate::model::{Catalog, Indicator, Record};
-use crate::parse::{Basis, Calc, EntryStatus, Missing, Stage};
+use super::proof::is_estimate;
+use crate::model::{Catalog, Indicator};
+use crate::parse::{Calc, Missing, Stage};
 use crate::value::{Amount, Class, Qualifier, Slug};
 
 /// A sum in the making.
@@ -24,14 +24,11 @@ pub(super) struct Tally {
     n_missing: usize,
     stages: BTreeSet<Stage>,
     things: BTreeSet<Slug>,
-    bases: BTreeSet<Basis>,
     proof: Proof,
-    /// Whether any part belongs to a sensitive challenge.
-    pub is_sensitive: bool,
 }
 
-/// The decimals to which a part of an interval is held.
-const DECIMALS: u32 = 12;
+/// The decimals to which a part of an interval is held, or a mean.
+pub(super) const DECIMALS: u32 = 12;
 
 impl Tally {
     /// Adds the share of a part that counts.
@@ -63,10 +60,9 @@ impl Tally {
         let is_spread = matches!(share, Share::Days(..));
         self.proof.is_spread |= is_spread;
         self.stages.extend(part.stage);
-        self.is_sensitive |= part.challenges.iter().any(|it| is_sensitive(catalog, it));
         match part.origin {
             Origin::Record(index, record) => {
-                self.prove(index, record, value);
+                self.proof.record(index, record, value);
                 if is_spread && !is_estimate(record.basis) {
                     self.proof.estimated += value;
                 }
@@ -80,31 +76,8 @@ impl Tally {
         }
     }
 
-    fn prove(&mut self, index: usize, record: &Record<'_>, value: Amount) {
-        let proof = &mut self.proof;
-        proof.records.push(index);
-        self.bases.insert(record.basis);
-        if is_estimate(record.basis) {
-            proof.estimated += value;
-        }
-        if record.status != EntryStatus::Verified {
-            proof.unverified += value;
-        }
-        if record.grade >= 2 {
-            proof.verified += value;
-        }
-        let grade = usize::try_from(record.grade).unwrap_or(0).min(4);
-        proof.grades[grade] += value;
-        proof.updated = proof.updated.max(Some(record.recorded));
-    }
-
     /// The number, before small counts are masked.
-    pub(super) fn finish(self, indicator: &Indicator<'_>) -> Raw {
-        let is_sensitive = self.is_sensitive;
-        Raw { value: self.value(indicator), is_sensitive, hidden: None }
-    }
-
-    fn value(mut self, indicator: &Indicator<'_>) -> Visible<Measure> {
+    pub(super) fn value(mut self, indicator: &Indicator<'_>) -> Visible<Measure> {
         let head = indicator.head;
         let is_count = matches!(head.calc, Calc::Count(..));
         // A stage never adds to another (N20).
@@ -116,26 +89,14 @@ impl Tally {
         if self.n_added == 0 && !is_count && head.missing != Missing::Zero {
             return Visible::Missing;
         }
-        self.proof.records.sort_unstable();
-        self.proof.records.dedup();
         self.proof.things = self.things.into_iter().collect();
-        self.proof.bases = self.bases.into_iter().collect();
         let n_all = self.n_added + self.n_missing;
         self.proof.complete = (self.n_missing > 0).then_some((self.n_added, n_all));
         Visible::Value(Measure {
             value: Number::Amount(self.total),
             qualifier: self.qualifier,
             unit: indicator.unit.clone(),
-            proof: self.proof,
+            proof: self.proof.settled(),
         })
     }
-}
-
-fn is_estimate(basis: Basis) -> bool {
-    matches!(basis, Basis::Estimated | Basis::Modelled)
-}
-
-/// Whether a challenge asks for the higher threshold.
-pub(super) fn is_sensitive(catalog: &Catalog<'_>, challenge: &Slug) -> bool {
-    catalog.challenges.get(challenge).is_some_and(|it| it.page.head.sensitive)
 }

@@ -86,8 +86,7 @@ fn actual(impact: &Impact<'_>, target: &Target<'_>) -> Visible<Measure> {
                 return Visible::NotComputable;
             };
             let period = Period::To(impact.date);
-            let ask = Ask { indicator, scope: &scope, period, also: None, paired: None };
-            veil::number(impact, &ask)
+            veil::number(impact, &Ask::new(indicator, &scope, period))
         }
         TypedRef::Concept(id) => {
             figure::shown(&figure::of_scope(catalog, id, &target.scope))

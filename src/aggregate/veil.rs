@@ -7,6 +7,7 @@ use super::answer::Ask;
 use super::mask::{self, Raw};
 use super::measure::{Mask, Measure, Visible};
 use super::question::{Period, Scope};
+use super::rows::Rows;
 use super::sheet::{Sheet, sheet};
 use super::suppress::{Cell, Mark, Sum, protect};
 use super::{Dimension, Impact, Row, RowHead, ratio, table};
@@ -15,8 +16,8 @@ use crate::parse::{Calc, Headcount};
 use crate::value::{Date, Moment, Slug};
 
 /// What is hidden of each indicator as a whole; a headcount that counts only beside
-/// another one has its own.
-pub(super) type Veils = BTreeMap<(Slug, Option<Headcount>), Sheet>;
+/// others has its own.
+pub(super) type Veils = BTreeMap<(Slug, [Option<Headcount>; 3]), Sheet>;
 
 /// What is hidden of the indicators that count people or organisations.
 pub(super) fn veils(impact: &Impact<'_>) -> Veils {
@@ -24,7 +25,7 @@ pub(super) fn veils(impact: &Impact<'_>) -> Veils {
     let guarded = impact.catalog.indicators.values();
     for indicator in guarded.filter(|it| it.guarded != Guarded::No) {
         let (scope, period) = (Scope::default(), Period::To(impact.date));
-        let ask = Ask { indicator, scope: &scope, period, also: None, paired: None };
+        let ask = Ask::new(indicator, &scope, period);
         for side in sums(impact, &ask).into_iter().filter(is_guarded) {
             let key = (side.indicator.head.id.value.clone(), side.paired);
             veils.entry(key).or_insert_with(|| sheet(impact, &side));
@@ -89,16 +90,21 @@ fn covered(
     }
 }
 
-/// The sums that a number is made from: itself, or both sides of a ratio.
+/// The sums that a number is made from: itself, or both sides of a ratio. What does not
+/// add up is in no sum that could give it away, and is looked at on its own (N46).
 pub(super) fn sums<'s>(impact: &'s Impact<'_>, ask: &Ask<'s>) -> Vec<Ask<'s>> {
-    match &ask.indicator.head.calc {
-        Calc::Sum(..) | Calc::Count(..) | Calc::Headcount(_) => vec![*ask],
+    let mut sums = match &ask.indicator.head.calc {
         Calc::Ratio(one, other) => {
             let sides = ratio::sides(impact, ask, (&one.value, &other.value));
             sides.map_or_else(Vec::new, |(one, other)| vec![one, other])
         }
-        Calc::Figure(_) | Calc::Survey(..) | Calc::Later(_) => Vec::new(),
-    }
+        _ => vec![*ask],
+    };
+    sums.retain(|it| {
+        let calc = &it.indicator.head.calc;
+        matches!(calc, Calc::Sum(..) | Calc::Count(..) | Calc::Headcount(_))
+    });
+    sums
 }
 
 fn is_guarded(ask: &Ask<'_>) -> bool {
@@ -157,9 +163,10 @@ fn mark(
 
 /// What is hidden of the rows of a table, in the sums behind it.
 fn marks(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> BTreeMap<RowHead, Mark> {
+    let rows = Rows::of(impact, ask, by);
     let mut marks: BTreeMap<RowHead, Mark> = BTreeMap::new();
     for side in sums(impact, ask).iter().filter(|it| is_guarded(it)) {
-        for (head, mark) in own_marks(impact, side, by) {
+        for (head, mark) in own_marks(impact, side, &rows) {
             let known = marks.entry(head).or_insert(mark);
             *known = mark.max(*known);
         }
@@ -167,10 +174,14 @@ fn marks(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> BTreeMap<RowHead,
     marks
 }
 
-fn own_marks(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> Vec<(RowHead, Mark)> {
+fn own_marks(impact: &Impact<'_>, ask: &Ask<'_>, rows: &Rows) -> Vec<(RowHead, Mark)> {
+    let by = rows.by;
     let is_whole =
         *ask.scope == Scope::default() && ask.period == Period::To(impact.date);
-    let of_whole = impact.veil(ask).filter(|_| is_whole && by != Dimension::Stage);
+    let of_whole = impact.veil(ask).filter(|_| {
+        // Beside another number it may be broken down by other places than alone.
+        is_whole && by != Dimension::Stage && *rows == Rows::of(impact, ask, by)
+    });
     if let Some(sheet) = of_whole {
         let rows = sheet.iter().filter(|((it, _), _)| *it == by);
         return rows.map(|((_, head), mark)| (head.clone(), *mark)).collect();
@@ -185,7 +196,7 @@ fn own_marks(impact: &Impact<'_>, ask: &Ask<'_>, by: Dimension) -> Vec<(RowHead,
         _ => whole,
     }];
     let mut heads = Vec::new();
-    for (head, raw) in table::cells(impact, ask, by) {
+    for (head, raw) in table::cells(impact, ask, rows) {
         let Some(cell) = mask::cell(&raw, (impact, ask)) else { continue };
         cells.push(cell);
         heads.push(head);

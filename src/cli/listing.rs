@@ -88,10 +88,14 @@ fn line(impact: &Impact<'_>, row: &Observation, words: &Words) -> [String; 4] {
         Some(count) => words.with("ui-record-count", &[("count", Fact::Count(count))]),
     };
     let last = row.last.map(Moment::Day);
-    let when = match row.question.period {
-        Period::In(date) => words.date(date),
-        Period::To(day) => {
-            words.date(Date::Interval(Moment::Day(row.first.min(day)), last))
+    let when = match (row.question.period, row.first) {
+        (Period::In(date), _) => words.date(date),
+        (Period::To(_), None) => words.text("date-unknown"),
+        (Period::To(_), Some(first)) if row.last == Some(first) => {
+            words.date(Date::On(Moment::Day(first)))
+        }
+        (Period::To(day), Some(first)) => {
+            words.date(Date::Interval(Moment::Day(first.min(day)), last))
         }
     };
     [row.scope.clone(), when, number(impact, &row.measure, words), records]

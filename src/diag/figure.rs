@@ -83,11 +83,28 @@ pub enum Figure {
     RatioAveraged,
     /// Distinct people without a key policy.
     NoKeyPolicy,
-    /// An indicator kind whose numbers are not made yet.
-    NotYet {
-        /// The kind as written.
-        calc: String,
+    /// A way to add up that the calculation cannot follow.
+    BadAggregation {
+        /// As written.
+        given: String,
+        /// What it can follow.
+        allowed: String,
     },
+    /// An indicator that is made from itself.
+    FormulaLoop {
+        /// The indicator.
+        id: String,
+    },
+    /// A formula over several units that does not say in what it counts.
+    NoFormulaUnit,
+    /// A total of effort and of what it brought.
+    MixedLevels,
+    /// A total of things at different stages.
+    MixedStages,
+    /// People multiplied by a number, such as that of a household.
+    PeopleMultiplied,
+    /// A rate of some that is made a number of all without saying what that assumes.
+    NoAssumptions,
     /// A target whose actual has another scope.
     TargetScope {
         /// The target's scope.
@@ -172,14 +189,23 @@ impl Figure {
     fn tell_indicator(&self) -> Telling {
         const MISSING: &str = "schema.missing-key";
         const AGGREGATION: &str = "indicator.aggregation";
+        const UNIT: &str = "indicator.unit";
         match self {
-            Self::NotYet { calc } => {
-                tell_as(AGGREGATION, "not-yet", [("calc", calc.into())])
-            }
+            Self::BadAggregation { given, allowed } => tell_as(
+                AGGREGATION,
+                "pair",
+                [("given", given.into()), ("allowed", allowed.into())],
+            ),
+            Self::FormulaLoop { id } => tell_as(AGGREGATION, "loop", [("id", id.into())]),
+            Self::NoAssumptions => tell_as(AGGREGATION, "assumptions", []),
+            Self::PeopleMultiplied => tell_as(AGGREGATION, "multiplied", []),
+            Self::NoFormulaUnit => tell_as(UNIT, "formula", []),
+            Self::MixedLevels => tell_as(UNIT, "levels", []),
+            Self::MixedStages => tell_as(UNIT, "stages", []),
             Self::NoMethod { id } => tell_as(MISSING, "method", [("id", id.into())]),
             Self::NoFive { id } => tell_as(MISSING, "five", [("id", id.into())]),
             Self::Units { one, other } => {
-                tell("indicator.unit", [("one", one.into()), ("other", other.into())])
+                tell(UNIT, [("one", one.into()), ("other", other.into())])
             }
             Self::BadForm { form, allowed } => tell(
                 "indicator.form",

@@ -67,6 +67,8 @@ pub enum Reference {
         /// What it takes.
         allowed: String,
     },
+    /// A growth that does not say between which dates.
+    NoInterval,
     /// A parameter that is given twice.
     ParameterTwice {
         /// The parameter.
@@ -159,6 +161,7 @@ impl Reference {
                 telling.facts.push(("allowed", allowed.into()));
                 telling
             }
+            Self::NoInterval => tell_as(PARAMETER, "between", []),
             Self::ParameterTwice { key } => {
                 tell_as(PARAMETER, "twice", [("key", key.into())])
             }

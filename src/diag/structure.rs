@@ -168,6 +168,8 @@ pub enum Form {
     KnownPlace,
     /// A mail address.
     Email,
+    /// A calculation with indicators.
+    Formula,
     /// The key of a computed number; its canonical form, when it can be told.
     Key(Option<String>),
     /// One side of a rule.
@@ -266,6 +268,7 @@ impl Form {
             Self::With(key) => with("with", vec![("key", (*key).into())]),
             Self::KnownPlace => with("known-place", vec![]),
             Self::Email => with("email", vec![]),
+            Self::Formula => with("formula", vec![]),
             Self::Key(meant) => with("key", vec![("meant", meant.into())]),
             Self::RuleSide => with("rule-side", vec![]),
         }

@@ -83,6 +83,27 @@ impl Words {
         self.hundredths(ratio, u32::from(one))
     }
 
+    /// A share of those who answered with the interval it stands for: « 60 % (n = 512,
+    /// entre 56 et 64 %) » (N43); of too few, only how many of how many.
+    pub fn sampled(
+        &self,
+        ratio: &Ratio,
+        (least, most): (Amount, Amount),
+        rules: &PercentRules,
+    ) -> String {
+        let share = self.share(ratio, rules);
+        if ratio.whole < rules.least_base {
+            return share;
+        }
+        let facts = [
+            ("share", Fact::Text(share)),
+            ("base", Fact::Text(self.number(ratio.whole))),
+            ("least", Fact::Text(self.number(least))),
+            ("most", Fact::Text(self.percent(most))),
+        ];
+        self.with("share-sampled", &facts)
+    }
+
     /// A share whose base nobody gave: « 60 % (base non communiquée) ».
     pub fn share_without_base(&self, percent: Amount) -> String {
         let percent = Fact::Text(self.percent(percent));
@@ -115,8 +136,9 @@ impl Words {
     }
 
     /// A growth factor: « ×2,15 » (N40).
-    pub fn growth(&self, factor: Amount) -> String {
-        format!("×{}", self.number(factor.rounded(2)))
+    pub fn growth(&self, factor: Amount, class: Class) -> String {
+        let factor = factor.divided(Amount::ONE, 2, toward(class)).unwrap_or(factor);
+        self.bounded(class, &format!("×{}", self.number(factor)))
     }
 
     /// A change from one number to another: « −13,3 % », « +5 % » (N40).
@@ -220,6 +242,7 @@ mod tests {
         let words = words();
         assert_eq!(words.change(amount("150"), amount("130")), "−13,3\u{202f}%");
         assert_eq!(words.change(amount("100"), amount("105")), "+5\u{202f}%");
-        assert_eq!(words.growth(amount("2.154")), "×2,15");
+        assert_eq!(words.growth(amount("2.154"), Class::Exact), "×2,15");
+        assert_eq!(words.growth(amount("2.159"), Class::AtLeast), "au moins ×2,15");
     }
 }

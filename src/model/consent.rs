@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Catalog;
+use super::{Catalog, Publication};
 use crate::parse::{Consent, ConsentState, Medium, StoryHead};
 use crate::text::{SourcePath, Span};
 use crate::value::Day;
@@ -37,10 +37,14 @@ impl Consent {
 }
 
 impl StoryHead {
-    /// Whether somebody in the story took an agreement back, or let it run out.
-    pub(super) fn is_taken_back(&self, day: Day) -> bool {
-        let mut consents = self.people.iter().map(|it| &it.consent);
-        consents.any(|it| it.is_over(day) || it.state == ConsentState::Withdrawn)
+    /// What becomes of a story that somebody agrees to no more: an agreement was taken
+    /// back, or ran out. None while all hold.
+    pub(super) fn without_consent(&self, day: Day) -> Option<Publication> {
+        let consents = || self.people.iter().map(|it| &it.consent);
+        if consents().any(|it| it.state == ConsentState::Withdrawn) {
+            return Some(Publication::Withdrawn);
+        }
+        consents().any(|it| it.is_over(day)).then_some(Publication::Lapsed)
     }
 }
 

@@ -281,10 +281,19 @@ fn divergences<'a>(figures: &ById<'a, Figure<'a>>, names: &mut Names<'a>) {
     }
 }
 
-/// A cumulative value does not go down with time (N23).
+/// A cumulative value does not go down with time (N23); one that another replaces is no
+/// value any more.
 fn drops<'a>(figures: &ById<'a, Figure<'a>>, names: &mut Names<'a>) {
     let mut series: BTreeMap<_, Vec<(crate::value::Day, &Figure<'a>)>> = BTreeMap::new();
-    for figure in figures.values().filter(|it| it.nature == FigureNature::Cumulative) {
+    let relations = figures.values().flat_map(|it| &it.head.relations);
+    let replaced: Vec<&Slug> = relations
+        .filter(|it| it.kind == RelationKind::Replaces)
+        .map(|it| &it.to.value)
+        .collect();
+    let standing = figures.values().filter(|it| {
+        it.nature == FigureNature::Cumulative && !replaced.contains(&&it.head.id.value)
+    });
+    for figure in standing {
         if let Some(day) = figure.date.and_then(Date::last) {
             let key = (figure.concept, &figure.scope, figure.head.stage);
             series.entry(key).or_default().push((day, figure));

@@ -6,23 +6,24 @@ use std::sync::Arc;
 use super::figure::scope;
 use super::names::{At, Names};
 use super::numbers::{Concept, Guarded, Indicator, Target, Unit};
-use super::unit::builtin;
 use super::unit::whole;
-use crate::diag::{Figure as Fault, Reference, Severity};
+use super::{calc, formula};
+use crate::diag::{Figure as Fault, Form, Structure};
 use crate::parse::{
-    Calc, Countable, Counted, Doc, Filter, IndicatorHead, Kind, LaterCalc, Level, Part,
-    People, Rule, SurveyHead, TargetState, TypedRef, Word,
+    Axis, Calc, Counted, DimensionHead, Doc, FigureNature, IndicatorHead, Kind, Level,
+    Part, People, Policies, Stage, SurveyHead, TargetState, TypedRef, Word,
 };
-use crate::text::SourcePath;
+use crate::text::{SourcePath, Spanned};
 use crate::value::Slug;
 
-type ById<'a, T> = BTreeMap<&'a Slug, T>;
+pub(super) type ById<'a, T> = BTreeMap<&'a Slug, T>;
 
 /// What indicators and targets are looked up in.
 pub(super) struct Around<'r, 'a> {
     pub(super) units: &'r BTreeMap<Slug, Unit>,
     pub(super) concepts: &'r ById<'a, Concept<'a>>,
     pub(super) surveys: &'r ById<'a, &'a SurveyHead>,
+    pub(super) policies: &'a Policies,
 }
 
 /// Resolves surveys by id.
@@ -41,49 +42,122 @@ pub(super) fn surveys<'a>(
     found
 }
 
-/// Resolves indicators.
+/// An indicator as written, and where.
+#[derive(Clone, Copy)]
+pub(super) struct Defined<'a> {
+    pub(super) head: &'a IndicatorHead,
+    pub(super) path: &'a SourcePath,
+}
+
+/// Resolves indicators: first those made from records, then those made from others.
 pub(super) fn resolve<'a>(
     docs: &'a [Arc<Doc>],
     names: &mut Names<'a>,
     around: &Around<'_, 'a>,
 ) -> ById<'a, Indicator<'a>> {
     let mut found = BTreeMap::new();
+    let mut waiting = Vec::new();
     for doc in docs {
         let Part::Indicators(items) = &doc.part else { continue };
         for head in items {
-            let path = &doc.path;
-            names.each(Kind::Source, &head.sources, path);
-            check(head, path, names);
-            let of_calc = calc(head, path, (names, around));
-            let own = names.maybe(Kind::Unit, head.unit.as_ref(), path);
-            let Some(of_calc) = of_calc else { continue };
-            let unit = own.unwrap_or(of_calc);
-            units_agree(head, (unit, of_calc), (names, path));
-            let guarded = guarded(head, around.units.get(unit).map(|it| it.counts));
-            found.insert(&head.id.value, Indicator { path, head, unit, guarded });
+            let defined = Defined { head, path: &doc.path };
+            check(defined, names);
+            let parts = formula::parts(&head.calc);
+            if parts.is_empty() {
+                let sound = sound(defined, (names, around), &found);
+                found.extend(sound.map(|it| (&head.id.value, it)));
+            } else if all_given(defined, names) {
+                waiting.push(defined);
+            }
         }
     }
-    guard_ratios(&mut found);
+    loop {
+        let is_ready = |it: &Defined<'a>| {
+            formula::parts(&it.head.calc).iter().all(|id| found.contains_key(id))
+        };
+        let (ready, left): (Vec<_>, Vec<_>) = waiting.into_iter().partition(is_ready);
+        waiting = left;
+        if ready.is_empty() {
+            break;
+        }
+        for defined in ready {
+            let sound = sound(defined, (names, around), &found);
+            found.extend(sound.map(|it| (&defined.head.id.value, it)));
+        }
+    }
+    formula::loops(&waiting, names);
     found
 }
 
-/// A ratio gives away what its parts would.
-fn guard_ratios(found: &mut ById<'_, Indicator<'_>>) {
-    let of = |id: &Slug| found.get(id).map_or(Guarded::No, |it| it.guarded);
-    let ratios: Vec<(Slug, Guarded)> = found
-        .values()
-        .filter_map(|it| match &it.head.calc {
-            Calc::Ratio(top, bottom) => {
-                Some((it.head.id.value.clone(), of(&top.value).max(of(&bottom.value))))
-            }
-            _ => None,
-        })
+/// Whether everything that an indicator is made from has been given a name.
+fn all_given<'a>(defined: Defined<'a>, names: &mut Names<'a>) -> bool {
+    let parts: Vec<&'a Spanned<Slug>> = match &defined.head.calc {
+        Calc::Ratio(top, bottom) => vec![top, bottom],
+        Calc::Formula(expression) => expression.parts(),
+        _ => Vec::new(),
+    };
+    let known: Vec<bool> = parts
+        .into_iter()
+        .map(|it| names.get(Kind::Indicator, it, defined.path).is_some())
         .collect();
-    for (id, guarded) in ratios {
-        if let Some(indicator) = found.get_mut(&id) {
-            indicator.guarded = guarded;
+    known.into_iter().all(|it| it)
+}
+
+/// An indicator whose parts exist, with its unit and its rules.
+fn sound<'a>(
+    Defined { head, path }: Defined<'a>,
+    (names, around): (&mut Names<'a>, &Around<'_, 'a>),
+    found: &ById<'a, Indicator<'a>>,
+) -> Option<Indicator<'a>> {
+    let at = At { path, span: head.calc_span };
+    let own = names.maybe(Kind::Unit, head.unit.as_ref(), path);
+    let unit = match &head.calc {
+        Calc::Formula(expression) => match formula::unit(head, expression, found) {
+            Ok(unit) => unit,
+            Err(fault) => {
+                names.tell(fault, at);
+                return None;
+            }
+        },
+        _ => {
+            let of_calc = calc::unit(head, path, (names, around))?;
+            let unit = own.unwrap_or(of_calc);
+            units_agree(head, (unit, of_calc), (names, path));
+            unit
         }
+    };
+    let rules = match calc::rules(head, found) {
+        Ok(rules) => rules,
+        Err(fault) => {
+            names.tell(fault, at);
+            return None;
+        }
+    };
+    let counts = around.units.get(unit).map(|it| it.counts);
+    let people = matches!(counts, Some(Counted::Person | Counted::Participation));
+    if let Calc::Formula(expression) = &head.calc
+        && people
+        && expression.multiplies()
+    {
+        names.tell(Fault::PeopleMultiplied, at);
+        return None;
     }
+    let guarded = formula::guarded(&head.calc, found).max(guarded(head, counts));
+    let is_rate = match &head.calc {
+        Calc::Ratio(..) | Calc::Survey(..) => true,
+        Calc::Figure(concept) => is_rate(around, &concept.value),
+        Calc::Formula(expression) => formula::is_rate(expression, found),
+        _ => false,
+    };
+    Some(Indicator { path, head, unit, guarded, rules, is_rate })
+}
+
+fn is_rate(around: &Around<'_, '_>, concept: &Slug) -> bool {
+    let nature = around.concepts.get(concept).and_then(|it| it.head.nature);
+    matches!(
+        nature,
+        Some(FigureNature::Rate | FigureNature::Ratio | FigureNature::Tariff)
+    )
 }
 
 fn guarded(head: &IndicatorHead, counts: Option<Counted>) -> Guarded {
@@ -94,131 +168,57 @@ fn guarded(head: &IndicatorHead, counts: Option<Counted>) -> Guarded {
     match (&head.calc, counts) {
         // Partners are named on their own pages: their number gives nothing away.
         (Calc::Count(..), _) => Guarded::No,
-        (Calc::Headcount(_), _) => people,
+        (Calc::Headcount(_) | Calc::Distinct(_), _) => people,
         (_, Some(Counted::Person | Counted::Participation)) => people,
-        (Calc::Sum(..), Some(Counted::Organisation)) => Guarded::Organisations,
+        (Calc::Sum(..) | Calc::Last(_) | Calc::Mean(_), Some(Counted::Organisation)) => {
+            Guarded::Organisations
+        }
         _ => Guarded::No,
     }
 }
 
 /// What does not depend on other content.
-fn check(head: &IndicatorHead, path: &SourcePath, names: &mut Names<'_>) {
+fn check(Defined { head, path }: Defined<'_>, names: &mut Names<'_>) {
+    names.each(Kind::Source, &head.sources, path);
+    head.dimensions.iter().for_each(|it| dimension(it, path, names));
     let at = At { path, span: head.id.span };
     let id = head.id.value.to_string();
     if matches!(head.level, Level::Outcome | Level::Impact) && head.five.is_none() {
         names.tell(Fault::NoFive { id }, at);
     }
-    let mean = matches!(head.aggregation, Some((Rule::Mean, _) | (_, Rule::Mean)));
-    if matches!(head.calc, Calc::Ratio(..) | Calc::Survey(..)) && mean {
-        names.tell(Fault::RatioAveraged, at);
+}
+
+/// The parts of a dimension exist.
+fn dimension(head: &DimensionHead, path: &SourcePath, names: &mut Names<'_>) {
+    let kind = match head.id.value {
+        Axis::Challenge => Kind::Challenge,
+        Axis::Territory => Kind::Territory,
+        Axis::Edition => Kind::Edition,
+        Axis::Cohort => Kind::Cohort,
+        Axis::Stage => return stages(head, path, names),
+    };
+    for it in &head.values {
+        names.find(kind, &it.value, At { path, span: it.span });
     }
 }
 
-/// The unit that a calculation gives, when all its parts exist.
-fn calc<'a>(
-    head: &'a IndicatorHead,
-    path: &'a SourcePath,
-    (names, around): (&mut Names<'a>, &Around<'_, 'a>),
-) -> Option<&'a Slug> {
-    match &head.calc {
-        Calc::Sum(unit, filter) => {
-            let whole = filtered(filter, path, names);
-            names.get(Kind::Unit, unit, path).filter(|_| whole)
-        }
-        Calc::Count(of, filter) => {
-            let whole = filtered(filter, path, names);
-            let unit = builtin(match of {
-                Countable::Cohorts => "cohort",
-                Countable::Partners => "organisation",
-                Countable::Actions => "action",
-                Countable::Entries => "entry",
-                Countable::Stories => "story",
-            });
-            whole.then_some(unit)
-        }
-        Calc::Headcount(_) => Some(builtin("participation")),
-        Calc::Ratio(top, bottom) => {
-            let parts = (
-                names.get(Kind::Indicator, top, path),
-                names.get(Kind::Indicator, bottom, path),
-            );
-            parts.0.and(parts.1).map(|_| builtin("percent"))
-        }
-        Calc::Figure(concept) => {
-            let concept = names.get(Kind::Concept, concept, path)?;
-            around.concepts.get(concept).map(|it| &it.head.unit.value)
-        }
-        Calc::Survey(survey, question, answer) => {
-            let id = names.get(Kind::Survey, survey, path)?;
-            let survey = around.surveys.get(id)?;
-            let known = survey.questions.iter().find(|it| it.id.value == question.value);
-            let known =
-                known.map(|it| it.answers.iter().any(|it| it.id.value == answer.value));
-            if known != Some(true) {
-                let (name, span) = match known {
-                    None => (format!("{id}/{}", question.value), question.span),
-                    _ => {
-                        (format!("{id}/{}/{}", question.value, answer.value), answer.span)
-                    }
-                };
-                if !names.is_lost(Kind::Survey, &name) {
-                    let nearest = survey.nearest(&name);
-                    let kind = Kind::Survey.word();
-                    let fault = Reference::Unresolved { kind, id: name, nearest };
-                    names.tell(fault, At { path, span });
-                }
-                return None;
-            }
-            Some(builtin("percent"))
-        }
-        Calc::Later(later) => {
-            not_yet(*later, head, (names, path));
-            None
-        }
+fn stages(head: &DimensionHead, path: &SourcePath, names: &mut Names<'_>) {
+    let words: Vec<&str> = Stage::WORDS.iter().map(|(word, _)| *word).collect();
+    for it in head.values.iter().filter(|it| !words.contains(&it.value.as_str())) {
+        let form = Form::OneOf(words.join(", "), None);
+        let text = it.value.clone();
+        names.tell(Structure::BadValue { text, form }, At { path, span: it.span });
     }
 }
 
-/// Kinds of calculation that are specified and not computed yet: no number is shown.
-fn not_yet(
-    later: LaterCalc,
-    head: &IndicatorHead,
-    (names, path): (&mut Names<'_>, &SourcePath),
-) {
-    let at = At { path, span: head.calc_span };
-    if later == LaterCalc::Distinct {
-        names.tell(Fault::NoKeyPolicy, at);
-        return;
-    }
-    let declared = later == LaterCalc::Peak || head.aggregation.is_some();
-    if !declared {
-        names.tell(Fault::NoAggregation, at);
-        return;
-    }
-    names.tell(Fault::NotYet { calc: later.word().into() }, at);
-    if let Some(told) = names.diagnostics.list.last_mut() {
-        told.severity = Severity::Warning;
-    }
-}
-
-/// Whether all that a filter names exists; with less it would let something else through.
-fn filtered<'a>(filter: &'a Filter, path: &SourcePath, names: &mut Names<'a>) -> bool {
-    let kinds = [
-        (Kind::Action, &filter.action),
-        (Kind::Challenge, &filter.challenge),
-        (Kind::Territory, &filter.territory),
-    ];
-    let whole =
-        kinds.map(|(kind, listed)| names.each(kind, listed, path).len() == listed.len());
-    whole.into_iter().all(|it| it)
-}
-
-/// A sum has the unit of its parts; people may be called by another word.
+/// What is added up has the unit of its parts; people may be called by another word.
 fn units_agree(
     head: &IndicatorHead,
     (own, of_calc): (&Slug, &Slug),
     (names, path): (&mut Names<'_>, &SourcePath),
 ) {
-    if matches!(head.calc, Calc::Sum(..)) && own != of_calc {
+    let adds = matches!(head.calc, Calc::Sum(..) | Calc::Last(_) | Calc::Mean(_));
+    if adds && own != of_calc {
         let (one, other) = (own.to_string(), of_calc.to_string());
         let span = head.unit.as_ref().map_or(head.calc_span, |it| it.span);
         names.tell(Fault::Units { one, other }, At { path, span });

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::catalog::Catalog;
+use super::formula;
 use crate::parse::{Calc, Countable, TypedRef};
 use crate::value::Slug;
 
@@ -55,18 +56,23 @@ impl Catalog<'_> {
         let Some(indicator) = self.indicators.get(id) else { return true };
         let left_out = |kind| self.left_out.any(kind);
         match &indicator.head.calc {
-            Calc::Sum(..) | Calc::Count(Countable::Entries, _) => left_out("log"),
-            Calc::Headcount(_) | Calc::Count(Countable::Cohorts, _) => left_out("cohort"),
+            Calc::Sum(..)
+            | Calc::Last(_)
+            | Calc::Mean(_)
+            | Calc::Distinct(_)
+            | Calc::Count(Countable::Entries, _) => left_out("log"),
+            Calc::Headcount(_) | Calc::Peak(_) | Calc::Count(Countable::Cohorts, _) => {
+                left_out("cohort")
+            }
             Calc::Count(Countable::Partners, _) => left_out("partner"),
             Calc::Count(Countable::Actions, _) => left_out("action"),
             Calc::Count(Countable::Stories, _) => left_out("story"),
-            Calc::Ratio(top, bottom) => {
-                let part = |it: &Slug| it != id && self.indicator_hangs(it);
-                part(&top.value) || part(&bottom.value)
+            calc @ (Calc::Ratio(..) | Calc::Formula(_)) => {
+                let mut parts = formula::parts(calc).into_iter();
+                parts.any(|it| it != id && self.indicator_hangs(it))
             }
             Calc::Figure(_) => self.concepts_hang(),
             Calc::Survey(..) => left_out("survey"),
-            Calc::Later(_) => false,
         }
     }
 }

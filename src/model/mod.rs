@@ -3,6 +3,7 @@
 //! Invariant: whatever is in the catalog is sound. What is not is told once, at its
 //! place, and left out, with what hangs on it.
 
+mod calc;
 mod catalog;
 mod claim;
 mod cohort;
@@ -10,6 +11,7 @@ mod consent;
 mod correction;
 mod dated;
 mod figure;
+mod formula;
 mod indicator;
 mod left_out;
 mod names;

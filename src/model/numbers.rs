@@ -64,6 +64,10 @@ pub struct Indicator<'a> {
     /// Whether its values count people, participations or organisations, and must be
     /// masked when small (N46).
     pub guarded: Guarded,
+    /// How it adds up over time and over space (N7).
+    pub rules: (crate::parse::Rule, crate::parse::Rule),
+    /// Whether it is so much for so much, which is neither added nor averaged (N8, N18).
+    pub is_rate: bool,
 }
 
 /// What a small value of an indicator could give away (N46).
@@ -128,6 +132,8 @@ pub struct Record<'a> {
     pub quantities: Vec<Counting<'a>>,
     /// Whether it counts.
     pub status: EntryStatus,
+    /// Whom it is about, by a key that is never told (N14).
+    pub person: Option<&'a Private>,
     /// How the numbers came about.
     pub basis: Basis,
     /// The strength of its best proof, 0 to 4 (N63).

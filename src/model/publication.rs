@@ -32,6 +32,8 @@ pub enum Publication {
     /// Somebody took an agreement back: its address answers with a notice that says
     /// nothing of it.
     Withdrawn,
+    /// An agreement has come to its end: its address answers with a notice that says so.
+    Lapsed,
     /// Never rendered.
     Internal,
 }
@@ -133,9 +135,10 @@ impl<'a> Catalog<'a> {
             let Some(fate) = fates.get_mut(it.path) else { continue };
             let was_there =
                 fate.own.is_shown() || matches!(fate.own, Publication::Expired(_));
-            if was_there && it.page.head.is_taken_back(day) {
-                fate.own = Publication::Withdrawn;
-                fate.whole = fate.own;
+            let over = it.page.head.without_consent(day).filter(|_| was_there);
+            if let Some(over) = over {
+                fate.own = over;
+                fate.whole = over;
             }
         }
         for program in self.programs.values() {
@@ -168,7 +171,7 @@ impl<'a> Catalog<'a> {
                 Publication::Unfinished => Unpublished::Draft,
                 Publication::Scheduled(date) => Unpublished::Scheduled(date),
                 Publication::Expired(last) => Unpublished::Expired(last),
-                Publication::Withdrawn => Unpublished::Withdrawn,
+                Publication::Withdrawn | Publication::Lapsed => Unpublished::Withdrawn,
                 Publication::Internal => Unpublished::Internal,
             };
             found.push(((*path).clone(), why));

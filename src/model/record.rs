@@ -127,6 +127,7 @@ pub(super) fn record<'a>(
             .status
             .or(from.map(|it| it.status))
             .unwrap_or(catalog.site.policies.default_entry_status),
+        person: entry.person.as_ref().or(from.and_then(|it| it.person)),
         basis,
         grade: from.filter(|_| best.is_none()).map_or(own_grade, |it| it.grade),
         recorded,

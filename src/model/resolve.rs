@@ -54,8 +54,12 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
     let figures = figure::figures(docs, &mut names, &sources, &mut concepts);
     figure::check(&figures, &units, site.policies.k_people, &mut names);
     let surveys = indicator::surveys(docs, &mut names);
-    let around =
-        indicator::Around { units: &units, concepts: &concepts, surveys: &surveys };
+    let around = indicator::Around {
+        units: &units,
+        concepts: &concepts,
+        surveys: &surveys,
+        policies: site.policies,
+    };
     let indicators = indicator::resolve(docs, &mut names, &around);
     let targets = indicator::targets(docs, &mut names, &indicators, &around);
 

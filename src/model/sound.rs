@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::catalog::Catalog;
+use super::formula;
 use super::left_out::LeftOut;
 use super::names::Names;
 use super::numbers::Record;
-use crate::parse::{Calc, Denominator, Doc, Kind, Part, RuleTerm, Scheme, TypedRef};
+use crate::parse::{Denominator, Doc, Kind, Part, RuleTerm, Scheme, TypedRef};
 use crate::text::{SourcePath, Span};
 use crate::value::Slug;
 
@@ -110,16 +111,13 @@ fn units(catalog: &mut Catalog<'_>) {
     }
 }
 
-/// Ratios of indicators that are left out, until no more go; then their targets.
+/// What is made from indicators that are left out, until no more go; then their targets.
 fn indicators(catalog: &mut Catalog<'_>) {
     loop {
         let known: BTreeSet<Slug> =
             catalog.indicators.keys().map(|id| (*id).clone()).collect();
-        catalog.indicators.retain(|_, it| match &it.head.calc {
-            Calc::Ratio(top, bottom) => {
-                known.contains(&top.value) && known.contains(&bottom.value)
-            }
-            _ => true,
+        catalog.indicators.retain(|_, it| {
+            formula::parts(&it.head.calc).iter().all(|id| known.contains(id))
         });
         if catalog.indicators.len() == known.len() {
             break;

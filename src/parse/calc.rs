@@ -1,8 +1,9 @@
 //! How an indicator is computed (content model §4.4, `calc`).
 
 use super::challenge::{Mode, Stage};
+use super::expression::Expression;
 use super::figure::Basis;
-use super::yaml::{Fields, Free, Node, Reader, Value, Word};
+use super::yaml::{Fields, Node, Reader, Value, Word};
 use crate::text::Spanned;
 use crate::value::Slug;
 
@@ -21,8 +22,27 @@ pub enum Calc {
     Figure(Spanned<Slug>),
     /// The share of an answer: survey, question, answer.
     Survey(Spanned<Slug>, Spanned<Slug>, Spanned<Slug>),
-    /// A kind that is specified and not computed yet.
-    Later(LaterCalc),
+    /// The last known of a unit's quantities, or the most there was at once.
+    Last(Gauge),
+    /// The mean of a unit's quantities.
+    Mean(Gauge),
+    /// The most cohorts that ran at once.
+    Peak(Filter),
+    /// The number of different keys of persons.
+    Distinct(Filter),
+    /// A calculation with indicators.
+    Formula(Expression),
+}
+
+/// A quantity that holds from when it is recorded until it is recorded again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gauge {
+    /// In what.
+    pub unit: Spanned<Slug>,
+    /// Which records say it.
+    pub filter: Filter,
+    /// Whether what was recorded before a period is unknown in it.
+    pub in_period: bool,
 }
 
 impl Value for Calc {
@@ -50,12 +70,19 @@ impl Value for Calc {
                     let answer = fields.need("answer");
                     Some(Self::Survey(survey?, question?, answer?))
                 }
-                CalcKind::Later(later) => {
-                    for key in ["unit", "in_period", "of", "key", "expression", "where"] {
-                        fields.take::<Free>(key);
-                    }
-                    Some(Self::Later(later))
+                CalcKind::Last => gauge(fields).map(Self::Last),
+                CalcKind::Mean => gauge(fields).map(Self::Mean),
+                CalcKind::Peak => {
+                    let (of, filter) = (fields.need("of"), filter(fields));
+                    let _: Running = of?;
+                    filter.map(Self::Peak)
                 }
+                CalcKind::Distinct => {
+                    let (key, filter) = (fields.need("key"), filter(fields));
+                    let _: KeyField = key?;
+                    filter.map(Self::Distinct)
+                }
+                CalcKind::Formula => fields.need("expression").map(Self::Formula),
             }
         })
     }
@@ -70,6 +97,20 @@ fn filter(fields: &mut Fields<'_, '_>) -> Option<Filter> {
     }
 }
 
+fn gauge(fields: &mut Fields<'_, '_>) -> Option<Gauge> {
+    let (unit, filter) = (fields.need("unit"), filter(fields));
+    let in_period = fields.or_default("in_period");
+    Some(Gauge { unit: unit?, filter: filter?, in_period })
+}
+
+/// What can run at once.
+#[derive(Clone, Copy, PartialEq)]
+struct Running;
+
+impl Word for Running {
+    const WORDS: &'static [(&'static str, Self)] = &[("cohorts", Self)];
+}
+
 #[derive(Clone, Copy, PartialEq)]
 enum CalcKind {
     Sum,
@@ -78,7 +119,11 @@ enum CalcKind {
     Ratio,
     Figure,
     Survey,
-    Later(LaterCalc),
+    Last,
+    Mean,
+    Peak,
+    Distinct,
+    Formula,
 }
 
 impl Word for CalcKind {
@@ -89,33 +134,20 @@ impl Word for CalcKind {
         ("ratio", Self::Ratio),
         ("figure", Self::Figure),
         ("survey", Self::Survey),
-        ("last", Self::Later(LaterCalc::Last)),
-        ("mean", Self::Later(LaterCalc::Mean)),
-        ("peak", Self::Later(LaterCalc::Peak)),
-        ("distinct", Self::Later(LaterCalc::Distinct)),
-        ("formula", Self::Later(LaterCalc::Formula)),
-    ];
-}
-
-/// Kinds of calculation that are specified and not computed yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum LaterCalc {
-    Last,
-    Mean,
-    Peak,
-    Distinct,
-    Formula,
-}
-
-impl Word for LaterCalc {
-    const WORDS: &'static [(&'static str, Self)] = &[
         ("last", Self::Last),
         ("mean", Self::Mean),
         ("peak", Self::Peak),
         ("distinct", Self::Distinct),
         ("formula", Self::Formula),
     ];
+}
+
+/// Where the keys of persons stand: in `by`, under one name or the other.
+#[derive(Clone, Copy, PartialEq)]
+struct KeyField;
+
+impl Word for KeyField {
+    const WORDS: &'static [(&'static str, Self)] = &[("by", Self), ("person", Self)];
 }
 
 /// Which records count: all keys must hold, one value of each is enough.

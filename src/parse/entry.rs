@@ -2,7 +2,9 @@
 
 use super::challenge::Stage;
 use super::figure::Basis;
-use super::yaml::{Fields, Node, NodeKind, Private, Reader, Url, Value, Withheld, Word};
+use super::yaml::{
+    Fields, Node, NodeKind, PersonKey, Private, Reader, Url, Value, Withheld, Word,
+};
 use crate::diag::{Log, Structure};
 use crate::text::{Span, Spanned};
 use crate::value::{Amount, Date, Day, Qualifier, Quantity, Slug};
@@ -55,6 +57,8 @@ pub struct Entry {
     pub recorded: Option<Spanned<Day>>,
     /// Who counts a joint action.
     pub counted_by: Vec<Spanned<Slug>>,
+    /// Whom it is about, when `by` holds the key of a person and not a role.
+    pub person: Option<Private>,
     /// What it corrects.
     pub correction: Option<Correction>,
     /// Whether it is known to be different from one that looks the same.
@@ -100,6 +104,7 @@ impl Entry {
             status: fields.take("status"),
             recorded: fields.take("recorded"),
             counted_by: fields.or_default("counted_by"),
+            person: fields.take("by").and_then(|PersonKey(key)| key),
             correction: Correction::read(fields),
             distinct: fields.or_default("distinct"),
             duplicate_of: fields.take("duplicate_of"),
@@ -107,7 +112,6 @@ impl Entry {
             span: fields.span,
         };
         fields.take::<Private>("private_note");
-        fields.take::<Withheld>("by");
         let sound = fields.reader.n_met == n_before && !fields.is_torn();
         let complete = total || entry.check(fields);
         (sound && complete && !total).then_some(entry)

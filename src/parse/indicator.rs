@@ -1,6 +1,7 @@
 //! Indicators: numbers the build computes (content model §4.4).
 
 use super::calc::Calc;
+use super::dimension::DimensionHead;
 use super::yaml::{Fields, Free, Node, Private, Reader, Value, Word};
 use crate::text::{Span, Spanned};
 use crate::value::{Amount, Date, Slug};
@@ -26,6 +27,8 @@ pub struct IndicatorHead {
     pub unit: Option<Spanned<Slug>>,
     /// How it adds up, when the calculation does not imply it.
     pub aggregation: Option<(Rule, Rule)>,
+    /// What is said of the ways to break it down.
+    pub dimensions: Vec<DimensionHead>,
     /// Which way is better.
     pub direction: Direction,
     /// What a missing value means.
@@ -67,12 +70,12 @@ impl IndicatorHead {
             (fields.need("definition"), fields.need("not_counted"));
         let (level, calc) = (fields.need("level"), fields.need("calc"));
         let aggregation: Option<Aggregation> = fields.take("aggregation");
-        fields.take::<Free>("dimensions");
         fields.take::<Private>("private_note");
         Some(Self {
             calc_span: fields.place("calc"),
             unit: fields.take("unit"),
             aggregation: aggregation.map(|it| (it.time, it.space)),
+            dimensions: fields.or_default("dimensions"),
             direction: fields.take("direction").unwrap_or(Direction::Up),
             missing: fields.take("missing").unwrap_or(Missing::Skip),
             attribution: fields.take("attribution").unwrap_or(Attribution::End),

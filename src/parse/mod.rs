@@ -7,7 +7,9 @@ mod calc;
 mod challenge;
 mod cohort;
 mod day;
+mod dimension;
 mod entry;
+mod expression;
 mod figure;
 mod front;
 mod indicator;
@@ -31,7 +33,7 @@ mod walk;
 mod yaml;
 
 pub use body::{Alignment, Block, Body, Channel, Heading, Inline, Note};
-pub use calc::{Calc, Countable, Filter, Headcount, LaterCalc};
+pub use calc::{Calc, Countable, Filter, Gauge, Headcount};
 pub use challenge::{
     ActionHead, Also, ChallengeHead, Consent, ConsentState, Effort, Medium, Mode, Person,
     Product, Stage, StoryHead,
@@ -40,10 +42,12 @@ pub use cohort::{
     CohortHead, CohortState, Layout, Menu, PageHead, Term, TerritoryHead, TerritoryKind,
 };
 pub use day::{CallHead, DayHead, DayKind};
+pub use dimension::{Axis, DimensionHead};
 pub use entry::{
     Correction, CorrectionKind, Entry, EntryStatus, Estimate, Evidence, EvidenceKind,
     LogHead, Measured, Reason,
 };
+pub use expression::{Expression, Operator};
 pub use figure::{
     Basis, ConceptHead, Denominator, FigureHead, FigureNature, FigureScope, Relation,
     RelationKind,

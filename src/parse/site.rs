@@ -5,7 +5,7 @@ use super::entry::EntryStatus;
 use super::yaml::{Free, Node, Reader, Url, Value};
 use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
-use crate::value::{Date, Duration, Slug};
+use crate::value::{Date, Day, Duration, Slug};
 
 /// `content/site.yaml`
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -215,6 +215,31 @@ pub struct Policies {
     pub whatsapp_max: u32,
     /// The weight limit of a page, in kB.
     pub page_budget_kb: u32,
+    /// What keys of persons are good for; without it nobody is counted by key (N14).
+    pub keys: Option<KeyPolicy>,
+}
+
+/// What keys of persons are good for (N14).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyPolicy {
+    /// Within what one person has one key: « une édition du programme ».
+    pub scope: String,
+    /// The role that keeps the salt, never a person's name.
+    pub salt_kept_by: String,
+    /// What else the keys may be used for.
+    pub reuse: String,
+    /// Since when these rules hold.
+    pub date: Day,
+}
+
+impl Value for KeyPolicy {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let (scope, kept) = (fields.need("scope"), fields.need("salt_kept_by"));
+            let (reuse, date) = (fields.need("reuse"), fields.need("date"));
+            Some(Self { scope: scope?, salt_kept_by: kept?, reuse: reuse?, date: date? })
+        })
+    }
 }
 
 impl Default for Policies {
@@ -234,6 +259,7 @@ impl Default for Policies {
             headline_min_verified: 0,
             whatsapp_max: 4096,
             page_budget_kb: 150,
+            keys: None,
         }
     }
 }
@@ -271,6 +297,7 @@ impl Value for Policies {
                     .take("provisional_window")
                     .unwrap_or(or.provisional_window),
                 stale_after: fields.take("stale_after").unwrap_or(or.stale_after),
+                keys: fields.take("keys"),
             })
         })
     }

@@ -73,6 +73,16 @@ pub enum MaybeDate {
     Unknown,
 }
 
+impl MaybeDate {
+    /// The date, when somebody knows it.
+    pub fn known(self) -> Option<Date> {
+        match self {
+            Self::Known(date) => Some(date),
+            Self::Unknown => None,
+        }
+    }
+}
+
 impl Value for MaybeDate {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.kind {

@@ -143,6 +143,12 @@ impl Address {
         [folder.file(&format!("{name}.csv")), folder.file(&format!("{name}-excel.csv"))]
     }
 
+    /// The records behind an indicator, as a file.
+    pub(super) fn entries(indicator: &Indicator<'_>) -> Self {
+        let name = Self::indicator(indicator).name();
+        Self::root_file(&format!("donnees/indicateurs/{name}/entrees.csv"))
+    }
+
     pub(super) fn figure(figure: &Figure<'_>) -> Self {
         Self::list("figures").at(figure.head.id.value.as_str())
     }
@@ -273,6 +279,11 @@ impl Address {
     pub(super) fn name(&self) -> String {
         let path = self.path.trim_end_matches('/');
         path.rsplit('/').next().unwrap_or(path).to_owned()
+    }
+
+    /// The place in the page; empty for the page itself.
+    pub(super) fn anchor(&self) -> &str {
+        &self.anchor
     }
 
     /// The page without the place in it.

@@ -17,7 +17,7 @@ use crate::aggregate::{Period, Question, Scope};
 use crate::calendar::Group;
 use crate::diag::Diagnosed;
 use crate::model::Challenge;
-use crate::parse::{Also, Scheme, Word};
+use crate::parse::{Also, Level, Scheme, Word};
 use crate::value::Slug;
 
 /// What `challenge.html` sees.
@@ -33,8 +33,10 @@ pub struct ChallengeView {
     pub lede: String,
     /// The need, as HTML.
     pub body: Prose,
-    /// Its indicators since the start, the headline first.
+    /// What was done since the start, the headline first.
     pub numbers: Vec<NumberView>,
+    /// What it took: never beside what was done (N6).
+    pub means: Vec<NumberView>,
     /// Its partners, experts first.
     pub partners: Vec<AllyView>,
     /// Its repertoire.
@@ -93,7 +95,8 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Challenge<'_>) -> Option<Diagnosed<Page
         short_name: head.short_name.clone(),
         helps: head.helps.clone(),
         lede: meta.summary.clone().unwrap_or_default(),
-        numbers: numbers(&mut writer, id, it),
+        numbers: numbers(&mut writer, id, it, |level| level != Level::Means),
+        means: numbers(&mut writer, id, it, |level| level == Level::Means),
         body: writer.prose(&it.page.body),
         also: head.also.iter().map(|it| also(&mut writer, id, it)).collect(),
         partners: partners(&writer, it),
@@ -119,13 +122,19 @@ fn question(desk: &Desk<'_>, indicator: &Slug, challenge: &Slug) -> Question {
     }
 }
 
-fn numbers(writer: &mut Writer<'_>, id: &Slug, it: &Challenge<'_>) -> Vec<NumberView> {
-    let mut numbers = Vec::new();
-    for indicator in &it.indicators {
-        let question = question(writer.desk, indicator, id);
-        numbers.push(writer.indicator(&question));
-    }
-    numbers
+/// Its indicators of some levels.
+fn numbers(
+    writer: &mut Writer<'_>,
+    id: &Slug,
+    it: &Challenge<'_>,
+    of: impl Fn(Level) -> bool,
+) -> Vec<NumberView> {
+    let catalog = writer.desk.catalog;
+    let level = |id: &Slug| catalog.indicators.get(id).map(|it| it.head.level);
+    let indicators = it.indicators.iter().filter(|id| level(id).is_some_and(&of));
+    let questions = indicators.map(|it| question(writer.desk, it, id));
+    let questions: Vec<Question> = questions.collect();
+    questions.iter().map(|it| writer.indicator(it)).collect()
 }
 
 fn also(writer: &mut Writer<'_>, id: &Slug, it: &Also) -> AlsoView {

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::number::Asked;
 use super::picture::Picture;
 use super::register::Register;
 use super::shell::SiteView;
 use super::site;
-use crate::aggregate::{Impact, Question};
+use crate::aggregate::{Impact, Measure, Visible};
 use crate::calendar::{Calendar, calendar};
 use crate::locale::Words;
 use crate::model::Catalog;
@@ -45,7 +46,7 @@ pub(super) struct Desk<'a> {
     /// The place of each challenge among all of them.
     ranks: BTreeMap<&'a Slug, usize>,
     /// The computed numbers that pages cite; filled before `LAST` kinds are made.
-    pub(super) cited: BTreeSet<Question>,
+    pub(super) cited: BTreeMap<Asked, Visible<Measure>>,
 }
 
 impl<'a> Desk<'a> {
@@ -68,7 +69,7 @@ impl<'a> Desk<'a> {
             pictures: setting.pictures,
             site,
             ranks,
-            cited: BTreeSet::new(),
+            cited: BTreeMap::new(),
         }
     }
 }

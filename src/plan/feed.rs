@@ -74,7 +74,7 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         shell: None,
         view: View::Feed(Box::new(feed)),
         numbers: Vec::new(),
-        questions: Vec::new(),
+        asked: Vec::new(),
         shown: Default::default(),
         links: Vec::new(),
     };

@@ -80,16 +80,17 @@ pub use glance_page::GlancePageView;
 pub use home::HomeView;
 pub use impact::{
     AnswerShareView, AnswerView, BreakdownView, ChangeView, ConceptView, DefinitionView,
-    DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureView,
-    FiguresView, FormerView, GaugeView, GradeView, GuideView, ImpactView, IndicatorView,
-    IndicatorsView, LevelView, ListedView, LockView, MethodView, RecordView,
-    ReferenceView, RelationView, RestatementsView, RuleView, SeriesView, SourcesView,
-    SurveyQuestionView, SurveyView, SurveysView, TargetView, TargetsView, VersionView,
+    DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureSectionView,
+    FigureView, FiguresView, FormerView, GaugeView, GradeView, GuideView, ImpactView,
+    IndicatorView, IndicatorsView, LevelView, ListedView, LockView, MethodView,
+    OriginView, RecordView, ReferenceView, RelationView, RestatementsView, RuleView,
+    SameFigureView, SameView, SeriesView, SourcesView, SurveyQuestionView, SurveyView,
+    SurveysView, TargetView, TargetsView, VersionView,
 };
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
 pub use moved::{GoneView, MovedView};
-pub use number::{NumberState, NumberView, PartView};
+pub use number::{Asked, AskedPart, NumberState, NumberView, PartView};
 pub use page::FreePageView;
 pub use partner::{PartnerRoleView, PartnerView};
 pub use partners::PartnersView;
@@ -112,7 +113,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::aggregate::{Impact, Question, Shown};
+use crate::aggregate::{Impact, Shown};
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::Catalog;
@@ -144,7 +145,7 @@ pub struct Page {
     /// The numbers it shows, for the list at its end.
     pub numbers: Vec<NumberView>,
     /// The computed numbers it shows, as they were asked for.
-    pub questions: Vec<Question>,
+    pub asked: Vec<Asked>,
     /// All values and tables it shows, with the place in which they were asked for.
     pub shown: Shown,
     /// Links that an editor wrote, as the page has them, with the place in its source.
@@ -296,7 +297,7 @@ const KINDS: &[Kind] = &[
 ];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
-const LAST: [Kind; 2] = [impact::indicator, data::files];
+const LAST: [Kind; 3] = [impact::indicator, data::entries, data::files];
 
 /// Says which files the site has and what each of them says.
 pub fn plan(
@@ -310,7 +311,7 @@ pub fn plan(
     for kind in KINDS {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
-    desk.cited = pages.iter().flat_map(|it: &Page| it.questions.clone()).collect();
+    desk.cited = number::known(&desk, pages.iter().flat_map(|it: &Page| &it.asked));
     for kind in LAST {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }

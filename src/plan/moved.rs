@@ -40,9 +40,12 @@ pub(super) fn pages(desk: &Desk<'_>) -> Diagnosed<Vec<Page>> {
                 let text = desk.words.text("ui-expired-title");
                 pages.push(gone(desk, told, now, GoneView { title, text }));
             }
-            Publication::Withdrawn => {
+            Publication::Withdrawn | Publication::Lapsed => {
                 let title = desk.words.text("ui-expired-title");
-                let text = desk.words.text("ui-consent-withdrawn");
+                let text = desk.words.text(match listing.publication {
+                    Publication::Lapsed => "ui-consent-lapsed",
+                    _ => "ui-consent-withdrawn",
+                });
                 pages.push(gone(desk, told, now, GoneView { title, text }));
             }
             _ => {}

@@ -116,7 +116,7 @@ impl Writer<'_> {
         (id, of): (&str, &Listing<'_>),
     ) -> String {
         match of.publication {
-            Publication::Withdrawn => self.desk.unnamed(scheme, id),
+            Publication::Withdrawn | Publication::Lapsed => self.desk.unnamed(scheme, id),
             _ => of.title.clone(),
         }
     }

@@ -18,13 +18,20 @@ impl Address {
         let scope = &question.scope;
         let cohort = scope.cohorts.first().and_then(|it| catalog.cohorts.get(it));
         let sponsor = scope.sponsors.first().and_then(|it| catalog.sponsors.get(it));
-        let owner = cohort.map(Self::cohort).or_else(|| sponsor.map(Self::sponsor));
+        let owner = sponsor.map(Self::sponsor).or_else(|| cohort.map(Self::cohort));
+        let words = scope_words(catalog, scope);
         match owner {
-            Some(owner) => owner.at(&format!("{}-{period}", page.name())),
-            None => page.at(&format!("{}-{period}", scope_words(catalog, scope))),
+            Some(owner) if words == WHOLE => {
+                owner.at(&format!("{}-{period}", page.name()))
+            }
+            Some(owner) => owner.at(&format!("{}-{words}-{period}", page.name())),
+            None => page.at(&format!("{words}-{period}")),
         }
     }
 }
+
+/// The scope of everything.
+const WHOLE: &str = "ensemble";
 
 /// A scope as it stands in an anchor: `ensemble`, `defi-sans-abri-territoire-paris`.
 fn scope_words(catalog: &Catalog<'_>, scope: &Scope) -> String {
@@ -52,7 +59,7 @@ fn scope_words(catalog: &Catalog<'_>, scope: &Scope) -> String {
         let slug = known.and_then(|it| Slug::of(&it.head.title));
         add("territoire", slug.unwrap_or_else(|| id.clone()).to_string());
     }
-    if words.is_empty() { "ensemble".into() } else { words.join("-") }
+    if words.is_empty() { WHOLE.into() } else { words.join("-") }
 }
 
 /// A period as it stands in an anchor: `2020-s15`, `2020-04`, `au-2020-04-17`.

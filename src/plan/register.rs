@@ -205,8 +205,10 @@ impl<'a> Register<'a> {
             self.add(Scheme::Indicator, id.as_str(), public(&it.head.title, address));
         }
         for (id, it) in &catalog.concepts {
-            let address = Address::concept(id);
-            self.add(Scheme::Concept, id.as_str(), public(&it.head.label, address));
+            // A concept without a figure has no place on the page that compares values.
+            let mut listing = public(&it.head.label, Address::concept(id));
+            listing.address = listing.address.filter(|_| !it.figures.is_empty());
+            self.add(Scheme::Concept, id.as_str(), listing);
         }
         for (id, it) in &catalog.figures {
             let label =

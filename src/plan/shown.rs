@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::address::Address;
 use super::data::observations;
 use super::desk::Desk;
+use super::number::Asked;
 use super::{Page, Robots};
 use crate::aggregate::{Measure, Observation, Question, Visible, locked};
 use crate::parse::LockState;
@@ -38,13 +38,13 @@ pub(super) fn numbers(desk: &Desk<'_>, pages: &[Page]) -> Vec<ShownNumber> {
     let mut places: BTreeMap<&Question, BTreeSet<String>> = BTreeMap::new();
     for page in pages {
         let is_public = page.shell.as_ref().is_some_and(|it| it.robots == Robots::Index);
-        for question in page.questions.iter().filter(|_| is_public) {
+        let asked = page.asked.iter().filter(|it| is_public && it.suffix().is_empty());
+        for question in asked.map(|it| &it.question) {
             places.entry(question).or_default().insert(url(page));
         }
     }
     let mut found = BTreeMap::new();
-    for (id, indicator) in &desk.catalog.indicators {
-        let own = format!("/{}", Address::indicator(indicator).from_root());
+    for id in desk.catalog.indicators.keys() {
         for observation in observations(desk, id) {
             let question = &observation.question;
             let is_row = observation.scope != question.scope.key();
@@ -59,7 +59,8 @@ pub(super) fn numbers(desk: &Desk<'_>, pages: &[Page]) -> Vec<ShownNumber> {
             };
             let key = question.key(observation.version);
             let mut pages = places.get(question).cloned().unwrap_or_default();
-            pages.insert(own.clone());
+            let own = desk.place_of(&Asked::whole(question)).page();
+            pages.insert(format!("/{}", own.from_root()));
             let number = ShownNumber { key: key.clone(), observation, state, pages };
             found.insert(key, number);
         }

@@ -12,7 +12,7 @@ use super::prose::Prose;
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
-use crate::diag::Diagnosed;
+use crate::diag::{Diagnosed, Reference};
 use crate::model::Story;
 use crate::parse::{Free, Medium, Scheme};
 use crate::value::{Day, Slug};
@@ -67,7 +67,7 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Story<'_>) -> Option<Diagnosed<Page>> {
         people: words.list(&people),
         date: head.date.map(|it| words.date(it)).unwrap_or_default(),
         place: place(desk, it),
-        numbers: it.figures.iter().map(|it| writer.figure(it)).collect(),
+        numbers: numbers(&mut writer, it),
         replicated: replicated(it, "by").unwrap_or_default().to_owned(),
         times: times(&writer, it),
         negative: match head.negative {
@@ -76,6 +76,20 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Story<'_>) -> Option<Diagnosed<Page>> {
         },
     };
     Some(writer.finish(frame, View::Story(Box::new(view))))
+}
+
+/// The figures and the entries that a story cites.
+fn numbers(writer: &mut Writer<'_>, it: &Story<'_>) -> Vec<NumberView> {
+    let mut numbers: Vec<NumberView> =
+        it.figures.iter().map(|it| writer.figure(it)).collect();
+    for entry in &it.page.head.entries {
+        if writer.desk.entry(&entry.value).is_none() {
+            let (kind, id) = ("log", entry.value.clone());
+            writer.tell(Reference::Unresolved { kind, id, nearest: None }, entry.span);
+        }
+        numbers.extend(writer.entry_numbers(&entry.value));
+    }
+    numbers
 }
 
 /// The name of a place: no territory is finer than an establishment.

@@ -7,9 +7,9 @@ use super::Page;
 use super::View;
 use super::address::Address;
 use super::desk::Desk;
-use super::number::NumberView;
+use super::number::{Asked, NumberView};
 use super::shell::{LinkView, Robots, Shell, Standing};
-use crate::aggregate::{Published, Question, Shown};
+use crate::aggregate::{Published, Shown};
 use crate::diag::Diagnostic;
 use crate::diag::{Diagnosed, Diagnostics, Fault, Reference};
 use crate::model::Publication;
@@ -59,7 +59,7 @@ pub(super) struct Writer<'a> {
     /// The numbers it has cited so far.
     pub(super) numbers: Vec<NumberView>,
     /// The computed ones, as they were asked for.
-    pub(super) questions: Vec<Question>,
+    pub(super) asked: Vec<Asked>,
     /// All values and tables it shows, with the place in which they were asked for.
     pub(super) shown: Shown,
     /// The reference that is being written.
@@ -104,7 +104,7 @@ impl<'a> Desk<'a> {
             publication: Publication::Public,
             robots: Robots::Index,
             numbers: Vec::new(),
-            questions: Vec::new(),
+            asked: Vec::new(),
             shown: Shown::new(),
             at: None,
             links: Vec::new(),
@@ -170,7 +170,7 @@ impl<'a> Writer<'a> {
             shell: Some(shell),
             view,
             numbers: self.numbers,
-            questions: self.questions,
+            asked: self.asked,
             shown: self.shown,
             links: self.links,
         };
@@ -186,7 +186,7 @@ impl<'a> Writer<'a> {
             shell: None,
             view: View::Text(text),
             numbers: Vec::new(),
-            questions: Vec::new(),
+            asked: Vec::new(),
             shown: self.shown,
             links: Vec::new(),
         };

@@ -82,6 +82,12 @@ impl Amount {
         self.0.checked_div(divisor.0).map(|it| Self(it.normalize()))
     }
 
+    /// The product; `None` when it has more digits than can be kept. Where `*` holds what
+    /// is too great at the end, this one says so.
+    pub fn times(self, factor: Self) -> Option<Self> {
+        self.0.checked_mul(factor.0).map(|it| Self(it.normalize()))
+    }
+
     /// The quotient with so many decimals, rounded once and from its exact value;
     /// `None` for a divisor of zero, or numbers too long to divide.
     pub fn divided(
@@ -141,6 +147,12 @@ impl Amount {
     pub fn magnitude(self) -> i32 {
         let digits = self.0.mantissa().unsigned_abs().checked_ilog10().unwrap_or(0);
         i32::try_from(digits).unwrap_or(0) - i32::try_from(self.0.scale()).unwrap_or(0)
+    }
+
+    /// Its digits without the point, and how many of them stand after it; for what is not
+    /// negative.
+    pub(super) fn parts(self) -> (u128, u32) {
+        (self.0.mantissa().unsigned_abs(), self.0.scale())
     }
 
     /// The result of an operation; past the greatest number there is, that one. Sums

@@ -7,6 +7,7 @@ mod amount;
 mod date;
 mod holiday;
 mod quantity;
+mod root;
 mod slug;
 mod time;
 

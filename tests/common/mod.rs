@@ -126,6 +126,7 @@ pub(crate) fn lines(table: &Table) -> Vec<String> {
         RowHead::Thing(id) => id.clone(),
         RowHead::Imprecise => "imprecise".into(),
         RowHead::Unknown => "unknown".into(),
+        RowHead::Rest => "rest".into(),
     };
     let rows =
         table.rows.iter().map(|it| format!("{} {}", head(&it.head), short(&it.value)));

@@ -98,3 +98,19 @@ fn n53_a_share_is_never_applied_to_people() {
     assert_eq!(share("participations", "0.4"), None);
     assert_eq!(share("still-active", "0.4"), None);
 }
+
+#[test]
+fn n43_shares_are_made_of_counts_when_they_are_known() {
+    let survey = |more: &str| {
+        with("").replace(
+            "-- content/impact/surveys.yaml --\n",
+            &format!(
+                "-- content/impact/surveys.yaml --\n- {{id: counted, title: \"C\", population: \"p\", {more}questions: [{{id: q, label: \"Q\", answers: [{{id: yes, label: \"oui\", count: 307}}, {{id: no, label: \"non\", count: 193}}]}}]}}\n"
+            ),
+        )
+        .replace("survey: after, question: q, answer: yes", "survey: counted, question: q, answer: yes")
+    };
+    let known = survey("asked: 1000, respondents: 512, ");
+    assert_eq!(ask(&known, "2020-05-31", "still-active"), "307/512", "12 said nothing");
+    assert_eq!(ask(&survey(""), "2020-05-31", "still-active"), "307/500");
+}

@@ -1,13 +1,47 @@
 //! The golden cases of the content model (§6.14).
 
 use super::{KITS, amount, cohorts, log, with};
-use crate::common::{self, answer, ask, lines, look, slug, table};
-use fabrique::aggregate::{Dimension, Portion, Visible, percentages};
+use crate::common::{self, answer, ask, lines, look, question, slug, table};
+use fabrique::aggregate::{
+    Bounds, Dimension, Growth, Portion, Visible, growth, percentages, wilson,
+};
 use fabrique::locale::{Language, Words};
-use fabrique::value::{Amount, Qualifier};
+use fabrique::value::{Amount, Class, Qualifier};
 
 #[test]
-fn g2_participations_are_the_sum_over_cohorts() {
+fn g1_growth_is_a_factor_of_each_interval() {
+    let factor = |n| growth(amount("3"), amount("30"), n);
+    assert_eq!(factor(2), Some(amount("3.162")));
+    assert_eq!(factor(3), Some(amount("2.154")), "23 March to 13 April 2020");
+    assert_eq!(factor(0), None);
+    assert_eq!(growth(amount("0"), amount("30"), 3), None);
+    let week = |start: &str, n: u32| -> String {
+        let one = |at| format!("  - {{id: c-{start}-{at}, start: {start}}}\n");
+        (0..n).map(one).collect()
+    };
+    let items = week("2020-03-23", 3) + &week("2020-04-06", 9) + &week("2020-04-13", 30);
+    look(&cohorts(&items), "2020-05-31", |impact, _| {
+        let asked = question("cohorts", impact.date());
+        let between = |text: &str| impact.growth(&asked, common::date(text));
+        let found = |factor: &str, n_intervals| {
+            let (factor, class) = (amount(factor), Class::Exact);
+            Visible::Value(Growth { factor, class, n_intervals })
+        };
+        assert_eq!(between("2020-W13/2020-W16"), found("2.154", 3));
+        assert_eq!(between("2020-W15/2020-W16"), found("3.333", 1));
+        assert_eq!(between("2020-03/2020-04"), found("13", 1));
+        assert_eq!(
+            between("2020-W13/2020-04"),
+            Visible::NotComputable,
+            "a week and a month"
+        );
+        assert_eq!(between("2020-W14/2020-W16"), Visible::NotComputable, "from zero");
+        assert_eq!(between("2020-W16/2020-W13"), Visible::NotComputable);
+    });
+}
+
+#[test]
+fn g2_persons_are_between_the_biggest_week_and_the_sum() {
     let week = |start: &str, n: u32| -> String {
         (0..n)
             .map(|at| {
@@ -19,6 +53,15 @@ fn g2_participations_are_the_sum_over_cohorts() {
     assert_eq!(ask(&cohorts(&items), "2020-05-31", "participations"), "630");
     assert_eq!(ask(&cohorts(&items), "2020-05-31", "participations in:2020-W15"), "450");
     assert_eq!(ask(&cohorts(&items), "2020-05-31", "cohorts"), "42");
+    look(&cohorts(&items), "2020-05-31", |impact, _| {
+        let persons = |text: &str| impact.persons(&question(text, impact.date()));
+        let bounds =
+            |least, most| Some(Bounds { least: amount(least), most: Some(amount(most)) });
+        assert_eq!(persons("participations"), bounds("450", "630"));
+        assert_eq!(persons("participations to:2020-04-05"), bounds("135", "180"));
+        assert_eq!(persons("participations in:2020-W13"), bounds("45", "45"));
+        assert_eq!(persons("cohorts"), None, "no headcount");
+    });
 }
 
 #[test]
@@ -119,6 +162,23 @@ fn g10_parts_of_a_whole_make_a_hundred() {
     assert_eq!(parts(&["1", "1", "1"]), Some(vec![34, 33, 33]));
     assert_eq!(parts(&["3", "3", "1"]), Some(vec![43, 43, 14]));
     assert_eq!(parts(&["0", "0"]), None);
+}
+
+#[test]
+fn g11_a_share_of_few_answers_lies_in_a_wide_interval() {
+    let whole = |count: &str, base: &str| {
+        let (least, most) = wilson(amount(count), amount(base), 0).expect("an answer");
+        format!("{least}–{most}")
+    };
+    assert_eq!(whole("11", "25"), "27–63", "44 %");
+    assert_eq!(whole("220", "500"), "40–48", "44 %");
+    assert_eq!(whole("307", "512"), "56–64", "60 %");
+    assert_eq!(whole("0", "30"), "0–11");
+    assert_eq!(whole("30", "30"), "89–100");
+    let finer = wilson(amount("220"), amount("500"), 2).expect("an answer");
+    assert_eq!(finer, (amount("39.71"), amount("48.38")));
+    assert_eq!(wilson(amount("0"), amount("0"), 0), None);
+    assert_eq!(wilson(amount("3"), amount("2"), 0), None);
 }
 
 #[test]

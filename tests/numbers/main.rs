@@ -8,14 +8,20 @@ mod corrected;
 mod counting;
 mod declared;
 mod differences;
+mod dimensions;
+mod entries;
 mod golden;
 mod guarded;
 mod hidden;
 mod journal;
+mod kinds;
+mod pages;
+mod people;
 mod proof;
 mod published;
 mod rules;
 mod time;
+mod traced;
 
 use common::look;
 use fabrique::diag::Severity;
@@ -91,6 +97,14 @@ mode: remote
 steps: [a, b, c]
 produces: [{unit: call, how_to_count: "un appel"}]
 ---
+-- content/actions/open-places.md --
+---
+title: "Ouvrir des lieux"
+challenge: homeless
+mode: on-site
+steps: [a, b, c]
+produces: [{unit: place, how_to_count: "un lieu ouvert ce jour"}]
+---
 -- content/partners/la-cloche.md --
 ---
 title: "La Cloche"
@@ -162,6 +176,17 @@ items:
   - {id: kits-per-call, title: "Taux", unit: kit, calc: {type: ratio, numerator: kits, denominator: calls-or-zero}}
   - {id: still-active, title: "Encore actifs", unit: percent, calc: {type: survey, survey: after, question: q, answer: yes}}
   - {id: declared-kits, title: "Kits déclarés", calc: {type: figure, concept: kits}}
+  - {id: places, title: "Lieux", calc: {type: last, unit: place}, aggregation: {time: last, space: sum}}
+  - {id: places-inside, title: "Lieux", calc: {type: last, unit: place, in_period: true}, aggregation: {time: last, space: sum}}
+  - {id: places-peaks, title: "Lieux", calc: {type: last, unit: place}, aggregation: {time: max, space: sum}}
+  - {id: places-peak, title: "Lieux", calc: {type: last, unit: place}, aggregation: {time: max, space: max}}
+  - {id: places-mean, title: "Lieux", calc: {type: mean, unit: place}, aggregation: {time: mean, space: sum}}
+  - {id: running, title: "En cours", calc: {type: peak, of: cohorts}}
+  - {id: running-each, title: "En cours", calc: {type: peak, of: cohorts}, aggregation: {time: max, space: sum}}
+  - {id: left, title: "Partis", calc: {type: formula, expression: "participations - active"}, aggregation: {time: sum, space: sum}}
+  - {id: kits-left, title: "Kits", calc: {type: formula, expression: "(kits - kits-handed-out) / 2"}, aggregation: {time: sum, space: sum}}
+  - {id: kits-each, title: "Kits", unit: kit, calc: {type: formula, expression: "kits ÷ calls-or-zero"}, aggregation: {time: ratio, space: ratio}}
+  - {id: kits-share, title: "Kits", calc: {type: formula, expression: "kits-handed-out / kits"}, aggregation: {time: ratio, space: ratio}}
   - {id: waiting, title: "Attente", unit: day, calc: {type: sum, unit: day}, direction: down, baseline: {value: 40}}
 -- content/impact/concepts.yaml --
 - {id: kits, label: kits, unit: kit, nature: cumulative}

@@ -2,16 +2,17 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal, InvalidOperation
 
 from . import dates, french, keys
 from .indicators import preferred
+from .kinds import KINDS, TURNED, together
 from .published import Published
 from .reading import several
 from .records import known_by_day, standing, status
 
 PERCENT = "percent"
-LISTED = 15  # as many entries a page lists of a number
+LISTED = 200  # as many entries a page lists of a number
 # Policies that the page on method tells, with their defaults (§2).
 DEFAULTS = {"min_base_percent": "30", "one_decimal_base": "200", "significant_figures": "2",
             "provisional_window": "P45D", "stale_after": "P12M"}
@@ -81,9 +82,11 @@ class Claims:
                       wording=self.cited.get("indicator:" + key.indicator, ()),
                       threshold=Decimal(self.indicators.threshold(indicator, key)))
         calc = indicator["calc"]["type"]
+        if calc == "survey" and answer.denominator:
+            return sampled(answer.numerator, answer.denominator)
         if calc == "survey":
             claim.after = ("", " (base non communiquée)")
-        if calc == "ratio":
+        if calc in ("ratio", "mean", "formula"):
             claim.decimals = 2
         return claim
 
@@ -105,23 +108,49 @@ class Claims:
         return claim
 
     def part_of(self, answer, part, key, indicator):
+        first, _, rest = part.partition("#")
+        if rest:
+            loose = self.loose(answer, first, key)
+            loose.find_shares()
+            return self.part_of(loose, rest, key, indicator)
         n = Decimal(answer.n_records)
         if part == "shown":
             return Claim(min(n, Decimal(LISTED)), free_unit=True)
         if part in ("records", "things"):
             return Claim(n, free_unit=True)
         if part == "known":
+            n = Decimal(getattr(answer, "known", n))
             return Claim(n, free_unit=True,
                          fractions=((n, Decimal(getattr(answer, "expected", n))),))
+        if part in ("persons-least", "persons-most"):
+            bounds = self.indicators.persons(indicator, key)
+            return Claim(bounds[part == "persons-most"], unit="person")
+        if part.startswith("growth:"):
+            return self.grown(key, dates.read(part.removeprefix("growth:")))
+        if part in ("reporting", "delay", "outliers"):
+            claim = Claim(getattr(self.indicators, part)(indicator, key, answer), free_unit=True)
+            if part == "reporting":
+                claim.after = ("", rf" sur {len(self.indicators.expected(indicator, key))}")
+            return claim
+        if part == "participations":
+            return Claim(n, unit="participation")
+        if part == "newcomers":
+            return Claim(self.indicators.newcomers(key), unit="person")
+        if part == "since-start":
+            whole = type(key)(key.indicator, key.version, key.scope, None, key.period)
+            return Claim(self.indicators.answer(whole).value, unit="person")
         if part == "estimated":
             return share(answer.estimated, "estimés", "estimées", "estimé", "estimée")
         if part == "verified":
             return share(answer.verified, "avec preuve")
-        if found := re.fullmatch(r"imprecise:(week|month|year)", part):
-            loose = self.indicators.imprecise(answer, found[1])
-            return Claim(loose.value, loose.qualifier, answer.unit)
-        if part == "unknown:territory":
-            loose = self.indicators.not_localised(answer, key)
+        if part == "unverified":
+            held = sum((it.value for it in answer.entries if status(it.entry, self.catalog) == "submitted"), Decimal(0))
+            return Claim(held, unit=answer.unit, before=("dont ",),
+                         after=(" non vérifiés", " non vérifiées", " non vérifié", " non vérifiée"))
+        if ":" in part:
+            loose = self.loose(answer, part, key)
+            if loose.state != "value":
+                raise Unknown(f"it is {loose.state}")
             return Claim(loose.value, loose.qualifier, answer.unit,
                          threshold=Decimal(self.indicators.threshold(indicator, key)))
         if found := re.fullmatch(r"share:([a-z0-9-]+)", part):
@@ -140,6 +169,46 @@ class Claims:
         part = answer.value * share
         whole = part.quantize(Decimal(1), ROUND_HALF_UP)
         return Claim(whole, answer.qualifier if part == whole else "around", answer.unit)
+
+    def loose(self, answer, part, key):
+        """A row of a table that no question asks: « date imprécise », « non localisé », a stage."""
+        return self.indicators.loose(answer, part, key)
+
+    def grown(self, key, first):
+        """The factor by which a value grew each day, week, month or year since another."""
+        before = self.indicators.answer(
+            type(key)(key.indicator, key.version, key.scope, first, None))
+        after = self.indicators.answer(key)
+        days = (key.period.first - first.first).days
+        months = ((key.period.first.year - first.first.year) * 12
+                  + key.period.first.month - first.first.month)
+        n, one, many = {"day": (days, "jour", "jours"), "week": (days // 7, "semaine", "semaines"),
+                        "month": (months, "mois", "mois"),
+                        "year": (months // 12, "an", "ans")}[first.kind]
+        claim = factor(before.value, after.value, n, (before.qualifier, after.qualifier))
+        claim.after = (f" par {one}, sur {n} {one if n < 2 else many}", "")
+        return claim
+
+    def of_concept(self, name, part):
+        """How fast dated figures of one concept grew: `concept:x#growth:first/last`."""
+        first, last = (self.catalog.figures[it]
+                       for it in part.removeprefix("growth:").split("/"))
+        series = [it for it in self.catalog.figures.values() if it["concept"] == name and all(
+            it.get(key) == first.get(key) for key in ("scope", "unit", "nature", "stage"))]
+        replaced = {it["to"] for figure in series for it in several(figure.get("relations"))
+                    if it["kind"] == "replaces"}
+        days = {self.day_of(it): it for it in series
+                if it["id"] not in replaced and self.day_of(it) and it["value"] != "unquantified"}
+        if days[min(days)]["value"] != first["value"] or days[max(days)]["value"] != last["value"]:
+            raise Unknown("growth goes from the first dated figure to the last")
+        said = tuple(it.get("qualifier", "exact") for it in (first, last))
+        return factor(Decimal(first["value"]), Decimal(last["value"]), len(days) - 1, said)
+
+    def day_of(self, figure):
+        """The last day of the date of a figure, or else of its source (§4.3)."""
+        source = self.catalog.sources[figure["source"]]
+        when = figure.get("as_of", figure.get("period", source["published"]))
+        return None if when == "unknown" else dates.read(when).last
 
     # ------------------------------------------------------------------ declared values
     def of_figure(self, name, part):
@@ -308,6 +377,12 @@ class Claims:
         if found is None:
             raise Unknown(f"there is no survey {survey!r}")
         if not rest:
+            if part == "response":
+                rate = Decimal(found["respondents"]) / Decimal(found["asked"])
+                claim = share(rate)
+                claim.after = (f" ({french.written(Decimal(found['respondents']))} sur "
+                               f"{french.written(Decimal(found['asked']))})", "")
+                return claim
             if part not in ("asked", "respondents"):
                 raise Unknown(f"no part of a survey is named {part!r}")
             return Claim(Decimal(found[part]), free_unit=True)
@@ -317,6 +392,12 @@ class Claims:
             raise Unknown(f"there is no answer {name!r}")
         if part == "count":
             return Claim(Decimal(answer["count"]), free_unit=True)
+        if "count" in answer:
+            count, base = self.indicators.counts(found, question, answer)
+            least = int(self.catalog.policies["k_people"])
+            if 0 < count < least:
+                return Claim(count, threshold=Decimal(least))
+            return sampled(count, base)
         claim = Claim(Decimal(answer["share"]), unit=PERCENT)
         if found.get("respondents", "unknown") == "unknown":
             claim.after = (" (base non communiquée)", "")
@@ -367,10 +448,10 @@ def effort_class(duration):
     """The time an action takes, as the filters of the repertoire class it."""
     found = re.fullmatch(r"PT(?:(\d+)H)?(?:(\d+)M)?", duration or "")
     if not found:
-        return None
+        return "unknown"
     minutes = 60 * int(found[1] or 0) + int(found[2] or 0)
     classes = [(30, "half-hour"), (60, "hour"), (120, "two-hours"), (240, "half-day")]
-    return next((name for most, name in classes if minutes <= most), "day")
+    return next((name for most, name in classes if minutes <= most), "longer")
 
 
 def fits(cohort, asked, catalog):
@@ -388,6 +469,43 @@ def share(part, *words):
         raise Unknown("there is no such share")
     after = ("",) + tuple(" " + it for it in words)
     return Claim(part, unit=PERCENT, decimals=1, before=("", "dont "), after=after)
+
+
+GROWN = {"=": ("×", ROUND_HALF_UP), ">": ("au moins ×", ROUND_DOWN), "<": ("au plus ×", ROUND_UP),
+         "~": ("environ ×", ROUND_HALF_UP)}
+
+
+def factor(first, last, n, qualifiers=("exact", "exact")):
+    """The factor of each of n equal steps, to three decimals; told with two (N23, N40)."""
+    exact = ((last / first).ln() / n).exp()
+    claim = Claim(exact.quantize(Decimal("0.001"), ROUND_HALF_UP), decimals=2, free_unit=True)
+    before, after = (KINDS[it] for it in qualifiers)
+    words, way = GROWN[together(after, TURNED[before])]
+    told = claim.value.quantize(Decimal("0.01"), way)
+    claim.wording = (words + french.written(told.normalize()),)
+    return claim
+
+
+def sampled(count, base):
+    """A share of those who answered: with its 95 % Wilson interval from 30 answers on (N43)."""
+    claim = share(count / base)
+    if base < 30:
+        claim.fractions = ((count, base),)
+        return claim
+    least, most = wilson(count, base)
+    claim.before = ("",)
+    claim.after = (f" (n\u00a0=\u00a0{french.written(base)}, entre {least} et {most}{french.NARROW}%)", "")
+    return claim
+
+
+def wilson(count, base):
+    """The bounds that solve (p − share)² = z² p (1 − p) / n, in whole percents."""
+    z2 = Decimal("1.959964") ** 2
+    share = count / base
+    a, b, c = 1 + z2 / base, -(2 * share + z2 / base), share * share
+    root = (b * b - 4 * a * c).sqrt()
+    return [str((100 * (-b + sign * root) / (2 * a)).quantize(Decimal(1), ROUND_HALF_UP))
+            for sign in (-1, 1)]
 
 
 def cited_words(catalog):
@@ -416,6 +534,9 @@ def value_fault(claim, value):
     if shown == wanted:
         return None
     if claim.unit == PERCENT and claim.decimals and close(shown, wanted):
+        return None
+    if claim.decimals and -shown.as_tuple().exponent >= 6 and abs(shown - wanted) * 2 <= Decimal(
+            1).scaleb(shown.as_tuple().exponent):
         return None
     return f"shown {shown}, recomputed {wanted}"
 
@@ -461,8 +582,8 @@ def core_fault(claim, text, catalog):
     if said is None:
         return words_fault(claim, text, catalog)
     for part, whole in claim.fractions:
-        if text.startswith(f"{french.written(part)} ") and re.search(
-                rf" sur {re.escape(french.written(whole))}$|sur {re.escape(french.written(whole))}\D*$",
+        if re.match(rf"{re.escape(french.written(part))}\s", text) and re.search(
+                rf"\ssur\s{re.escape(french.written(whole))}\D*$",
                 text):
             return None
     value = claim.value

@@ -89,6 +89,8 @@ def may_say(said, value, qualifier, decimals=0):
         rounding = ROUND_DOWN if said.way in ("at-least", "more-than") else ROUND_UP
         if decimals and said.number == value.quantize(Decimal(1), rounding):
             return None
+        if decimals == 2 and said.number == value.quantize(Decimal("0.01"), rounding):
+            return None  # a plain ratio, to its safe side
         if said.way != "more-than":
             return f"{said.number} is not {value}"
     if said.way == "more-than":

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from . import dates, records
+from .kinds import Kinds
+from .quality import Quality
 from .reading import several
 
 CLASSES = {"exact": "=", "more-than": ">", "at-least": ">", "up-to": "<", "less-than": "<",
@@ -46,10 +48,12 @@ def add_class(one, other):
     return "~"
 
 
-class Indicators:
+class Indicators(Kinds, Quality):
     def __init__(self, catalog):
         self.catalog = catalog
         self.records = records.counted(catalog)
+        self.only = None  # what stands in a row that no question asks
+        self.beside = None  # headcounts that a cohort must all have to count
 
     def unit(self, indicator):
         calc = indicator["calc"]
@@ -57,12 +61,16 @@ class Indicators:
             return indicator["unit"]
         if calc["type"] in ("sum", "last", "mean"):
             return calc["unit"]
+        if calc["type"] in ("peak", "distinct"):
+            return {"peak": "cohort", "distinct": "person"}[calc["type"]]
+        if calc["type"] == "formula":
+            return self.unit_of_formula(calc)
         if calc["type"] == "count":
             return {"cohorts": "cohort", "partners": "organisation", "actions": "action",
                     "entries": None, "stories": None}[calc["of"]]
         if calc["type"] == "headcount":
             return {"present": "participation", "enrolled": "participation",
-                    "active": "person"}[calc["field"]]
+                    "active": "participation"}[calc["field"]]
         if calc["type"] == "survey":
             return "percent"
         if calc["type"] == "figure":
@@ -72,6 +80,8 @@ class Indicators:
     # ------------------------------------------------------------------ what is in a scope
     def in_scope(self, thing, key, with_action=True):
         """AND between types, OR within a type; a sponsor is the filter of its scope (N51)."""
+        if self.only and not self.is_apart(thing):
+            return False
         for kind, ids in key.scope:
             if kind == "territory":
                 if not self.catalog.within(thing.territory, ids):
@@ -124,6 +134,10 @@ class Indicators:
         indicator = self.catalog.indicators[key.indicator]
         answer = getattr(self, indicator["calc"]["type"])(indicator, indicator["calc"], key)
         answer.unit = self.unit(indicator)
+        if indicator.get("assumptions") and answer.state == "value":
+            answer.is_modelled = True  # N42: all of it
+            if answer.numerator is None and answer.n_records:
+                answer.estimated = Decimal(1)
         return self.mask(answer, indicator, key)
 
     def sum(self, indicator, calc, key):
@@ -159,12 +173,49 @@ class Indicators:
         longer = {"week": ("month", "year"), "month": ("year",), "year": ()}[granularity]
         return self.part([it for it in answer.entries if it.when.kind in longer], answer)
 
-    def not_localised(self, answer, key):
-        """What is recorded for no place, or for a country or more (N10)."""
-        wide = {name for name, it in self.catalog.territories.items()
-                if it["kind"] in ("world", "country")}
-        return self.part([it for it in answer.entries
-                          if it.territory is None or it.territory in wide], answer)
+    def apart(self, what, kind, key):
+        """What stands in a row that no question asks: `unknown` says nothing of a dimension
+        (for places, is recorded for all of them), `rest` is in no part that is listed (N44)."""
+        indicator = self.catalog.indicators[key.indicator]
+        self.only = (what, kind, self.listed(indicator, kind))
+        try:
+            return getattr(self, indicator["calc"]["type"])(indicator, indicator["calc"], key)
+        finally:
+            self.only = None
+
+    def listed(self, indicator, kind):
+        dimensions = several(indicator.get("dimensions"))
+        return [name for it in dimensions if it["id"] == kind for name in several(it.get("values"))]
+
+    def is_apart(self, thing):
+        """Whether a thing is what `apart` looks for."""
+        what, kind, listed = self.only
+        value = getattr(thing, kind)
+        if value is None:
+            return what == "unknown"
+        if kind != "territory":
+            return what == "rest" and value not in listed
+        if not listed:
+            return what == "unknown" and self.catalog.territories[value]["kind"] in (
+                "world", "country")
+        if self.catalog.within(value, listed):
+            return False
+        holds = any(self.catalog.within(it, [value]) for it in listed)
+        return holds == (what == "unknown")
+
+    def loose(self, answer, part, key):
+        """A row that no question asks: `imprecise:week`, `unknown:territory`, `rest:challenge`,
+        `stage:sent`."""
+        what, _, which = part.partition(":")
+        if what == "imprecise":
+            return self.imprecise(answer, which)
+        if what == "stage":
+            return self.part([it for it in answer.entries if it.stage == which], answer)
+        if what not in ("unknown", "rest"):
+            raise ValueError(f"no row of a table is named {part!r}")
+        found = self.apart(what, which, key)
+        found.unit = answer.unit
+        return found
 
     def passes(self, record, where):
         for name, wanted in where.items():
@@ -205,7 +256,8 @@ class Indicators:
 
     def headcount(self, indicator, calc, key):
         cohorts = self.cohorts(key)
-        found = [it for it in cohorts if calc["field"] in it.of]
+        fields = self.beside or {calc["field"]}
+        found = [it for it in cohorts if fields <= set(it.of)]
         answer = Answer(n_records=len(found), entries=found)
         answer.expected = len(cohorts)
         if not found:
@@ -215,8 +267,8 @@ class Indicators:
         return answer
 
     def ratio(self, indicator, calc, key):
-        above, below = (self.answer(key_of(calc[part], key)) for part in
-                        ("numerator", "denominator"))
+        names = [calc["numerator"], calc["denominator"]]
+        above, below = self.answers_beside(names, key)
         if "masked" in (above.state, below.state):
             return Answer(state="masked")
         if above.value is None or not below.value:
@@ -228,9 +280,20 @@ class Indicators:
         survey = self.catalog.surveys[calc["survey"]]
         question = next(it for it in survey["questions"] if it["id"] == calc["question"])
         answer = next(it for it in question["answers"] if it["id"] == calc["answer"])
-        if "share" not in answer:
-            raise NotImplementedError("survey counts")
+        if "count" in answer:
+            count, base = self.counts(survey, question, answer)
+            k = self.catalog.policies["k_people"]
+            if 0 < count < int(k):
+                return Answer(state="masked")
+            return Answer(count / base, numerator=count, denominator=base)
         return Answer(Decimal(answer["share"]), base=survey.get("respondents", "unknown"))
+
+    def counts(self, survey, question, answer):
+        """How many gave an answer, out of those who answered."""
+        base = survey.get("respondents", "unknown")
+        if base == "unknown":
+            base = sum(int(it["count"]) for it in question["answers"] if "count" in it)
+        return Decimal(answer["count"]), Decimal(base)
 
     def figure(self, indicator, calc, key):
         scope = {kind: ids[0] for kind, ids in key.scope}

@@ -7,6 +7,10 @@ from datetime import date
 from . import dates
 
 SCOPE_TYPES = ["program", "edition", "challenge", "action", "territory", "cohort", "sponsor"]
+# In a file: rows of tables that no question asks. `_U` is unknown, or too imprecise; `_O` is
+# in none of the parts that are listed.
+LOOSE = re.compile(r"(?:,|^)((?:week|month|year):_U|stage:[a-z-]+"
+                   r"|(?:stage|territory|challenge|edition|cohort):_[UO])$")
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,21 @@ class Key:
 
 class BadKey(ValueError):
     """A key that is not in canonical form."""
+
+
+def loose(scope):
+    """The scope of a row of a file, and the part that no question asks; empty for none."""
+    found = LOOSE.search(scope)
+    if not found:
+        return scope, ""
+    kind, _, name = found[1].partition(":")
+    if name == "_O":
+        part = "rest:" + kind
+    elif name != "_U":
+        part = found[1]
+    else:
+        part = ("imprecise:" if kind in ("week", "month", "year") else "unknown:") + kind
+    return scope[:found.start()] or "all", part
 
 
 def read(text):

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from . import dates, keys
+from .indicators import preferred
 from .reading import several
 
 INDICATOR_COLUMNS = (
@@ -14,6 +15,8 @@ INDICATOR_COLUMNS = (
 FIGURE_COLUMNS = (
     "id concept value qualifier unit nature as_of period scope stage basis source relation_kind "
     "relation_to preferred").split()
+
+# What stands in a scope in place of an id: no question asks for it.
 
 FIGURE_SCOPES = ["organisation", "program", "edition", "challenge", "territory", "cohort", "group"]
 
@@ -56,6 +59,10 @@ def indicators(path, catalog, counted):
     yield from form_faults(text, INDICATOR_COLUMNS)
     seen = set()
     for row in table:
+        calc = catalog.indicators[row["indicator"]]["calc"]
+        if calc["type"] in ("figure", "survey"):
+            yield from declared_faults(row, calc, catalog, counted)
+            continue
         when = ("to:" + row["period_end"] if row["cumulative"] == "true"
                 else f"in:{row['period_start']}/{row['period_end']}")
         name = f"{row['indicator']}@{row['version']}|{row['scope']}|{when}"
@@ -63,12 +70,40 @@ def indicators(path, catalog, counted):
             yield name, "the row is there twice"
         seen.add(name)
         try:
-            key = keys.read(name)
+            scope, part = keys.loose(row["scope"])
+            key = keys.read(f"{row['indicator']}@{row['version']}|{scope}|{when}")
             if key.period:
                 key = keys.Key(key.indicator, key.version, key.scope, natural(key.period), None)
-            yield from ((name, it) for it in row_faults(row, key, catalog, counted))
+            yield from ((name, it) for it in row_faults(row, (key, part), catalog, counted))
         except (ValueError, KeyError) as error:
             yield name, f"it cannot be read: {error!r}"
+
+
+def declared_faults(row, calc, catalog, counted):
+    """What somebody declared has the date of its figure or survey, and no period of ours."""
+    scope, _ = keys.loose(row["scope"])
+    name = f"{row['indicator']}@{row['version']}|{scope}|to:{catalog.today}"
+    key = keys.read(name)
+    answer = counted.answer(key)
+    if calc["type"] == "survey":
+        survey = catalog.surveys[calc["survey"]]
+        when = survey.get("fieldwork", catalog.sources[survey["source"]]["published"])
+    else:
+        figure = preferred(catalog, calc["concept"], {kind: ids[0] for kind, ids in key.scope})
+        when = figure and figure.get("as_of", figure.get(
+            "period", catalog.sources[figure["source"]]["published"]))
+    known = when not in (None, "unknown") and answer.state == "value"
+    wanted = {"period_start": dates.read(when).first.isoformat() if known else "",
+              "period_end": dates.read(when).last.isoformat() if known else "",
+              "cumulative": "false"}
+    for column, value in wanted.items():
+        if row[column] != value:
+            yield name, f"{column}: shown {row[column]!r}, recomputed {value!r}"
+    shown = answer.value if answer.state == "value" else None
+    if shown is not None and answer.unit == "percent" and answer.denominator:
+        shown *= 100
+    if not same(row["value"], shown):
+        yield name, f"value: shown {row['value']!r}, recomputed {shown}"
 
 
 def natural(period):
@@ -82,15 +117,14 @@ def natural(period):
     return period
 
 
-def row_faults(row, key, catalog, counted):
+def row_faults(row, asked, catalog, counted):
+    key, part = asked
     indicator = catalog.indicators[key.indicator]
-    if ("territory", ("_U",)) in key.scope:
-        rest = tuple(it for it in key.scope if it[0] != "territory")
-        key = keys.Key(key.indicator, key.version, rest, key.period, key.to)
-        answer = counted.mask(counted.not_localised(counted.answer(key), key), indicator, key)
-    else:
-        answer = counted.answer(key)
-    answer.find_shares()
+    answer = counted.answer(key)
+    if part:
+        answer = counted.mask(counted.loose(answer, part, key), indicator, key)
+    if not getattr(answer, "is_modelled", False):
+        answer.find_shares()
     guarded = counted.guarded(indicator, key)
     if guarded and answer.state == "value" and row["obs_status"] == "C":
         answer.state = "masked"  # « s »: a small count could be worked out from it (N47)
@@ -100,8 +134,17 @@ def row_faults(row, key, catalog, counted):
         "numerator": answer.numerator if shown else None,
         "denominator": answer.denominator if shown else None,
     }
+    if shown and answer.unit == "percent" and answer.denominator:
+        wanted["value"] *= 100
+    if shown and answer.unit == "percent" and indicator["calc"]["type"] == "formula":
+        wanted["value"] *= 100
+    if getattr(answer, "parts_are_free", False):
+        if shown and row["denominator"] and not same(row["value"], scaled(row)):
+            yield f"{row['numerator']} over {row['denominator']} is not {row['value']}"
+        del wanted["numerator"], wanted["denominator"]
     if answer.state != "masked":
-        by_entries = indicator["calc"]["type"] == "sum" or indicator["calc"].get("of") == "entries"
+        by_entries = indicator["calc"].get("of") == "entries" or indicator["calc"]["type"] in (
+            "sum", "last", "mean", "formula", "distinct")
         wanted["records"] = Decimal(answer.n_records) if by_entries else Decimal(0)
         wanted["estimated_share"] = answer.estimated
         wanted["verified_share"] = answer.verified
@@ -121,7 +164,8 @@ def row_faults(row, key, catalog, counted):
     letters = {"masked": "C", "missing": "M", "none": "M"}.get(answer.state, "ABEP")
     if row["obs_status"] not in tuple(letters):
         yield f"obs_status: shown {row['obs_status']!r}, one of {letters} expected"
-    if shown and row["obs_status"] == "E" and not answer.estimated:
+    if shown and row["obs_status"] == "E" and not (
+            answer.estimated or getattr(answer, "is_modelled", False)):
         yield "obs_status: E where nothing is estimated"
     if row["vintage"] != catalog.today.isoformat():
         yield f"vintage: shown {row['vintage']!r}"
@@ -129,8 +173,16 @@ def row_faults(row, key, catalog, counted):
         yield f"cumulative: shown {row['cumulative']!r}"
     if row["cumulative"] == "true" and row["period_start"] != counted.start(key).isoformat():
         yield f"period_start: shown {row['period_start']!r}, recomputed {counted.start(key)}"
-    if {"cohort", "sponsor"} & {kind for kind, _ in key.scope}:
+    hidden = [it for it in key.ids("sponsor") or ()
+              if catalog.sponsors[it].get("visibility") != "public"]
+    if key.ids("cohort") or hidden:
         yield "the value of an unlisted page in a public file"
+
+
+def scaled(row):
+    """The quotient of a row's parts, in percent when its unit is."""
+    quotient = Decimal(row["numerator"]) / Decimal(row["denominator"])
+    return quotient * 100 if row["unit"] == "percent" else quotient
 
 
 def figures(path, catalog, _counted):

@@ -9,6 +9,7 @@ use crate::aggregate::atom::{Atom, Atoms, atom};
 use crate::aggregate::bits::Bits;
 use crate::aggregate::measure::Visible;
 use crate::aggregate::question::{Period, Question, Scope};
+use crate::aggregate::rows::Rows;
 use crate::aggregate::{Dimension, Impact, RowHead, mask, part, table, veil};
 use crate::model::Guarded;
 use crate::parse::{Attribution, Calc, Headcount, Policies};
@@ -98,7 +99,7 @@ pub(super) fn families<'a>(
                 let indicator = impact.catalog.indicators.get(indicator);
                 let Some(indicator) = indicator else { continue };
                 let also = Some(other);
-                let ask = Ask { indicator, scope: &scope, period, also, paired: None };
+                let ask = Ask { also, ..Ask::new(indicator, &scope, period) };
                 keep_number(impact, &ask, from, &mut drafts);
             }
             Published::Present(id) => keep_present(impact, id, from, &mut drafts),
@@ -137,7 +138,8 @@ fn keep_rows(
     for side in sides(impact, &ask) {
         let mut atoms = Atoms::default();
         let mut rows: BTreeMap<RowHead, BTreeSet<Atom>> = BTreeMap::new();
-        table::sorted(impact, &side, by, &mut |head, part, share| {
+        let sorted = Rows::of(impact, &side, by);
+        table::sorted(impact, &side, &sorted, &mut |head, part, share| {
             atoms.add((impact, &side), part, share);
             rows.entry(head).or_default().insert(atom(part));
         });

@@ -27,6 +27,7 @@ word-of-elided = { $number } { $unit }
 number-unavailable = n/a
 progress-not-computable = cannot be computed
 share-of = { $part } of { $whole }
+share-sampled = { $share } (n = { $base }, between { $least } and { $most })
 share-without-base = { $percent } (base not given)
 
 ## Lists

@@ -36,6 +36,7 @@ ui-unit = Unit
 ui-whole-scope = everything
 ui-basis = How it was measured
 ui-territory = Territory
+ui-unknown-part = unknown
 ui-not-broken-down = not broken down
 ui-state = State
 ui-last-update = Last update
@@ -48,6 +49,43 @@ ui-since-start = since the start
 ui-first-version = First definition.
 ui-breaks-series = Break in the series: values before and after cannot be compared.
 ui-assumptions = Assumptions
+ui-persons = Persons
+ui-persons-between = Between { $least } and { $most } persons: cohorts launched in the same week have nobody in common, those of other weeks may have.
+ui-persons-exactly = { $least }: cohorts launched in the same week have nobody in common.
+ui-persons-at-least = At least { $least }: cohorts launched in the same week have nobody in common, and some did not give their number.
+ui-people-participations = Participations
+ui-people-newcomers = New persons
+ui-people-since-start = Persons since the start
+ui-total-distinct = Total without double counting, not the sum of the rows
+ui-growth-of = { $label }, growth
+ui-growth-by-day = { $factor } a day, over { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+ui-growth-by-week = { $factor } a week, over { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+ui-growth-by-month = { $factor } a month, over { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+ui-growth-by-year = { $factor } a year, over { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+ui-growth-by-interval = Growth: { $factor } an interval, over { $count ->
+    [one] { $count } interval
+   *[other] { $count } intervals
+} between two dated values, { $period }.
+ui-reporting-cohorts = Cohorts that recorded
+ui-reporting = { $count ->
+    [one] { $count } cohort out of { $all }
+   *[other] { $count } cohorts out of { $all }
+}
+ui-recording-delay = Median time to record
+ui-outliers = To be checked
+ui-outliers-told = { $records } far above the others of the same action: { $ids }.
 ui-made-from = Computed from
 ui-external-codes = Codes in other frameworks
 ui-five-dimensions = The five dimensions
@@ -66,7 +104,14 @@ ui-split-by-territory = by territory
 ui-split-by-stage = by stage
 ui-split-by-cohort = by cohort
 ui-split-by-edition = by edition
+ui-rows-quotients = Each row is computed on its own: quotients and declared figures do not add up.
+ui-rows-mix-stages = A row that mixes several stages has no total: one stage never adds to another.
+ui-rows-share-partners = Rows do not add up: one organisation may count in several.
+ui-rows-share-things = Rows do not add up: one action or story may count in several.
 ui-rows-do-not-add-up = The rows do not add up: one entry may count in several, or in none.
+ui-rows-distinct = Rows do not add up: one person may count in several.
+ui-rows-apart = The total is computed on its own: it is not the sum of the rows.
+ui-rows-incomplete = The rows do not cover everything: the rest is “not broken down”.
 ui-rows-masked = A value too small to be shown without pointing at somebody is replaced by its threshold, after “<”.
 ui-rows-withheld = “s”, for secret, replaces a value from which one that is too small could be worked out.
 ui-rows-imprecise = “Imprecise date”: the date of the entry does not fit one row; it counts in the total.
@@ -75,8 +120,11 @@ ui-grade = Strength
 ui-share = Share
 ui-cited-values = The values that the site cites
 ui-extract = Extract of the entries
-ui-extract-left-out = The first { $count } entries of { $all }; the values of each scope are in the file to download.
-ui-extract-same = Same entries as for: { $label }.
+ui-extract-left-out = First { $count } of { $all } entries; all entries of the indicator are in a file to download:
+ui-extract-persons = Entries are not listed: each says that one person was there.
+ui-extract-listed = Entries listed above:
+ui-extract-file = entries of the indicator (CSV)
+ui-same-entries = The same entries also give this number for:
 ui-extract-without-quantities = The quantities of each entry are not shown: they count people or organisations.
 ui-entry = Entry
 ui-date = Date
@@ -100,11 +148,23 @@ ui-formula-active = Sum of those active at the end of each cohort.
 ui-formula-ratio = Quotient of two indicators: the sum of the first over the sum of the second.
 ui-formula-figure = The declared figure shown first for this scope.
 ui-formula-survey = Share of the respondents who gave this answer.
-ui-formula-later = The site does not compute this yet.
+ui-formula-last = Last quantity known of each group and place at the end of the period, in { $unit }, then their sum.
+ui-formula-last-in-period = Last quantity recorded during the period by each group and place, in { $unit }, then their sum.
+ui-formula-highest = Highest quantity of each group and place during the period, in { $unit }, then their sum.
+ui-formula-highest-together = Highest quantity of all groups and places at one moment, in { $unit }: not the sum of their peaks.
+ui-formula-mean = Mean of the quantities of each group and place on the dates they were recorded, in { $unit }, then their sum.
+ui-formula-peak = Highest number of cohorts running at once.
+ui-formula-peaks = Highest number of cohorts running at once for each challenge and place, then their sum.
+ui-formula-distinct = Number of different persons, by their keys in the log.
 ui-formula-where = { $formula } Only: { $where }.
 
 ## Figures, sources, surveys
 
+ui-unchanged-since = unchanged since { $date }
+ui-figures-by-scope = Figures by subject
+ui-other-figures = Other scopes
+ui-also-said-by = Also said by
+ui-single-concepts-list = See what has only one value
 ui-asserted-in = source not given; number cited in: { $source }
 ui-compare-values = Compare the values
 ui-shown-first = Shown first: { $reason }
@@ -123,6 +183,8 @@ ui-no-surveys = No survey.
 ui-population = Population
 ui-delay = Delay
 ui-fieldwork = Fieldwork
+ui-response-rate = Response rate
+ui-response-share = { $share } ({ $respondents } out of { $asked })
 ui-survey-mode = Mode
 ui-asked = People asked
 ui-respondents = Respondents
@@ -145,6 +207,10 @@ ui-former-targets = Targets revised or abandoned
 ui-progress = Way made
 ui-reached = Last known value
 ui-nothing-known = No value is known for the same scope.
+ui-past-due = Past due
+ui-whole-program = for the whole program
+ui-not-computable-unknown = cannot be computed: no known value of the same scope
+ui-not-computable-from-here = cannot be computed: the baseline or the direction of the target give no attainment
 ui-target-gap = { $value } are missing.
 ui-set-on = Set
 ui-replaced-by = Replaced by
@@ -184,6 +250,10 @@ ui-rule-joint = An action carried out by several counts whole, with a note, unle
 ui-rule-sponsors = The scope of a sponsor is a filter. Pages of sponsors do not add up.
 ui-rule-title-people = People
 ui-rule-participations = A sum of enrolments is a number of participations, never of different people.
+ui-rule-bounds = Without keys, the number of persons is told between two bounds: at most, all participations; at least, those of the biggest launch week.
+ui-rule-no-keys = No keys of persons are kept: the site does not count different persons.
+ui-rule-keys = Hashed keys, never published, make it possible to count different persons, { $scope }. Their salt is kept by: { $keeper }. Re-use: { $reuse }. Rule of { $date }.
+ui-rule-distinct = A number of different persons does not add up: each total is counted on its own.
 ui-rule-no-multiplier = No household multiplier; no audience is counted as people.
 ui-rule-title-small-counts = Small counts
 ui-rule-least-people = A number of people or participations below { $least } is not shown.

@@ -129,10 +129,12 @@ ui-asks = In return
 ui-stories = Stories
 ui-story = Story
 ui-latest-story = Latest story
+ui-consent-lapsed = The agreement to publish has come to its end.
 ui-consent-withdrawn = This story was withdrawn at the request of a person concerned.
 ui-need = The need
 ui-helps = People helped
 ui-experts-and-roles = Experts and roles
+ui-means-engaged = Means engaged
 ui-done-so-far = What was done
 ui-nothing-noted = Nothing is in the log yet.
 ui-expert-unknown = Expert partner: unknown
@@ -317,9 +319,10 @@ ui-present-count = { $count ->
    *[other] { $count } people present
 }
 ui-target-value = target: { $value }
+ui-log-entry-corrected = corrected entry of { $date }
 ui-log-entry = entry of { $date }
 ui-between = between { $least } and { $most }
-ui-known-of = { $known } of { $all }
+ui-known-of = { $known } of { $all } cohorts with data
 ui-of-which-estimated = of which { $share } estimated
 ui-of-which-unverified = of which { $count } not verified
 ui-below = < { $least }

@@ -27,6 +27,7 @@ word-of-elided = { $number } d'{ $unit }
 number-unavailable = n. d.
 progress-not-computable = non calculable
 share-of = { $part } sur { $whole }
+share-sampled = { $share } (n = { $base }, entre { $least } et { $most })
 share-without-base = { $percent } (base non communiquée)
 
 ## Lists

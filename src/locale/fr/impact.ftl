@@ -36,6 +36,7 @@ ui-unit = Unité
 ui-whole-scope = ensemble
 ui-basis = Nature de la mesure
 ui-territory = Territoire
+ui-unknown-part = inconnu
 ui-not-broken-down = non ventilé
 ui-state = État
 ui-last-update = Dernière mise à jour
@@ -48,6 +49,40 @@ ui-since-start = depuis le début
 ui-first-version = Première définition.
 ui-breaks-series = Rupture de série : les valeurs d'avant et d'après ne se comparent pas.
 ui-assumptions = Hypothèses
+ui-persons = Personnes
+ui-persons-between = Entre { $least } et { $most } personnes : des promotions lancées la même semaine n'ont personne en commun, celles d'autres semaines peut-être.
+ui-persons-exactly = { $least } : des promotions lancées la même semaine n'ont personne en commun.
+ui-persons-at-least = Au moins { $least } : des promotions lancées la même semaine n'ont personne en commun, et certaines n'ont pas donné leur nombre.
+ui-people-participations = Participations
+ui-people-newcomers = Nouvelles personnes
+ui-people-since-start = Personnes depuis le début
+ui-total-distinct = Total sans double compte, différent de la somme des lignes
+ui-growth-of = { $label }, croissance
+ui-growth-by-day = { $factor } par jour, sur { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+ui-growth-by-week = { $factor } par semaine, sur { $count ->
+    [one] { $count } semaine
+   *[other] { $count } semaines
+}
+ui-growth-by-month = { $factor } par mois, sur { $count } mois
+ui-growth-by-year = { $factor } par an, sur { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
+ui-growth-by-interval = Croissance : { $factor } par intervalle, sur { $count ->
+    [one] { $count } intervalle
+   *[other] { $count } intervalles
+} entre deux valeurs datées, { $period }.
+ui-reporting-cohorts = Promotions ayant noté
+ui-reporting = { $count ->
+    [one] { $count } promotion sur { $all }
+   *[other] { $count } promotions sur { $all }
+}
+ui-recording-delay = Délai médian d'enregistrement
+ui-outliers = À vérifier
+ui-outliers-told = { $records } très au-dessus des autres de la même action : { $ids }.
 ui-made-from = Calculé à partir de
 ui-external-codes = Codes dans d'autres référentiels
 ui-five-dimensions = Les cinq dimensions
@@ -66,7 +101,14 @@ ui-split-by-territory = par territoire
 ui-split-by-stage = par étape
 ui-split-by-cohort = par promotion
 ui-split-by-edition = par édition
+ui-rows-quotients = Chaque ligne se calcule à part : des quotients ou des chiffres déclarés ne s'additionnent pas.
+ui-rows-mix-stages = Une ligne qui mêle plusieurs étapes n'a pas de total : une étape ne s'ajoute pas à une autre.
+ui-rows-share-partners = Les lignes ne s'additionnent pas : une même organisation peut compter dans plusieurs.
+ui-rows-share-things = Les lignes ne s'additionnent pas : une même action ou un même récit peut compter dans plusieurs.
 ui-rows-do-not-add-up = Les lignes ne s'additionnent pas : une même entrée peut compter dans plusieurs, ou dans aucune.
+ui-rows-distinct = Les lignes ne s'additionnent pas : une même personne peut compter dans plusieurs.
+ui-rows-apart = Le total est calculé à part : ce n'est pas la somme des lignes.
+ui-rows-incomplete = Les lignes ne couvrent pas tout : le reste est « non ventilé ».
 ui-rows-masked = Une valeur trop petite pour être montrée sans désigner quelqu'un est remplacée par son seuil, après « < ».
 ui-rows-withheld = « s », pour secret, remplace une valeur qui permettrait d'en calculer une trop petite.
 ui-rows-imprecise = « Date imprécise » : la date de l'entrée ne tient pas dans une seule ligne ; elle compte dans le total.
@@ -75,8 +117,11 @@ ui-grade = Force
 ui-share = Part
 ui-cited-values = Les valeurs citées sur le site
 ui-extract = Extrait des entrées
-ui-extract-left-out = { $count } premières entrées sur { $all } ; les valeurs de chaque périmètre sont dans le fichier à télécharger.
-ui-extract-same = Mêmes entrées que pour : { $label }.
+ui-extract-left-out = { $count } premières entrées sur { $all } ; toutes celles de l'indicateur sont dans un fichier à télécharger :
+ui-extract-persons = Les entrées ne sont pas listées : chacune dit la présence d'une personne.
+ui-extract-listed = Entrées déjà listées plus haut :
+ui-extract-file = entrées de l'indicateur (CSV)
+ui-same-entries = Les mêmes entrées donnent aussi ce nombre pour :
 ui-extract-without-quantities = Les quantités de chaque entrée ne sont pas montrées : elles comptent des personnes ou des organisations.
 ui-entry = Entrée
 ui-date = Date
@@ -100,11 +145,23 @@ ui-formula-active = Somme des actifs à la fin de chaque promotion.
 ui-formula-ratio = Quotient de deux indicateurs : la somme du premier, divisée par la somme du second.
 ui-formula-figure = Le chiffre déclaré retenu pour ce périmètre.
 ui-formula-survey = Part des répondants qui ont donné cette réponse.
-ui-formula-later = Ce calcul n'est pas encore fait par le site.
+ui-formula-last = Dernière quantité connue de chaque groupe et de chaque lieu à la fin de la période, en { $unit }, puis somme.
+ui-formula-last-in-period = Dernière quantité notée pendant la période par chaque groupe et chaque lieu, en { $unit }, puis somme.
+ui-formula-highest = Plus grande quantité de chaque groupe et de chaque lieu pendant la période, en { $unit }, puis somme.
+ui-formula-highest-together = Plus grande quantité de tous les groupes et lieux au même moment, en { $unit } : ce n'est pas la somme de leurs maximums.
+ui-formula-mean = Moyenne des quantités de chaque groupe et de chaque lieu aux dates où elles ont été notées, en { $unit }, puis somme.
+ui-formula-peak = Plus grand nombre de promotions en cours en même temps.
+ui-formula-peaks = Plus grand nombre de promotions en cours en même temps pour chaque défi et chaque lieu, puis somme.
+ui-formula-distinct = Nombre de personnes différentes, d'après leurs clés dans le journal.
 ui-formula-where = { $formula } Seulement : { $where }.
 
 ## Figures, sources, surveys
 
+ui-unchanged-since = chiffre inchangé depuis { $date }
+ui-figures-by-scope = Les chiffres, par sujet
+ui-other-figures = Autres périmètres
+ui-also-said-by = Aussi dit par
+ui-single-concepts-list = Voir les notions qui n'ont qu'une valeur
 ui-asserted-in = source non précisée ; nombre cité dans : { $source }
 ui-compare-values = Comparer les valeurs
 ui-shown-first = Valeur retenue : { $reason }
@@ -123,6 +180,8 @@ ui-no-surveys = Aucune enquête.
 ui-population = Population
 ui-delay = Délai
 ui-fieldwork = Terrain
+ui-response-rate = Taux de réponse
+ui-response-share = { $share } ({ $respondents } sur { $asked })
 ui-survey-mode = Mode
 ui-asked = Personnes interrogées
 ui-respondents = Répondants
@@ -145,6 +204,10 @@ ui-former-targets = Objectifs révisés ou abandonnés
 ui-progress = Chemin parcouru
 ui-reached = Dernière valeur connue
 ui-nothing-known = Aucune valeur connue au même périmètre.
+ui-past-due = Échéance passée
+ui-whole-program = pour l'ensemble du programme
+ui-not-computable-unknown = non calculable : aucune valeur connue au même périmètre
+ui-not-computable-from-here = non calculable : la valeur de départ ou le sens de l'objectif ne donnent pas d'atteinte
 ui-target-gap = Il manque { $value }.
 ui-set-on = Fixé
 ui-replaced-by = Remplacé par
@@ -184,6 +247,10 @@ ui-rule-joint = Une action menée à plusieurs compte entière, avec une note, s
 ui-rule-sponsors = Le périmètre d'un soutien est un filtre. Les pages de soutien ne s'additionnent pas.
 ui-rule-title-people = Les personnes
 ui-rule-participations = Une somme d'inscriptions est un nombre de participations, jamais de personnes différentes.
+ui-rule-bounds = Sans clé, le nombre de personnes est donné entre deux bornes : au plus, toutes les participations ; au moins, celles de la semaine de lancement la plus nombreuse.
+ui-rule-no-keys = Aucune clé de personne n'est tenue : le site ne compte pas de personnes différentes.
+ui-rule-keys = Des clés illisibles, jamais publiées, permettent de compter des personnes différentes, { $scope }. Leur secret est gardé par : { $keeper }. Réutilisation : { $reuse }. Règle du { $date }.
+ui-rule-distinct = Un nombre de personnes différentes ne s'additionne pas : chaque total est compté à part.
 ui-rule-no-multiplier = Aucun multiplicateur par foyer ; aucune audience n'est comptée comme des personnes.
 ui-rule-title-small-counts = Les petits effectifs
 ui-rule-least-people = Un nombre de personnes ou de participations inférieur à { $least } n'est pas montré.
@@ -236,7 +303,7 @@ ui-tier = Palier
 ui-amount = Montant
 ui-in-supported-scope = Dans le périmètre soutenu
 ui-same-since-start = Sans limite de dates
-ui-about-support = Avec le soutien de { $sponsor }, les groupes ont contribué à ce qui suit. Rien ne dit ce qui serait arrivé sans ce soutien.
+ui-about-support = Avec le soutien de : { $sponsor }. Les groupes de ce périmètre ont contribué à ce qui suit. Rien ne dit ce qui serait arrivé sans ce soutien.
 ui-other-supports = Qui soutient aussi
 ui-no-overlap = Aucun autre soutien ne recoupe ce périmètre.
 ui-counted-in-both = Ce qui compte dans les deux périmètres

@@ -129,10 +129,12 @@ ui-asks = En retour
 ui-stories = Récits
 ui-story = Récit
 ui-latest-story = Dernier récit
+ui-consent-lapsed = L'accord de publication est arrivé à son terme.
 ui-consent-withdrawn = Ce récit a été retiré à la demande d'une personne concernée.
 ui-need = Le besoin
 ui-helps = Public aidé
 ui-experts-and-roles = Experts et rôles
+ui-means-engaged = Les moyens engagés
 ui-done-so-far = Ce qui a été fait
 ui-nothing-noted = Rien n'est encore noté dans le journal.
 ui-expert-unknown = Partenaire expert : inconnu
@@ -317,9 +319,13 @@ ui-present-count = { $count ->
    *[other] { $count } personnes présentes
 }
 ui-target-value = objectif : { $value }
+ui-log-entry-corrected = entrée corrigée du { $date }
 ui-log-entry = entrée du { $date }
 ui-between = entre { $least } et { $most }
-ui-known-of = { $known } sur { $all }
+ui-known-of = { $known ->
+    [one] { $known } promotion renseignée
+   *[other] { $known } promotions renseignées
+} sur { $all }
 ui-of-which-estimated = dont { $share } estimés
 ui-of-which-unverified = dont { $count ->
     [one] { $count } non vérifié

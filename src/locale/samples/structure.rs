@@ -81,6 +81,7 @@ fn forms() -> Vec<Form> {
         Form::KnownPlace,
         Form::Email,
         Form::RuleSide,
+        Form::Formula,
     ]
 }
 

@@ -15,7 +15,7 @@ mod tree;
 
 pub(super) use fields::{Fields, Reader};
 pub use private::Private;
-pub(super) use private::Withheld;
+pub(super) use private::{PersonKey, Withheld};
 pub(super) use scalars::Value;
 pub use scalars::{Free, Url, Word};
 pub(super) use tree::{Mapping, Node, NodeKind, read};

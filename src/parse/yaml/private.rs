@@ -57,6 +57,19 @@ impl Value for Withheld {
     }
 }
 
+/// The key of the person that an entry is about; none when it names a role.
+pub(in crate::parse) struct PersonKey(pub(in crate::parse) Option<Private>);
+
+impl Value for PersonKey {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let value = text(node, reader)?;
+        if value.is_key() {
+            reader.private.push(Spanned { value: value.clone(), span: node.span });
+        }
+        Some(Self(Some(value).filter(|it| it.is_key() && it.0.starts_with("p:"))))
+    }
+}
+
 /// The text of a value; one that is no text is told without being repeated.
 fn text(node: &Node, reader: &mut Reader<'_>) -> Option<Private> {
     if let NodeKind::Text(text) = &node.kind {

@@ -4,6 +4,7 @@
 //! Invariant: a reference that cannot be cited is told here, once, at its place; the
 //! text then keeps the author's words only.
 
+mod growth;
 mod lookup;
 mod number;
 mod scope;
@@ -164,16 +165,25 @@ impl<'a> Writer<'a> {
         Ok(Citation { text, href, number, case: Case::Opening })
     }
 
-    /// « entrée du 6 avril 2020 »
+    /// « entrée du 6 avril 2020 », at its place in the extract of an indicator that counts
+    /// it; of one that was corrected, the place of what stands for it.
     fn log_entry(&self, reference: &Reference) -> Result<Citation, Option<Fault>> {
-        let records = &self.desk.catalog.records;
-        let record = records.iter().find(|it| it.id == reference.target);
-        let ids = records.iter().map(|it| it.id.as_str());
-        let record =
-            record.ok_or_else(|| lookup::unresolved("log", &reference.target, ids))?;
-        let date = Fact::Text(self.desk.words.date(record.date));
-        let text = self.desk.words.with("ui-log-entry", &[("date", date)]);
-        Ok(Citation { text, case: Case::Opening, ..Citation::default() })
+        let desk = self.desk;
+        let records = &desk.catalog.records;
+        let at = desk.entry(&reference.target).ok_or_else(|| {
+            let ids = records.iter().map(|it| it.id.as_str());
+            lookup::unresolved("log", &reference.target, ids)
+        })?;
+        let record = &records[at];
+        let message = match desk.is_corrected(record) {
+            true => "ui-log-entry-corrected",
+            false => "ui-log-entry",
+        };
+        let date = Fact::Text(desk.words.date(record.date));
+        let text = desk.words.with(message, &[("date", date)]);
+        let place = desk.standing(at).and_then(|it| desk.entry_place(it));
+        let href = place.map(|it| self.href(&it)).unwrap_or_default();
+        Ok(Citation { text, href, case: Case::Opening, ..Citation::default() })
     }
 
     /// The experts of the page's challenge; a few words when there are several

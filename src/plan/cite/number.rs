@@ -42,6 +42,9 @@ impl Writer<'_> {
         reference: &Reference,
         own: &str,
     ) -> Result<Citation, Option<Fault>> {
+        if reference.parameter("show") == Some("growth") {
+            return self.cited_growth(reference, own);
+        }
         let ask = Ask::of(reference);
         if matches!(ask.show, Show::Name | Show::Definition) {
             return self.name_of_number(reference, ask.show);
@@ -182,7 +185,7 @@ impl Writer<'_> {
     }
 
     /// Tells when the digits in the author's words are not a form of the value (N36).
-    fn check_words(
+    pub(super) fn check_words(
         &self,
         own: &str,
         quantity: Option<Quantity>,
@@ -242,7 +245,7 @@ impl Writer<'_> {
 }
 
 /// A number that may not be shown, cited in a sentence.
-fn small_count(reference: &Reference, (least, mask): (u32, Mask)) -> Fault {
+pub(super) fn small_count(reference: &Reference, (least, mask): (u32, Mask)) -> Fault {
     let (target, least) = (reference.name(), least as usize);
     match mask {
         Mask::Primary => Output::SmallCount { target, least }.into(),
@@ -262,7 +265,7 @@ fn of_value(fault: &Fault) -> bool {
 
 /// The number that words around it may name; a ratio has its own rule.
 fn quantity(measure: &Visible<crate::aggregate::Measure>) -> Option<Quantity> {
-    let Visible::Value(measure) = measure else { return None };
+    let measure = measure.value()?;
     let value = match measure.value {
         Number::Amount(amount) | Number::Share(amount) => amount,
         Number::Ratio(..) => return None,

@@ -2,10 +2,13 @@
 //!
 //! Invariant: the cells are those of `fabrique impact`, in the same columns.
 
+use std::collections::BTreeSet;
+
 use super::table::{Column, Kind, Table, statuses, words};
-use crate::aggregate::{self, Dimension, Observation, Question, RowHead};
+use crate::aggregate::{self, Measure, Observation, Visible};
 use crate::plan::desk::Desk;
 use crate::plan::impact::values;
+use crate::plan::number::Asked;
 use crate::value::{Qualifier, Slug};
 
 /// What each column of an observation holds.
@@ -41,6 +44,9 @@ const fn columns() -> [Column; 17] {
     columns
 }
 
+/// How many columns say which value a row holds.
+const NAMED: usize = 6;
+
 /// Every computed value of a public page.
 pub(super) fn table(desk: &Desk<'_>) -> Table {
     let rows = desk.catalog.indicators.keys().flat_map(|id| rows(desk, id)).collect();
@@ -53,33 +59,32 @@ pub(super) fn table_of(desk: &Desk<'_>, id: &Slug) -> Table {
 }
 
 fn rows(desk: &Desk<'_>, id: &Slug) -> Vec<Vec<String>> {
-    observations(desk, id).iter().map(|it| it.cells().to_vec()).collect()
+    // What somebody declared is one value, whatever period was asked for.
+    let mut told = BTreeSet::new();
+    let rows = observations(desk, id).into_iter().map(|it| it.cells().to_vec());
+    rows.filter(|it| told.insert(it[..NAMED].to_vec())).collect()
 }
 
-/// The values of an indicator: what its page answers, then the rows of its tables, those
-/// that no question asks last.
+/// The values of an indicator: what its page answers, what public pages of sponsors say
+/// of it, then the rows of its tables.
 pub(in crate::plan) fn observations(desk: &Desk<'_>, id: &Slug) -> Vec<Observation> {
-    let mut asked: Vec<Question> = values::questions(desk, id);
-    let mut found: Vec<Observation> =
-        asked.iter().map(|it| desk.impact.observe(it)).collect();
-    let whole = values::whole(desk, id);
-    let mut unknown = Vec::new();
-    for table in values::tables(desk, id) {
-        let by: Dimension = table.dimension;
-        for row in &table.rows {
-            match whole.of_row(by, &row.head) {
-                Some(question) if asked.contains(&question) => {}
-                Some(question) => {
-                    found.push(desk.impact.observed(&question, row.value.clone()));
-                    asked.push(question);
-                }
-                None if row.head == RowHead::Unknown => {
-                    unknown.push(desk.impact.observe_row(&whole, by, row));
-                }
-                None => {}
-            }
+    let mut known = values::cited(desk, id);
+    for (asked, measure) in values::of_indicator(desk, id) {
+        if !asked.is_on_indicator(desk) && asked.is_for_all(desk) {
+            values::add(&mut known, asked, measure);
         }
     }
-    found.extend(unknown);
-    found
+    let whole = values::whole(desk, id);
+    for table in values::tables(desk, id) {
+        for row in &table.rows {
+            let asked = Asked::row(&whole, table.dimension, &row.head);
+            values::add(&mut known, &asked, &row.value);
+        }
+    }
+    known.into_iter().map(|(asked, measure)| observation(desk, &asked, measure)).collect()
+}
+
+fn observation(desk: &Desk<'_>, asked: &Asked, measure: Visible<Measure>) -> Observation {
+    let observation = desk.impact.observed(&asked.question, measure);
+    Observation { scope: asked.scope_key(), ..observation }
 }

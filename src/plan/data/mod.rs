@@ -6,6 +6,7 @@
 
 mod csv;
 mod dataset;
+mod entries;
 mod figures;
 mod indicators;
 mod journal;
@@ -23,6 +24,7 @@ pub use licence::LicenceView;
 pub use page::{DataChangeView, DataColumnView, DataFilesView, DataTableView, DataView};
 
 pub(super) use dataset::of_indicator as dataset;
+pub(super) use entries::entries;
 pub(super) use indicators::observations;
 
 use std::sync::Arc;
@@ -88,7 +90,7 @@ fn file(desk: &Desk<'_>, address: &Address, text: String) -> Diagnosed<Page> {
         shell: None,
         view: View::Text(Arc::from(text)),
         numbers: Vec::new(),
-        questions: Vec::new(),
+        asked: Vec::new(),
         shown: Default::default(),
         links: Vec::new(),
     };

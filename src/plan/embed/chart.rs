@@ -13,13 +13,13 @@ use serde::Serialize;
 
 use super::table::TableView;
 use crate::aggregate::{
-    Dimension, Mask, Measure, Number, Period, Published, Question, Row, RowHead, Table,
-    Visible,
+    Dimension, Mask, Measure, Period, Published, Question, Row, RowHead, Table, Visible,
 };
 use crate::diag::{Fact, Fault, Figure};
 use crate::parse::Reference;
+use crate::plan::number::Asked;
 use crate::plan::writer::Writer;
-use crate::value::{Amount, Date, Day, Moment, Rounding};
+use crate::value::{Amount, Date, Day, Moment};
 
 /// Numbers as a drawing; `components/chart.html` draws it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -184,7 +184,12 @@ impl Writer<'_> {
                 Some(least) => Visible::Masked { least, mask: Mask::Secondary },
                 None => self.desk.impact.measure(&asked),
             };
-            view.numbers = vec![self.cell(&asked, &row.value, "")];
+            let place = Asked::whole(&asked);
+            view.numbers = vec![match hidden {
+                // Its section would say what this table does not.
+                Some(_) => self.bare(&place, &row.value),
+                None => self.cell(&place, &row.value),
+            }];
             if hidden.is_none() {
                 self.shows_value(Published::Number(asked));
             }
@@ -286,15 +291,7 @@ fn cuts(places: &[(usize, bool)]) -> BTreeSet<usize> {
 }
 
 fn amount(value: &Visible<Measure>) -> Option<Amount> {
-    let Visible::Value(measure) = value else { return None };
-    match measure.value {
-        Number::Amount(it) | Number::Share(it) => Some(it),
-        Number::Ratio(part, whole) => {
-            let is_share = measure.unit.as_str() == "percent";
-            let above = if is_share { part * Amount::HUNDRED } else { part };
-            above.divided(whole, 2, Rounding::Nearest)
-        }
-    }
+    value.value().and_then(|it| it.counted(2))
 }
 
 /// Every row in one sentence.

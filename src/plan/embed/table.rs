@@ -3,12 +3,13 @@
 
 use serde::Serialize;
 
-use crate::aggregate::{Dimension, Published, Question, Row, RowHead, Table};
+use crate::aggregate::{Dimension, Published, Question, Row, RowHead, Table, Visible};
 use crate::diag::{Fault, Reference as Wrong};
 use crate::locale::sort_key;
 use crate::model::Publication;
-use crate::parse::{Reference, Scheme};
-use crate::plan::number::{NumberState, NumberView};
+use crate::parse::{Calc, Countable, DefaultForm, Reference, Rule, Scheme};
+use crate::plan::desk::Desk;
+use crate::plan::number::{Asked, NumberState, NumberView};
 use crate::plan::writer::Writer;
 use crate::value::Slug;
 
@@ -36,6 +37,8 @@ pub struct TableView {
 pub struct RowView {
     /// What it is for.
     pub head: String,
+    /// Its id on the page, where its number has no other place; empty for none.
+    pub id: String,
     /// Its own page; empty for none.
     pub href: String,
     /// Its numbers, one for each column after the first.
@@ -95,20 +98,25 @@ impl Writer<'_> {
         let words = self.desk.words;
         let rows = self.ordered(table);
         let rows = rows.iter().map(|row| {
-            let (asked, suffix) = narrowed(question, table.dimension, &row.head);
-            RowView {
-                head: self.row_head(table.dimension, &row.head),
-                numbers: vec![self.cell(&asked, &row.value, &suffix)],
-                ..RowView::default()
-            }
+            let asked = Asked::row(question, table.dimension, &row.head);
+            let number = self.cell(&asked, &row.value);
+            let id = match number.href.is_empty() && asked.is_on_indicator(self.desk) {
+                true => self.desk.place_of(&asked).anchor().to_owned(),
+                false => String::new(),
+            };
+            let head = self.row_head(table.dimension, &row.head);
+            RowView { head, id, numbers: vec![number], ..RowView::default() }
         });
         let rows: Vec<RowView> = rows.collect();
         let total = self.indicator(question);
         let numbers = rows.iter().flat_map(|it| &it.numbers).chain([&total]);
         let legend = self.legend(numbers);
-        let note = match table.adds_up {
-            true => String::new(),
-            false => words.text("ui-rounded-note"),
+        let note = self.notes(question, table).join(" ");
+        let head = match self.desk.catalog.indicators.get(&question.indicator) {
+            Some(it) if it.rules.1 == Rule::Distinct && !table.adds_up => {
+                "ui-total-distinct"
+            }
+            _ => "ui-total",
         };
         let title = [total.label.clone(), total.scope.clone(), total.when.clone()];
         let title = title.into_iter().filter(|it| !it.is_empty());
@@ -118,13 +126,44 @@ impl Writer<'_> {
             columns: vec![self.column(table.dimension), words.text("ui-value")],
             rows,
             total: Some(RowView {
-                head: words.text("ui-total"),
+                head: words.text(head),
                 numbers: vec![total],
                 ..RowView::default()
             }),
             legend,
             note,
         }
+    }
+
+    /// Why the rows of a table do not add up to its whole, when they do not; and that the
+    /// whole is rounded, when it is.
+    pub(in crate::plan) fn notes(
+        &self,
+        question: &Question,
+        table: &Table,
+    ) -> Vec<String> {
+        let Some(it) = self.desk.catalog.indicators.get(&question.indicator) else {
+            return Vec::new();
+        };
+        let refused = table.rows.iter().any(|it| it.value == Visible::NotComputable);
+        let reason = match &it.head.calc {
+            Calc::Ratio(..) | Calc::Figure(_) | Calc::Survey(..) => "ui-rows-quotients",
+            Calc::Sum(..) if refused => "ui-rows-mix-stages",
+            Calc::Count(Countable::Partners, _) => "ui-rows-share-partners",
+            Calc::Count(Countable::Actions | Countable::Stories, _) => {
+                "ui-rows-share-things"
+            }
+            _ => self.apart(question, table.dimension),
+        };
+        let is_rounded =
+            matches!(it.head.form, Some(DefaultForm::MoreThan | DefaultForm::Around));
+        let told = [
+            (!table.adds_up, reason),
+            (table.is_incomplete, "ui-rows-incomplete"),
+            (is_rounded, "ui-rounded-note"),
+        ];
+        let told = told.into_iter().filter(|(holds, _)| *holds);
+        told.map(|(_, id)| self.desk.words.text(id)).collect()
     }
 
     /// What the marks in place of numbers mean (N49).
@@ -144,8 +183,21 @@ impl Writer<'_> {
     /// The rows of a table as they are shown.
     pub(super) fn ordered<'t>(&self, table: &'t Table) -> Vec<&'t Row> {
         let mut ordered: Vec<&Row> = table.rows.iter().collect();
-        ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
+        if !table.is_listed {
+            ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));
+        }
         ordered
+    }
+
+    /// Why rows do not add up to their whole, as the rules of the indicator say it.
+    fn apart(&self, question: &Question, dimension: Dimension) -> &'static str {
+        let indicator = self.desk.catalog.indicators.get(&question.indicator);
+        let (time, space) = indicator.map_or((Rule::Sum, Rule::Sum), |it| it.rules);
+        match if is_time(dimension) { time } else { space } {
+            Rule::Sum => "ui-rows-do-not-add-up",
+            Rule::Distinct => "ui-rows-distinct",
+            _ => "ui-rows-apart",
+        }
     }
 
     fn column(&self, dimension: Dimension) -> String {
@@ -170,29 +222,16 @@ impl Writer<'_> {
             (Dimension::Territory, RowHead::Thing(_)) => {
                 (0, sort_key(&self.row_head(by, head)).0)
             }
-            (_, RowHead::Imprecise | RowHead::Unknown) => (usize::MAX, String::new()),
+            (_, RowHead::Imprecise | RowHead::Unknown | RowHead::Rest) => {
+                (usize::MAX, String::new())
+            }
             _ => (0, String::new()),
         }
     }
 
-    fn row_head(&self, dimension: Dimension, head: &RowHead) -> String {
-        let words = self.desk.words;
-        match head {
-            RowHead::When(date) => words.date(*date),
-            RowHead::Imprecise => words.text("ui-imprecise-date"),
-            RowHead::Unknown => words.text(match dimension {
-                Dimension::Territory => "ui-not-located",
-                _ => "ui-not-broken-down",
-            }),
-            RowHead::Thing(id) => match dimension {
-                Dimension::Stage => words.label("stage", id),
-                Dimension::Challenge => self.name(Scheme::Challenge, id),
-                Dimension::Territory => self.name(Scheme::Territory, id),
-                Dimension::Cohort => self.name(Scheme::Cohort, id),
-                Dimension::Edition => self.name(Scheme::Edition, id),
-                _ => id.clone(),
-            },
-        }
+    /// What a row of a table is for, in words.
+    fn row_head(&self, by: Dimension, head: &RowHead) -> String {
+        self.desk.row_head(self.publication, by, head)
     }
 
     /// The answers of a survey, question by question.
@@ -265,15 +304,35 @@ impl Writer<'_> {
     }
 }
 
-/// The question that a row answers, and what of it a question cannot say.
-fn narrowed(question: &Question, by: Dimension, head: &RowHead) -> (Question, String) {
-    if let Some(asked) = question.of_row(by, head) {
-        return (asked, String::new());
+impl Desk<'_> {
+    /// What a row of a table is for, in words, on pages of that publication.
+    pub(in crate::plan) fn row_head(
+        &self,
+        page: Publication,
+        dimension: Dimension,
+        head: &RowHead,
+    ) -> String {
+        let words = self.words;
+        match head {
+            RowHead::When(date) => words.date(*date),
+            RowHead::Imprecise => words.text("ui-imprecise-date"),
+            RowHead::Unknown => words.text(match dimension {
+                Dimension::Territory => "ui-not-located",
+                _ => "ui-unknown-part",
+            }),
+            RowHead::Rest => words.text("ui-not-broken-down"),
+            RowHead::Thing(id) => match dimension {
+                Dimension::Stage => words.label("stage", id),
+                Dimension::Challenge => self.name_on(page, Scheme::Challenge, id),
+                Dimension::Territory => self.name_on(page, Scheme::Territory, id),
+                Dimension::Cohort => self.name_on(page, Scheme::Cohort, id),
+                Dimension::Edition => self.name_on(page, Scheme::Edition, id),
+                _ => id.clone(),
+            },
+        }
     }
-    let suffix = match head {
-        RowHead::Imprecise => format!("#imprecise:{}", by.word()),
-        RowHead::Thing(id) => format!("#{}:{id}", by.word()),
-        RowHead::Unknown | RowHead::When(_) => format!("#unknown:{}", by.word()),
-    };
-    (question.clone(), suffix)
+}
+
+fn is_time(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::Week | Dimension::Month | Dimension::Year)
 }

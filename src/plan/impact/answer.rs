@@ -6,12 +6,14 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::extract::{self, ExtractView};
+use super::people::{PeopleView, people, persons};
+use super::quality::{QualityView, quality};
+use super::values::Known;
 use crate::aggregate::{Measure, Number, Question, Visible};
 use crate::diag::Fact;
-use crate::locale::Words;
-use crate::parse::Word;
+use crate::parse::{Scheme, Word};
 use crate::plan::desk::Desk;
-use crate::plan::number::{NumberView, PartView, sentence};
+use crate::plan::number::{Asked, AskedPart, NumberView, PartView, PieceView};
 use crate::plan::writer::Writer;
 use crate::value::Amount;
 
@@ -33,11 +35,12 @@ pub struct AnswerView {
     pub bases: String,
     /// Whether those records were verified: « vérifié ».
     pub statuses: String,
-    /// How many things gave a value, of how many: « 7 renseignées sur 9 » (N9); its key
-    /// ends in `#known`.
-    pub complete: PartView,
-    /// The part that nobody has verified; its key ends in `#unverified` (N2).
-    pub unverified: PartView,
+    /// How many different people a headcount stands for; empty for nothing to say (N12).
+    pub persons: Vec<PieceView>,
+    /// Other numbers of the same people, when they are counted by key (N11).
+    pub people: Vec<PeopleView>,
+    /// How good the records behind it are (N65).
+    pub quality: QualityView,
     /// The part that partners count too; its key ends in `#joint` (N21).
     pub joint: PartView,
     /// The day on which the last of its records became known.
@@ -47,47 +50,72 @@ pub struct AnswerView {
     pub digest: Vec<String>,
     /// The records behind it.
     pub extract: ExtractView,
+    /// The same number of other scopes or periods, made from the very same records.
+    pub same: Vec<SameView>,
 }
 
-/// The id to which citations of a number lead.
-fn anchor(number: &NumberView) -> String {
-    let place = number.href.split_once('#');
-    place.map_or_else(String::new, |(_, anchor)| anchor.to_owned())
+/// A number that another section proves, since it is made from the same records.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct SameView {
+    /// Where citations lead to: an id of the page.
+    pub anchor: String,
+    /// What it speaks of, in words.
+    pub scope: String,
+    /// The number, with its period.
+    pub number: NumberView,
 }
 
-/// The section of a question.
+/// The section of a number.
 pub(in crate::plan) fn answer(
     writer: &mut Writer<'_>,
-    question: &Question,
+    (asked, measure): &Known,
 ) -> AnswerView {
     let desk = writer.desk;
-    let measure = desk.impact.measure(question);
-    let number = writer.indicator(question);
-    let scope = match writer.scope_words(&question.scope).as_str() {
-        "" => desk.words.text("ui-whole-scope"),
-        text => text.to_owned(),
-    };
+    let number = writer.explained(asked, measure);
     let view = AnswerView {
-        anchor: anchor(&number),
-        scope,
+        anchor: desk.place_of(asked).anchor().to_owned(),
+        scope: scope(writer, asked),
         when: number.when.clone(),
         number,
         ..AnswerView::default()
     };
     match measure {
-        Visible::Value(measure) => proven(writer, question, &measure, view),
+        Visible::Value(measure) => proven(writer, asked, measure, view),
         _ => view,
+    }
+}
+
+/// What a number speaks of, in words.
+fn scope(writer: &Writer<'_>, asked: &Asked) -> String {
+    let desk = writer.desk;
+    let scope = match writer.scope_words(&asked.question.scope).as_str() {
+        "" => desk.words.text("ui-whole-scope"),
+        text => text.to_owned(),
+    };
+    match &asked.part {
+        AskedPart::SharedWith(other) => {
+            let other = writer.name(Scheme::Sponsor, other.as_str());
+            desk.words.list(&[scope, other])
+        }
+        AskedPart::Row { by, head, .. } if !asked.suffix().is_empty() => {
+            format!("{scope}, {}", desk.row_head(writer.publication, *by, head))
+        }
+        _ => scope,
     }
 }
 
 fn proven(
     writer: &Writer<'_>,
-    question: &Question,
+    asked: &Asked,
     measure: &Measure,
     view: AnswerView,
 ) -> AnswerView {
+    let question = &asked.question;
+    // What is told of the whole question is not told of a row that no question asks.
+    let whole = asked.suffix().is_empty().then_some(question);
     let (desk, words) = (writer.desk, writer.desk.words);
     let proof = &measure.proof;
+    let key = &view.number.key.clone();
     let bases = proof.bases.iter().map(|it| words.label("basis", it.word()));
     let bases: Vec<String> = bases.collect();
     let records = proof.records.iter().filter_map(|it| desk.catalog.records.get(*it));
@@ -107,16 +135,13 @@ fn proven(
         statuses: words.list(&statuses),
         things: things(desk, question, proof.things.len()),
         bases: words.list(&bases),
-        complete: proof.complete.map_or_else(PartView::default, |(known, all)| {
-            let facts = [("known", Fact::Count(known)), ("all", Fact::Count(all))];
-            let text = words.with("ui-known-of", &facts);
-            PartView { text, value: known.to_string() }
-        }),
-        unverified: told("ui-part-unverified", proof.unverified),
+        persons: whole.map(|it| persons(desk, it, key)).unwrap_or_default(),
+        people: whole.map(|it| people(desk, it, key)).unwrap_or_default(),
+        quality: whole.map(|it| quality(desk, it, key)).unwrap_or_default(),
         joint: told("ui-part-joint", proof.joint),
         updated: proof.updated.map(|it| words.day(it)).unwrap_or_default(),
         digest: pieces(&desk.impact.digest(measure)),
-        extract: extract::extract(writer, question, measure),
+        extract: extract::extract(writer, key, question, measure),
         ..view
     }
 }
@@ -127,21 +152,35 @@ pub(in crate::plan) fn pieces(digest: &str) -> Vec<String> {
     digits.chunks(16).map(|it| it.iter().collect()).collect()
 }
 
-/// Leaves out what an answer has in common with one before it: records are shown once.
-pub(in crate::plan) fn shorten(answers: &mut [AnswerView], words: &Words) {
-    for at in 1..answers.len() {
-        let (before, rest) = answers.split_at_mut(at);
-        let same = before
-            .iter()
-            .find(|it| it.digest == rest[0].digest && !it.extract.records.is_empty());
-        if let Some(same) = same {
-            let label = format!("{}, {}", same.scope, same.when);
-            let facts = [("label", (&label).into())];
-            let same = words.with("ui-extract-same", &facts);
-            rest[0].extract.left_out = sentence(&same, &[]);
-            rest[0].extract.records.clear();
+/// Says once what several answers have in common: numbers made from the same records
+/// stand together, and each record has its place where it is listed first.
+pub(in crate::plan) fn shorten(answers: Vec<AnswerView>) -> Vec<AnswerView> {
+    let mut kept: Vec<AnswerView> = Vec::new();
+    for answer in answers {
+        let is_same = |it: &&mut AnswerView| {
+            !answer.digest.is_empty()
+                && it.digest == answer.digest
+                && (&it.number.value, &it.number.label)
+                    == (&answer.number.value, &answer.number.label)
+        };
+        match kept.iter_mut().find(is_same) {
+            Some(first) => first.same.push(SameView {
+                anchor: answer.anchor,
+                scope: answer.scope,
+                number: answer.number,
+            }),
+            None => kept.push(answer),
         }
     }
+    let mut placed = BTreeSet::new();
+    for extract in kept.iter_mut().map(|it| &mut it.extract) {
+        let records = std::mem::take(&mut extract.records);
+        let (new, before) =
+            records.into_iter().partition(|it| placed.insert(it.anchor.clone()));
+        extract.records = new;
+        extract.listed = before;
+    }
+    kept
 }
 
 /// How many things were counted, when they are not the number itself.

@@ -36,7 +36,7 @@ pub(super) fn breakdowns(
     let drawn = tables.iter().position(is_drawn);
     let views = tables.iter().enumerate().filter_map(|(rank, table)| {
         let scheme = if drawn == Some(rank) { Scheme::Chart } else { Scheme::Table };
-        breakdown(writer, table, &reference(question, table, scheme))
+        breakdown(writer, (question, table), &reference(question, table, scheme))
     });
     views.collect()
 }
@@ -60,7 +60,7 @@ fn reference(question: &Question, table: &Table, scheme: Scheme) -> Reference {
 
 fn breakdown(
     writer: &mut Writer<'_>,
-    table: &Table,
+    (question, table): (&Question, &Table),
     reference: &Reference,
 ) -> Option<BreakdownView> {
     let words = writer.desk.words;
@@ -80,16 +80,14 @@ fn breakdown(
         rows.note = rows.note.replace(&said, "").trim().to_owned();
     }
     let id = by.replace(' ', "-");
-    let notes = notes(writer, table);
+    let notes = notes(writer, question, table);
     Some(BreakdownView { id, title: capitalised(&by), block, notes })
 }
 
-fn notes(writer: &Writer<'_>, table: &Table) -> Vec<String> {
+fn notes(writer: &Writer<'_>, question: &Question, table: &Table) -> Vec<String> {
     let words = writer.desk.words;
     let is_imprecise = |it: &Row| it.head == RowHead::Imprecise;
-    let told = [
-        (!table.adds_up, "ui-rows-do-not-add-up"),
-        (table.rows.iter().any(is_imprecise), "ui-rows-imprecise"),
-    ];
-    told.iter().filter(|(holds, _)| *holds).map(|(_, id)| words.text(id)).collect()
+    let told = [(table.rows.iter().any(is_imprecise), "ui-rows-imprecise")];
+    let told = told.iter().filter(|(holds, _)| *holds).map(|(_, id)| words.text(id));
+    writer.notes(question, table).into_iter().chain(told).collect()
 }

@@ -11,7 +11,7 @@ use crate::model::Restatement;
 use crate::parse::{ChangeNature, Scheme, Word};
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
-use crate::plan::number::{NumberState, NumberView, PartView};
+use crate::plan::number::{Asked, NumberState, NumberView, PartView};
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;
 use crate::value::{Amount, Day, Rounding};
@@ -55,7 +55,7 @@ pub struct ChangeView {
 
 /// The place of a change on the page of restatements.
 pub(in crate::plan) fn address(desk: &Desk<'_>, change: &Change<'_>) -> Address {
-    let place = desk.place(&change.question).from_root();
+    let place = desk.place_of(&Asked::whole(&change.question)).from_root();
     let place = place.rsplit('#').next().unwrap_or_default().replace('/', "-");
     let id = format!("{}-{}-{place}", change.on, change.question.indicator);
     Address::list("restatements").at(&id)

@@ -2,12 +2,10 @@
 
 use serde::Serialize;
 
+use super::formula::formula;
 use super::introduction::paragraphs;
-use crate::diag::Fact;
 use crate::model::Indicator;
-use crate::parse::{
-    Calc, Countable, Filter, Free, Headcount, IndicatorHead, Scheme, Word,
-};
+use crate::parse::{Calc, Free, IndicatorHead, Scheme, Word};
 use crate::plan::desk::Desk;
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;
@@ -93,69 +91,6 @@ pub(super) fn definition(writer: &Writer<'_>, it: &Indicator<'_>) -> DefinitionV
     }
 }
 
-fn formula(writer: &Writer<'_>, it: &Indicator<'_>) -> String {
-    let (desk, words) = (writer.desk, writer.desk.words);
-    let unit = ("unit", Fact::Text(desk.unit(it.unit).many.clone()));
-    let (message, filter) = match &it.head.calc {
-        Calc::Sum(_, filter) => ("ui-formula-sum", Some(filter)),
-        Calc::Count(of, filter) => (count_message(*of), Some(filter)),
-        Calc::Headcount(Headcount::Enrolled) => ("ui-formula-enrolled", None),
-        Calc::Headcount(Headcount::Present) => ("ui-formula-present", None),
-        Calc::Headcount(Headcount::Active) => ("ui-formula-active", None),
-        Calc::Ratio(..) => ("ui-formula-ratio", None),
-        Calc::Figure(_) => ("ui-formula-figure", None),
-        Calc::Survey(..) => ("ui-formula-survey", None),
-        Calc::Later(_) => ("ui-formula-later", None),
-    };
-    let told = words.with(message, &[unit]);
-    match filter.map(|it| restricted(writer, it)).unwrap_or_default().as_slice() {
-        [] => told,
-        limits => {
-            let limits = Fact::Text(words.list(limits));
-            words.with(
-                "ui-formula-where",
-                &[("formula", (&told).into()), ("where", limits)],
-            )
-        }
-    }
-}
-
-fn count_message(of: Countable) -> &'static str {
-    match of {
-        Countable::Entries => "ui-formula-entries",
-        Countable::Cohorts => "ui-formula-cohorts",
-        Countable::Partners => "ui-formula-partners",
-        Countable::Actions => "ui-formula-actions",
-        Countable::Stories => "ui-formula-stories",
-    }
-}
-
-/// The conditions of a filter: « étape : constitué ».
-fn restricted(writer: &Writer<'_>, filter: &Filter) -> Vec<String> {
-    let words = writer.desk.words;
-    let named = |scheme: Scheme, ids: &[crate::text::Spanned<Slug>]| -> Vec<String> {
-        ids.iter().map(|it| writer.name(scheme, it.value.as_str())).collect()
-    };
-    let stages = filter.stage.iter().map(|it| words.label("stage", it.word()));
-    let bases = filter.basis.iter().map(|it| words.label("basis", it.word()));
-    let modes = filter.mode.iter().map(|it| words.label("mode", it.word()));
-    let keys: [(&str, Vec<String>); 6] = [
-        ("ui-action", named(Scheme::Action, &filter.action)),
-        ("ui-challenge", named(Scheme::Challenge, &filter.challenge)),
-        ("ui-stage", stages.collect()),
-        ("ui-basis", bases.collect()),
-        ("ui-mode", modes.collect()),
-        ("ui-territory", named(Scheme::Territory, &filter.territory)),
-    ];
-    let keys = keys.iter().filter(|(_, values)| !values.is_empty());
-    keys.map(|(key, values)| {
-        let key = words.text(key).to_lowercase();
-        let values = Fact::Text(words.choice(values));
-        words.with("ui-labelled", &[("label", key.as_str().into()), ("value", values)])
-    })
-    .collect()
-}
-
 /// What a number made from others is made from.
 fn parts(writer: &Writer<'_>, calc: &Calc) -> Vec<LinkView> {
     let link = |scheme: Scheme, id: &Slug| writer.link(scheme, id.as_str());
@@ -164,6 +99,16 @@ fn parts(writer: &Writer<'_>, calc: &Calc) -> Vec<LinkView> {
             link(Scheme::Indicator, &above.value),
             link(Scheme::Indicator, &below.value),
         ],
+        Calc::Formula(expression) => {
+            let mut links = Vec::new();
+            for id in expression.parts() {
+                let link = link(Scheme::Indicator, &id.value);
+                if !links.contains(&link) {
+                    links.push(link);
+                }
+            }
+            links
+        }
         Calc::Figure(concept) => vec![link(Scheme::Concept, &concept.value)],
         Calc::Survey(survey, ..) => vec![link(Scheme::Survey, &survey.value)],
         _ => Vec::new(),

@@ -1,19 +1,24 @@
 //! What is counted more than once with different results (N5, N23): every value, the
 //! one that is shown first and why, totals that go down.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::figures::{FigureView, figure};
+use super::figures::{FigureView, figure, once};
 use super::introduction::{Introduced, introduced};
-use crate::diag::Diagnosed;
+use super::sources::{OriginView, origins};
+use crate::aggregate::growth;
+use crate::diag::{Diagnosed, Fact};
 use crate::locale::{capitalised, sort_key};
 use crate::model::{Concept, Figure};
 use crate::parse::{FigureNature, RelationKind};
 use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
+use crate::plan::number::{PieceView, sentence};
 use crate::plan::writer::Writer;
 use crate::plan::{Page, View};
-use crate::value::Date;
+use crate::value::{Date, Day, Moment};
 
 /// What `impact/divergences.html` sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -22,8 +27,10 @@ pub struct DivergencesView {
     pub introduction: IntroductionView,
     /// Concepts whose figures differ.
     pub divergent: Vec<ConceptView>,
-    /// The other concepts, so that every one has its place.
+    /// The other concepts that have a figure, so that each has its place.
     pub others: Vec<ConceptView>,
+    /// The documents they come from.
+    pub origins: Vec<OriginView>,
     /// Where all figures are.
     pub figures: String,
 }
@@ -52,6 +59,8 @@ pub struct SeriesView {
     pub differs: bool,
     /// What is odd about them: « valeurs différentes, baisse sur un cumul ».
     pub flags: String,
+    /// How fast they grew from the first date to the last (N23); empty for nothing to say.
+    pub growth: Vec<PieceView>,
 }
 
 /// The page of divergences.
@@ -59,25 +68,24 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "divergences");
     let n_cited = writer.numbers.len();
-    let mut all: Vec<ConceptView> =
-        desk.catalog.concepts.values().map(|it| concept(&mut writer, it)).collect();
+    let concepts = desk.catalog.concepts.values().filter(|it| !it.figures.is_empty());
+    let mut all: Vec<ConceptView> = concepts.map(|it| concept(&mut writer, it)).collect();
     all.sort_by_key(|it| sort_key(&it.label));
     let (divergent, others) = all.into_iter().partition(|it| {
         let n_figures: usize = it.series.iter().map(|it| it.figures.len()).sum();
         n_figures > 1 && (it.series.len() > 1 || it.series.iter().any(|it| it.differs))
     });
     let figures = writer.href(&crate::plan::Address::list("figures"));
-    let view = DivergencesView { introduction, divergent, others, figures };
+    let origins = origins(&writer);
+    let view = DivergencesView { introduction, divergent, others, origins, figures };
     writer.numbers.truncate(n_cited);
     writer.finish(frame, View::Divergences(Box::new(view)))
 }
 
 fn concept(writer: &mut Writer<'_>, concept: &Concept<'_>) -> ConceptView {
     let desk = writer.desk;
-    let figures = concept.figures.iter();
-    let mut figures: Vec<&Figure<'_>> =
-        figures.filter_map(|id| desk.catalog.figures.get(*id)).collect();
-    figures.sort_by_key(|it| (it.date.is_none(), it.date.map(Date::first)));
+    let mut figures = once(desk, concept);
+    figures.sort_by_key(|it| moment(it));
     let mut series: Vec<Vec<&Figure<'_>>> = Vec::new();
     for it in figures {
         match series.iter_mut().find(|of| are_comparable(of[0], it)) {
@@ -94,6 +102,15 @@ fn concept(writer: &mut Writer<'_>, concept: &Concept<'_>) -> ConceptView {
             .unwrap_or_default(),
         series: series.iter().map(|it| told(writer, it)).collect(),
     }
+}
+
+/// Where a figure stands in time: by its date, or else by the last day on which it may
+/// hold, so that it comes after what is known to be before it.
+fn moment(figure: &Figure<'_>) -> (bool, Option<Day>) {
+    let bounds = figure.head.bounds;
+    let day = figure.date.map(Date::first);
+    let day = day.or_else(|| bounds.and_then(|it| it.last()).or(bounds.map(Date::first)));
+    (day.is_none(), day)
 }
 
 /// Whether two figures speak of the same thing, so that their values can be compared.
@@ -129,20 +146,67 @@ fn told(writer: &mut Writer<'_>, figures: &[&Figure<'_>]) -> SeriesView {
         figures: views,
         differs,
         flags: told.join(", "),
+        growth: grown(writer.desk, figures).unwrap_or_default(),
     }
 }
 
-/// Whether a total is lower at a later date (N23). What a figure replaces does not
-/// count.
-fn drops(figures: &[&Figure<'_>]) -> bool {
+/// From dated figures only, the factor of each interval between two of them (N23, G1):
+/// one value for each date, as declared.
+fn grown(desk: &Desk<'_>, figures: &[&Figure<'_>]) -> Option<Vec<PieceView>> {
+    let grows = |it: &&Figure<'_>| {
+        let natures = [FigureNature::Cumulative, FigureNature::Stock, FigureNature::Peak];
+        natures.contains(&it.nature) && it.head.value.is_some()
+    };
+    let dated =
+        standing(figures).filter(grows).filter_map(|it| Some((it.date?.last()?, it)));
+    let mut points: BTreeMap<Day, &Figure<'_>> = BTreeMap::new();
+    for (day, it) in dated {
+        let known = points.entry(day).or_insert(it);
+        let said = |it: &Figure<'_>| it.head.value.as_ref().map(|it| it.value);
+        if said(known) != said(it) {
+            return None;
+        }
+    }
+    let ((first_day, first), (last_day, last)) =
+        (points.first_key_value()?, points.last_key_value()?);
+    let n_intervals = u32::try_from(points.len() - 1).ok()?;
+    let value = |it: &Figure<'_>| it.head.value.as_ref().map(|it| it.value);
+    let factor = growth(value(first)?, value(last)?, n_intervals)?;
+    let class = last.head.qualifier.class().over(first.head.qualifier.class());
+    let piece = PieceView {
+        text: desk.words.growth(factor, class),
+        value: factor.to_string(),
+        key: format!(
+            "concept:{}#growth:{}/{}",
+            first.concept, first.head.id.value, last.head.id.value
+        ),
+    };
+    let period = Date::Interval(Moment::Day(*first_day), Some(Moment::Day(*last_day)));
+    let facts = [
+        ("factor", Fact::Text(piece.text.clone())),
+        ("count", Fact::Count(points.len() - 1)),
+        ("period", Fact::Text(desk.words.date(period))),
+    ];
+    Some(sentence(&desk.words.with("ui-growth-by-interval", &facts), &[piece]))
+}
+
+/// The figures that no other of them replaces.
+fn standing<'r, 'a>(
+    figures: &'r [&'r Figure<'a>],
+) -> impl Iterator<Item = &'r Figure<'a>> {
     let replaced = |it: &Figure<'_>| {
         let relations = figures.iter().flat_map(|it| &it.head.relations);
         let mut replacing = relations.filter(|it| it.kind == RelationKind::Replaces);
         replacing.any(|relation| relation.to.value == it.head.id.value)
     };
-    let dated = figures.iter().filter(|it| {
-        it.nature == FigureNature::Cumulative && it.date.is_some() && !replaced(it)
-    });
+    figures.iter().copied().filter(move |it| !replaced(it))
+}
+
+/// Whether a total is lower at a later date (N23). What a figure replaces does not
+/// count.
+fn drops(figures: &[&Figure<'_>]) -> bool {
+    let dated = standing(figures)
+        .filter(|it| it.nature == FigureNature::Cumulative && it.date.is_some());
     let values: Vec<_> =
         dated.filter_map(|it| it.head.value.as_ref().map(|it| it.value)).collect();
     values.windows(2).any(|pair| pair[1] < pair[0])

@@ -1,31 +1,37 @@
 //! The public extract of the records behind a number (N62): id, date, quantity, place,
-//! proof. Never a note but the public one, never who did it.
+//! kind of proof. Never a note, never who did it.
 
 use serde::Serialize;
 
+use super::values::whole;
 use crate::aggregate::{Measure, Question};
 use crate::diag::Fact;
 use crate::model::{Counting, Guarded, Indicator, Record};
 use crate::parse::{Basis, Calc, EvidenceKind, Scheme, Word};
+use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::number::{PieceView, sentence};
 use crate::plan::writer::Writer;
-use crate::value::Quantity;
+use crate::value::{Quantity, Slug};
 
-/// How many records a page shows of one number.
-const MOST: usize = 15;
+/// How many records a page shows of one number; a file has the rest.
+pub(super) const MOST: usize = 200;
 
 /// The records behind a number.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct ExtractView {
     /// The first of them, in the order of the log.
     pub records: Vec<RecordView>,
+    /// Those that the page lists further up.
+    pub listed: Vec<RecordView>,
     /// Whether their quantities are shown: those that count people are not.
     pub has_quantities: bool,
     /// What was done, when it is the same in all of them; empty otherwise.
     pub action: String,
     /// What is left out, in words; empty when nothing is.
     pub left_out: Vec<PieceView>,
+    /// The file that holds all of them, when something is left out.
+    pub file: String,
 }
 
 /// One record, as far as it is public.
@@ -33,6 +39,8 @@ pub struct ExtractView {
 pub struct RecordView {
     /// Its id.
     pub id: String,
+    /// Its place on the page: an id.
+    pub anchor: String,
     /// When it happened, in words.
     pub date: String,
     /// What was done.
@@ -49,13 +57,12 @@ pub struct RecordView {
     pub basis: String,
     /// What proves it, with its grade.
     pub evidence: String,
-    /// The remark that its author made public.
-    pub note: String,
 }
 
 /// The records behind a number, as far as they may be shown.
 pub(super) fn extract(
     writer: &Writer<'_>,
+    key: &str,
     question: &Question,
     measure: &Measure,
 ) -> ExtractView {
@@ -63,21 +70,27 @@ pub(super) fn extract(
     let Some(indicator) = desk.catalog.indicators.get(&question.indicator) else {
         return ExtractView::default();
     };
-    let all = measure.proof.records.iter();
-    let all: Vec<&Record<'_>> =
-        all.filter_map(|it| desk.catalog.records.get(*it)).collect();
+    if !lists(indicator) {
+        let left_out = sentence(&desk.words.text("ui-extract-persons"), &[]);
+        return ExtractView { left_out, ..ExtractView::default() };
+    }
+    let all: Vec<&Record<'_>> = desk.impact.records_of(measure).collect();
     let shown = all.iter().take(MOST);
-    let left_out = match all.len() > MOST {
-        false => Vec::new(),
-        true => left_out(desk, question, all.len()),
-    };
     let records: Vec<RecordView> =
         shown.map(|it| record(writer, indicator, it)).collect();
-    ExtractView {
+    let view = ExtractView {
         action: common_action(&records),
         records,
         has_quantities: indicator.guarded == Guarded::No,
-        left_out,
+        ..ExtractView::default()
+    };
+    match all.len() > MOST {
+        false => view,
+        true => ExtractView {
+            left_out: left_out(desk, key, all.len()),
+            file: writer.href(&Address::entries(indicator)),
+            ..view
+        },
     }
 }
 
@@ -89,8 +102,7 @@ fn common_action(records: &[RecordView]) -> String {
 }
 
 /// How many records are listed, and of how many.
-fn left_out(desk: &Desk<'_>, question: &Question, n_all: usize) -> Vec<PieceView> {
-    let key = question.key(desk.version(&question.indicator));
+fn left_out(desk: &Desk<'_>, key: &str, n_all: usize) -> Vec<PieceView> {
     let facts = [("count", Fact::Count(MOST)), ("all", Fact::Count(n_all))];
     let text = desk.words.with("ui-extract-left-out", &facts);
     let piece = |count: usize, part: &str| PieceView {
@@ -99,6 +111,31 @@ fn left_out(desk: &Desk<'_>, question: &Question, n_all: usize) -> Vec<PieceView
         key: format!("{key}#{part}"),
     };
     sentence(&text, &[piece(MOST, "shown"), piece(n_all, "records")])
+}
+
+/// Whether the records behind an indicator are listed: not those of which each says that
+/// one person was there (N46).
+pub(in crate::plan) fn lists(indicator: &Indicator<'_>) -> bool {
+    !matches!(indicator.head.calc, Calc::Distinct(_))
+}
+
+/// The page of an indicator that lists a record among those it counts: the first by
+/// name, none when none does.
+pub(in crate::plan) fn listed_place(desk: &Desk<'_>, at: usize) -> Option<Address> {
+    let holds = |id: &Slug| {
+        let measure = desk.impact.measure(&whole(desk, id));
+        let records = measure.value().map(|it| it.proof.records.as_slice());
+        records.unwrap_or_default().iter().take(MOST).any(|it| *it == at)
+    };
+    let mut listing = desk.catalog.indicators.iter().filter(|(_, it)| lists(it));
+    let listing = listing.find(|(id, _)| holds(id));
+    listing.map(|(_, it)| Address::indicator(it))
+}
+
+/// The place of a record on the page that lists it.
+pub(in crate::plan) fn anchor(record: &Record<'_>) -> String {
+    let slug = Slug::of(&format!("entree {}", record.id));
+    slug.map(|it| it.to_string()).unwrap_or_default()
 }
 
 fn record(
@@ -118,6 +155,7 @@ fn record(
     };
     RecordView {
         id: record.id.clone(),
+        anchor: anchor(record),
         date: words.date(record.date),
         action: writer.name(Scheme::Action, record.action.as_str()),
         quantity: counted.map(|it| quantity(desk, it)).unwrap_or_default(),
@@ -128,17 +166,17 @@ fn record(
         territory: place.unwrap_or_else(|| words.text("ui-not-located")),
         basis,
         evidence: evidence(desk, record),
-        note: record.entry.public_note.clone().unwrap_or_default(),
     }
 }
 
 /// What of a record the indicator counts.
-fn counted<'r>(
+pub(in crate::plan) fn counted<'r>(
     indicator: &Indicator<'_>,
     record: &'r Record<'_>,
 ) -> Option<&'r Counting<'r>> {
     let stages = match &indicator.head.calc {
         Calc::Sum(_, filter) => filter.stage.as_slice(),
+        Calc::Last(gauge) | Calc::Mean(gauge) => gauge.filter.stage.as_slice(),
         _ => &[],
     };
     let fits = |it: &&Counting<'_>| {

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::introduction::{Introduced, introduced};
+use super::sources::{OriginView, origins};
 use super::targets::figure_scope;
 use crate::diag::Diagnosed;
-use crate::locale::capitalised;
-use crate::model::{Concept, Figure};
+use crate::locale::{capitalised, sort_key};
+use crate::model::{Concept, Figure, Publication};
 use crate::parse::{Basis, Scheme, Word};
 use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
@@ -21,13 +22,26 @@ use crate::value::Slug;
 pub struct FiguresView {
     /// What editors say.
     pub introduction: IntroductionView,
-    /// Figures by what they count.
-    pub groups: Vec<FigureGroupView>,
+    /// Figures by what they speak of: the organisation, its programs, its challenges.
+    pub sections: Vec<FigureSectionView>,
+    /// The documents they come from.
+    pub origins: Vec<OriginView>,
     /// Where all figures stand as a file.
     pub download: String,
 }
 
-/// The figures of one concept.
+/// The figures that speak of one thing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct FigureSectionView {
+    /// Its id on the page.
+    pub id: String,
+    /// What they speak of.
+    pub title: String,
+    /// Its figures by what they count.
+    pub groups: Vec<FigureGroupView>,
+}
+
+/// The figures of one concept in a section.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct FigureGroupView {
     /// What they count.
@@ -63,6 +77,23 @@ pub struct FigureView {
     pub preferred: String,
     /// What is said beside it.
     pub note: String,
+    /// Figures that say the same, in other sources.
+    pub also: Vec<SameFigureView>,
+}
+
+/// A figure that another source says too: shown once, with both (N17).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct SameFigureView {
+    /// Where citations lead to: an id of the page of figures.
+    pub id: String,
+    /// When that source says it.
+    pub when: String,
+    /// Who says so.
+    pub source: LinkView,
+    /// Where in the source.
+    pub locator: String,
+    /// What is said beside it.
+    pub note: String,
 }
 
 /// How a figure relates to another.
@@ -79,28 +110,115 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "figures");
     let n_cited = writer.numbers.len();
-    let concepts = desk.catalog.concepts.values().filter(|it| !it.figures.is_empty());
-    let mut groups: Vec<FigureGroupView> =
-        concepts.map(|it| group(&mut writer, it)).collect();
-    groups.sort_by_key(|it| crate::locale::sort_key(&it.label));
+    let sections = sections(&mut writer);
     let download = crate::plan::Address::root_file("donnees/chiffres.csv");
     let download = writer.href(&download);
-    let view = FiguresView { introduction, groups, download };
+    let origins = origins(&writer);
+    let view = FiguresView { introduction, sections, origins, download };
     writer.numbers.truncate(n_cited);
     writer.finish(frame, View::Figures(Box::new(view)))
 }
 
-fn group(writer: &mut Writer<'_>, concept: &Concept<'_>) -> FigureGroupView {
+/// The figures by what they speak of.
+fn sections(writer: &mut Writer<'_>) -> Vec<FigureSectionView> {
+    let desk = writer.desk;
+    let mut topics: Vec<Topic> =
+        desk.catalog.figures.values().map(|it| topic(desk, it)).collect();
+    topics.sort();
+    topics.dedup();
+    let mut concepts: Vec<&Concept<'_>> = desk.catalog.concepts.values().collect();
+    concepts.sort_by_key(|it| sort_key(&it.head.label));
+    let sections = topics.iter().map(|topic| {
+        let groups = concepts.iter().map(|it| group(writer, it, topic));
+        FigureSectionView {
+            id: topic.id.clone(),
+            title: topic.title.clone(),
+            groups: groups.filter(|it| !it.figures.is_empty()).collect(),
+        }
+    });
+    let sections: Vec<FigureSectionView> = sections.collect();
+    sections.into_iter().filter(|it| !it.groups.is_empty()).collect()
+}
+
+/// What a figure speaks of, in the order of the page.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Topic {
+    rank: (usize, usize),
+    id: String,
+    title: String,
+}
+
+/// The challenge of a figure, or else its program, or else its organisation.
+fn topic(desk: &Desk<'_>, figure: &Figure<'_>) -> Topic {
+    let scope = &figure.head.scope;
+    let named = |rank, scheme: Scheme, id: &str| {
+        // What is not public is not named, not even by its id.
+        let own = if desk.register.is_public(scheme, id) { id } else { "autres" };
+        Topic {
+            rank,
+            id: format!("chiffres-{}-{own}", scheme.word()),
+            title: desk.name_on(Publication::Public, scheme, id),
+        }
+    };
+    if let Some(id) = &scope.challenge {
+        let order = desk.challenges();
+        let at = order.iter().position(|it| **it == id.value).unwrap_or(order.len());
+        return named((2, at), Scheme::Challenge, id.value.as_str());
+    }
+    let edition = scope.edition.as_ref().and_then(|it| it.value.split('/').next());
+    if let Some(id) = scope.program.as_ref().map(|it| it.value.as_str()).or(edition) {
+        return named((1, 0), Scheme::Program, id);
+    }
+    let own = desk.catalog.site.organisation;
+    match &scope.organisation {
+        Some(id) if id.value != own.id => {
+            named((3, 0), Scheme::Partner, id.value.as_str())
+        }
+        None if scope.territory.is_some() || scope.group.is_some() => Topic {
+            rank: (4, 0),
+            id: "chiffres-autres".into(),
+            title: desk.words.text("ui-other-figures"),
+        },
+        _ => Topic {
+            rank: (0, 0),
+            id: "chiffres-organisation".into(),
+            title: own.name.clone(),
+        },
+    }
+}
+
+fn group(
+    writer: &mut Writer<'_>,
+    concept: &Concept<'_>,
+    topic_of_section: &Topic,
+) -> FigureGroupView {
+    let desk = writer.desk;
+    let figures = once(desk, concept).into_iter();
+    let figures = figures.filter(|it| topic(desk, it) == *topic_of_section);
     let mut figures: Vec<FigureView> =
-        concept.figures.iter().filter_map(|id| figure(writer, id)).collect();
+        figures.filter_map(|it| figure(writer, &it.head.id.value)).collect();
     figures.sort_by_key(|it| it.preferred.is_empty());
     let id = concept.head.id.value.as_str();
-    let compared = match figures.len() {
+    let compared = match concept.figures.len() {
         0 | 1 => String::new(),
         _ => writer.link(Scheme::Concept, id).href,
     };
     let label = capitalised(&concept.head.label);
     FigureGroupView { label, compared, figures }
+}
+
+/// The figures of a concept; of those that are the same, the preferred one, or else the
+/// latest (N17).
+pub(super) fn once<'d>(desk: &'d Desk<'_>, concept: &Concept<'_>) -> Vec<&'d Figure<'d>> {
+    let rank = |it: &Figure<'_>| {
+        let date = it.date.map(crate::value::Date::first);
+        (it.head.preferred.is_some(), date, std::cmp::Reverse(it.head.id.value.clone()))
+    };
+    let figures = concept.figures.iter().filter_map(|id| desk.catalog.figures.get(*id));
+    let figures = figures.map(|it| -> &'d Figure<'d> { it });
+    figures
+        .filter(|it| desk.sames(it).iter().all(|other| rank(other) < rank(it)))
+        .collect()
 }
 
 /// One figure in full.
@@ -111,9 +229,13 @@ pub(super) fn figure(writer: &mut Writer<'_>, id: &Slug) -> Option<FigureView> {
     let head = it.head;
     let words = desk.words;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let relations: Vec<RelationView> = head
-        .relations
+    let sames = desk.sames(it);
+    let is_same = |id: &Slug| sames.iter().any(|it| it.head.id.value == *id);
+    let relations: Vec<RelationView> = sames
         .iter()
+        .chain([&it])
+        .flat_map(|it| &it.head.relations)
+        .filter(|it| !is_same(&it.to.value) && it.to.value != *id)
         .map(|it| RelationView {
             kind: capitalised(&words.label("relation", it.kind.word())),
             to: writer.figure(&it.to.value),
@@ -130,19 +252,30 @@ pub(super) fn figure(writer: &mut Writer<'_>, id: &Slug) -> Option<FigureView> {
         relations,
         preferred: head.preferred.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
         note: text(&head.public_note),
+        also: sames.iter().map(|it| same(writer, it)).collect(),
         number,
     })
 }
 
+fn same(writer: &Writer<'_>, it: &Figure<'_>) -> SameFigureView {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    SameFigureView {
+        id: it.head.id.value.to_string(),
+        when: writer.desk.figure_when(it),
+        source: source(writer, it),
+        locator: text(&it.head.locator),
+        note: text(&it.head.public_note),
+    }
+}
+
 fn source(writer: &Writer<'_>, figure: &Figure<'_>) -> LinkView {
     let source = figure.source;
+    let cited = writer.desk.source_of(figure);
     let text = match figure.head.basis {
         Basis::Asserted => {
-            let cited = writer.desk.source_words(source);
-            let facts = [("source", (&cited).into())];
-            writer.desk.words.with("ui-asserted-in", &facts)
+            writer.desk.words.with("ui-asserted-in", &[("source", (&cited).into())])
         }
-        _ => writer.desk.source_words(source),
+        _ => cited,
     };
     LinkView { text, ..writer.link(Scheme::Source, source.id.value.as_str()) }
 }

@@ -76,9 +76,9 @@ pub(in crate::plan) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
 fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
     let mut writer = desk.writer(Address::indicator(it));
     writer.source = Some(it.path);
-    let mut answers: Vec<AnswerView> =
-        values::questions(desk, id).iter().map(|it| answer(&mut writer, it)).collect();
-    shorten(&mut answers, desk.words);
+    let known = values::cited(desk, id);
+    let answers = known.iter().map(|it| answer(&mut writer, it)).collect();
+    let mut answers: Vec<AnswerView> = shorten(answers);
     let whole = answers.remove(0);
     let question = values::whole(desk, id);
     let view = IndicatorView {
@@ -94,8 +94,12 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
         whole,
         answers,
     };
-    // Each of them stands here with all that proves it.
-    writer.numbers.clear();
+    // Each cited value stands here with all that proves it: the list at the end keeps
+    // the whole, and what comes from elsewhere.
+    let own = format!("{id}@");
+    writer
+        .numbers
+        .retain(|it| !it.key.starts_with(&own) || it.key == view.whole.number.key);
     let indicators = desk.words.text("ui-indicators");
     let frame = Frame {
         title: it.head.title.clone(),

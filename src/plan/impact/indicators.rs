@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::introduction::{Introduced, introduced};
 use super::values;
-use crate::diag::Diagnosed;
+use crate::aggregate::{Period, Scope};
+use crate::diag::{Diagnosed, Fact};
 use crate::parse::{Level, Word};
 use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
@@ -18,6 +19,8 @@ use crate::plan::{Page, View};
 pub struct IndicatorsView {
     /// What editors say.
     pub introduction: IntroductionView,
+    /// What all computed numbers speak of, in a sentence: from when to when.
+    pub period: String,
     /// Indicators by level, those levels that have any.
     pub levels: Vec<LevelView>,
 }
@@ -46,14 +49,23 @@ pub struct ListedView {
     pub not_counted: String,
     /// Its value up to the day of the build.
     pub number: NumberView,
+    /// When that holds; empty when it is the period of the page.
+    pub when: String,
 }
 
 /// The list of indicators.
 pub(in crate::plan) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "indicators");
-    let view = IndicatorsView { introduction, levels: levels(&mut writer) };
+    let levels = levels(&mut writer);
+    let view = IndicatorsView { introduction, period: period(desk), levels };
     vec![writer.finish(frame, View::Indicators(Box::new(view)))]
+}
+
+/// What all computed numbers of a page speak of, unless they say otherwise.
+pub(super) fn period(desk: &Desk<'_>) -> String {
+    let period = Fact::Text(desk.when(Period::To(desk.date), &Scope::default()));
+    desk.words.with("ui-impact-period", &[("period", period)])
 }
 
 /// The indicators of the site by level, from means to impact.
@@ -68,12 +80,20 @@ fn level(writer: &mut Writer<'_>, level: Level) -> LevelView {
     let word = level.word();
     let of_level =
         desk.catalog.indicators.iter().filter(|(_, it)| it.head.level == level);
+    let of_page = desk.when(Period::To(desk.date), &Scope::default());
     let mut indicators: Vec<ListedView> = of_level
-        .map(|(id, it)| ListedView {
-            link: writer.link(crate::parse::Scheme::Indicator, id.as_str()),
-            definition: it.head.definition.clone(),
-            not_counted: it.head.not_counted.clone(),
-            number: writer.indicator(&values::whole(desk, id)),
+        .map(|(id, it)| {
+            let number = writer.indicator(&values::whole(desk, id));
+            ListedView {
+                link: writer.link(crate::parse::Scheme::Indicator, id.as_str()),
+                definition: it.head.definition.clone(),
+                not_counted: it.head.not_counted.clone(),
+                when: match number.when == of_page {
+                    true => String::new(),
+                    false => number.when.clone(),
+                },
+                number,
+            }
         })
         .collect();
     indicators.sort_by_key(|it| crate::locale::sort_key(&it.link.text));

@@ -59,7 +59,7 @@ fn rules(desk: &Desk<'_>) -> Vec<RuleView> {
         ("what-counts", what_counts(desk, policies)),
         ("dates", dates(desk, policies)),
         ("scopes", plain(&["ui-rule-territories", "ui-rule-joint", "ui-rule-sponsors"])),
-        ("people", plain(&["ui-rule-participations", "ui-rule-no-multiplier"])),
+        ("people", people(desk, policies)),
         ("small-counts", small_counts(desk, policies)),
         ("rounding", rounding(desk, policies)),
         ("estimates", plain(&["ui-rule-estimates", "ui-rule-modelled"])),
@@ -105,6 +105,27 @@ fn dates(desk: &Desk<'_>, policies: &Policies) -> Vec<Sentence> {
         told(desk, "ui-rule-time-zone", ("zone", zone), &[]),
         told(desk, "ui-rule-provisional", ("window", lasting), &window),
     ]
+}
+
+/// What is said of people without keys, and the rule on keys where there is one (N12, N14).
+fn people(desk: &Desk<'_>, policies: &Policies) -> Vec<Sentence> {
+    let mut sentences: Vec<Sentence> =
+        ["ui-rule-participations", "ui-rule-bounds"].map(|id| text(desk, id)).into();
+    match &policies.keys {
+        Some(keys) => {
+            let facts = [
+                ("scope", (&keys.scope).into()),
+                ("keeper", (&keys.salt_kept_by).into()),
+                ("reuse", (&keys.reuse).into()),
+                ("date", Fact::Text(desk.words.day(keys.date))),
+            ];
+            sentences.push(sentence(&desk.words.with("ui-rule-keys", &facts), &[]));
+            sentences.push(text(desk, "ui-rule-distinct"));
+        }
+        None => sentences.push(text(desk, "ui-rule-no-keys")),
+    }
+    sentences.push(text(desk, "ui-rule-no-multiplier"));
+    sentences
 }
 
 fn small_counts(desk: &Desk<'_>, policies: &Policies) -> Vec<Sentence> {

@@ -8,11 +8,14 @@ mod definition;
 mod divergences;
 mod extract;
 mod figures;
+mod formula;
 mod indicator;
 mod indicators;
 mod introduction;
 mod method;
 mod overview;
+mod people;
+mod quality;
 mod reached;
 mod restatements;
 mod restatements_feed;
@@ -21,28 +24,33 @@ mod surveys;
 mod targets;
 pub(super) mod values;
 
-pub use answer::AnswerView;
+pub use answer::{AnswerView, SameView};
 pub use breakdown::BreakdownView;
 pub use change::ChangeView;
 pub use definition::{DefinitionView, DimensionView, VersionView};
 pub use divergences::{ConceptView, DivergencesView, SeriesView};
 pub use extract::{ExtractView, RecordView};
-pub use figures::{FigureGroupView, FigureView, FiguresView, RelationView};
+pub use figures::{
+    FigureGroupView, FigureSectionView, FigureView, FiguresView, RelationView,
+    SameFigureView,
+};
 pub use indicator::{GradeView, IndicatorView};
 pub use indicators::{IndicatorsView, LevelView, ListedView};
 pub use method::{MethodView, RuleView};
 pub use overview::{GuideView, ImpactView};
 pub use restatements::{FormerView, LockView, RestatementsView};
-pub use sources::{ReferenceView, SourcesView};
+pub use sources::{OriginView, ReferenceView, SourcesView};
 pub use surveys::{AnswerShareView, SurveyQuestionView, SurveyView, SurveysView};
 pub use targets::{GaugeView, TargetView, TargetsView};
 
 pub(super) use answer::{answer, pieces, shorten};
 pub(super) use change::{address as change_address, change};
+pub(super) use extract::{anchor as record_anchor, counted, listed_place, lists};
 pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;
 pub(super) use introduction::paragraphs;
 pub(super) use targets::target;
+pub(super) use values::{Known, add};
 
 use super::Page;
 use super::desk::Desk;

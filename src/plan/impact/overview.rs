@@ -3,11 +3,10 @@
 
 use serde::Serialize;
 
-use super::indicators::{LevelView, levels};
+use super::indicators::{LevelView, levels, period};
 use super::introduction::{Introduced, introduced};
 use super::targets::{TargetView, target};
-use crate::aggregate::Scope;
-use crate::diag::{Diagnosed, Fact};
+use crate::diag::Diagnosed;
 use crate::parse::{Level, TargetState};
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
@@ -63,11 +62,10 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     };
     let levels = levels(&mut writer);
     let measures_impact = levels.iter().any(|it| it.id == "impact");
-    let period = desk.when(crate::aggregate::Period::To(desk.date), &Scope::default());
     let view = ImpactView {
         introduction,
         headlines,
-        period: desk.words.with("ui-impact-period", &[("period", Fact::Text(period))]),
+        period: period(desk),
         no_impact: match measures_impact {
             true => String::new(),
             false => desk.words.text("ui-no-impact"),

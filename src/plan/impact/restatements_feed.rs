@@ -53,7 +53,7 @@ pub(super) fn file(desk: &Desk<'_>) -> Diagnosed<Page> {
         shell: None,
         view: View::Text((text + "</feed>\n").into()),
         numbers: Vec::new(),
-        questions: Vec::new(),
+        asked: Vec::new(),
         links: Vec::new(),
         shown: Default::default(),
     };

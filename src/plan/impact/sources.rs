@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::introduction::{Introduced, introduced};
 use crate::diag::{Diagnosed, Fact};
-use crate::parse::{MaybeDate, SourceHead, Word};
+use crate::parse::{MaybeDate, Scheme, SourceHead, Word};
 use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
 use crate::plan::number::certainty;
+use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;
 use crate::plan::{Page, View};
 
@@ -46,6 +47,38 @@ pub struct ReferenceView {
     pub figures: crate::plan::NumberView,
 }
 
+/// A document that the figures of a page come from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct OriginView {
+    /// Its reference and its place on the page of sources.
+    pub link: LinkView,
+    /// How many declared figures come from it.
+    pub figures: crate::plan::NumberView,
+}
+
+/// The sources of all declared figures, for the end of a page that lists them.
+pub(super) fn origins(writer: &Writer<'_>) -> Vec<OriginView> {
+    let sources = writer.desk.catalog.sources.values();
+    let origins = sources.map(|it| OriginView {
+        link: LinkView {
+            text: writer.desk.source_words(it),
+            ..writer.link(Scheme::Source, it.id.value.as_str())
+        },
+        figures: figures_of(writer, it),
+    });
+    origins.filter(|it| it.figures.value != "0").collect()
+}
+
+fn figures_of(writer: &Writer<'_>, it: &SourceHead) -> crate::plan::NumberView {
+    let figures = writer.desk.catalog.figures.values();
+    let n_figures = figures.filter(|figure| figure.source.id == it.id).count();
+    let counted = [("count", Fact::Count(n_figures))];
+    let mut figures =
+        writer.count(&format!("figures-of-{}", it.id.value), n_figures, ("", ""));
+    figures.text = writer.desk.words.with("ui-figure-count", &counted);
+    figures
+}
+
 /// The page of all sources.
 pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     let Introduced { writer, frame, view: introduction, .. } =
@@ -70,12 +103,6 @@ fn source(writer: &Writer<'_>, it: &SourceHead) -> ReferenceView {
         MaybeDate::Known(date) => Some(date),
         MaybeDate::Unknown => None,
     };
-    let figures = desk.catalog.figures.values();
-    let n_figures = figures.filter(|figure| figure.source.id == it.id).count();
-    let counted = words.with("ui-figure-count", &[("count", Fact::Count(n_figures))]);
-    let mut figures =
-        writer.count(&format!("figures-of-{}", it.id.value), n_figures, ("", ""));
-    figures.text = counted;
     let reliability = it.reliability.map(|it| words.label("reliability", it.word()));
     ReferenceView {
         id: it.id.value.to_string(),
@@ -87,6 +114,6 @@ fn source(writer: &Writer<'_>, it: &SourceHead) -> ReferenceView {
         accessed: date(it.accessed),
         reliability: reliability.unwrap_or_default(),
         url: it.url.as_ref().map(|it| it.0.clone()).unwrap_or_default(),
-        figures,
+        figures: figures_of(writer, it),
     }
 }

@@ -12,6 +12,7 @@ use crate::plan::number::{NumberView, PartView};
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;
 use crate::plan::{Page, View};
+use crate::value::{Amount, Rounding};
 
 /// What `impact/surveys.html` sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -42,6 +43,9 @@ pub struct SurveyView {
     /// How many answered, or « base non communiquée »; its key is
     /// `survey:<id>#respondents`.
     pub respondents: PartView,
+    /// How many of those asked answered; its key is `survey:<id>#response`. Empty when
+    /// one of the two is not known.
+    pub response: PartView,
     /// How answers were weighted.
     pub weighting: String,
     /// What may be wrong with it.
@@ -77,11 +81,9 @@ pub struct AnswerShareView {
 pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "surveys");
-    let n_cited = writer.numbers.len();
     let surveys = desk.catalog.surveys.values();
     let surveys = surveys.map(|it| survey(&mut writer, it)).collect();
     let view = SurveysView { introduction, surveys };
-    writer.numbers.truncate(n_cited);
     writer.finish(frame, View::Surveys(Box::new(view)))
 }
 
@@ -105,6 +107,7 @@ fn survey(writer: &mut Writer<'_>, it: &SurveyHead) -> SurveyView {
             it.respondents.or(Some(Count::Unknown)),
             "ui-base-not-told",
         ),
+        response: response(desk, it),
         weighting: text(&it.weighting),
         biases: text(&it.biases),
         source: source.unwrap_or_default(),
@@ -127,6 +130,33 @@ fn question(
     SurveyQuestionView { label: it.label.clone(), answers: answers.collect() }
 }
 
+/// The response rate: « 51 % (512 sur 1 000) » (N43).
+fn response(desk: &Desk<'_>, it: &SurveyHead) -> PartView {
+    let (Some(Count::Known(asked)), Some(Count::Known(respondents))) =
+        (it.asked, it.respondents)
+    else {
+        return PartView::default();
+    };
+    let least = desk.catalog.site.policies.k_people;
+    let small = [respondents, asked.saturating_sub(respondents)]
+        .iter()
+        .any(|it| (1..least).contains(it));
+    let [part, whole] = [respondents, asked].map(|it| Amount::from(u64::from(it)));
+    let percent = (part * Amount::HUNDRED).divided(whole, 1, Rounding::Nearest);
+    let Some(percent) = percent.filter(|_| !small && respondents <= asked) else {
+        return PartView::default();
+    };
+    let facts = [
+        ("share", Fact::Text(desk.words.percent(percent))),
+        ("respondents", Fact::Text(desk.words.number(part))),
+        ("asked", Fact::Text(desk.words.number(whole))),
+    ];
+    PartView {
+        text: desk.words.with("ui-response-share", &facts),
+        value: percent.to_string(),
+    }
+}
+
 /// A count of people; one below the threshold is not shown (N46).
 fn people(desk: &Desk<'_>, count: Option<Count>, unknown: &str) -> PartView {
     let least = desk.catalog.site.policies.k_people;
@@ -141,7 +171,7 @@ fn people(desk: &Desk<'_>, count: Option<Count>, unknown: &str) -> PartView {
             PartView { text, value: String::new() }
         }
         Some(Count::Known(count)) => {
-            let amount = crate::value::Amount::from(u64::from(count));
+            let amount = Amount::from(u64::from(count));
             PartView { text: desk.words.number(amount), value: count.to_string() }
         }
     }

@@ -43,6 +43,8 @@ pub struct TargetView {
     pub value: NumberView,
     /// What it speaks of.
     pub scope: String,
+    /// « pour l'ensemble du programme », where only a part of it is spoken of.
+    pub reach: String,
     /// From when to when.
     pub period: String,
     /// When it was set; empty when nobody says.
@@ -77,7 +79,6 @@ pub struct GaugeView {
 pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "targets");
-    let n_cited = writer.numbers.len();
     let mut view = TargetsView { introduction, ..TargetsView::default() };
     for (id, it) in &desk.catalog.targets {
         let told = target(&mut writer, id, it);
@@ -87,7 +88,6 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
             _ => view.former.push(told),
         }
     }
-    writer.numbers.truncate(n_cited);
     writer.finish(frame, View::Targets(Box::new(view)))
 }
 
@@ -116,15 +116,26 @@ pub(in crate::plan) fn target(
         id: id.to_string(),
         of,
         scope: figure_scope(writer, &head.scope),
+        reach: String::new(),
         period: period(desk, it),
         set_on: head.set_on.map(|it| desk.words.during(it)).unwrap_or_default(),
         source,
-        state: capitalised(&desk.words.label("target-state", head.state.word())),
+        state: state(desk, it),
         replaced_by,
         actual: reached::actual(writer, id, it),
         gap: reached::gap(desk, id, it),
         gauges: gauges(writer, id, it),
         value: writer.target(id, TargetShow::Value),
+    }
+}
+
+/// « En cours », « Échéance passée », « Révisé ».
+fn state(desk: &Desk<'_>, target: &Target<'_>) -> String {
+    let head = target.head;
+    let is_over = head.due.last().is_some_and(|last| last < desk.date);
+    match head.state == TargetState::Active && is_over {
+        true => desk.words.text("ui-past-due"),
+        false => capitalised(&desk.words.label("target-state", head.state.word())),
     }
 }
 

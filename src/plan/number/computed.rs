@@ -1,7 +1,7 @@
 //! Numbers that are computed: answers to questions, and plain counts.
 
 use super::ask::Rank;
-use super::{Ask, NumberState, NumberView, PartView};
+use super::{Ask, Asked, AskedPart, NumberState, NumberView};
 use crate::aggregate::{Measure, Number, Published, Question, Visible};
 use crate::diag::{Diagnostic, Fact, Fault, Figure};
 use crate::locale::{Form, Grain, Origin, PercentRules, Ratio, Wanted};
@@ -9,9 +9,9 @@ use crate::parse::DefaultForm;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::impact;
-use crate::plan::writer::Writer;
+use crate::plan::writer::{Subject, Writer};
 use crate::text::Location;
-use crate::value::{Amount, Quantity, Rounding, Slug};
+use crate::value::{Amount, Class, Quantity, Rounding, Slug};
 
 impl Writer<'_> {
     /// The answer to a question, in the form of its indicator.
@@ -51,40 +51,99 @@ impl Writer<'_> {
         let measure = self.desk.measure_as(question, ask);
         let mut view = self.desk.computed(question, &measure, ask)?;
         view.scope = self.scope_words(&question.scope);
-        view.href = self.href(&self.desk.place(question));
-        view.mark = self.mark(question);
-        if !self.questions.contains(question) {
-            self.questions.push(question.clone());
-        }
+        let asked = Asked::whole(question);
+        view.href = self.href(&self.desk.place_of(&asked));
+        view.mark = self.mark(&asked);
+        self.ask(asked);
         self.shows_value(Published::Number(question.clone()));
         self.note(&view);
         Ok(view)
     }
 
-    /// A number that is already there, such as the row of a table; its place is on the
-    /// page that holds the table, so it has no link. The key is the question's, with
-    /// `suffix` for what a question cannot say: `#stage:sent`, `#imprecise`.
+    /// A number that is already there, such as the row of a table. The key is the
+    /// question's, with what a question cannot say after it: `#stage:sent`.
     pub(in crate::plan) fn cell(
-        &self,
-        question: &Question,
+        &mut self,
+        asked: &Asked,
         measure: &Visible<Measure>,
-        suffix: &str,
     ) -> NumberView {
-        let mut view = self
-            .desk
-            .computed(question, measure, &Ask::plain())
-            .expect("every number may be shown as it is");
-        if suffix.is_empty() {
-            view.mark = self.mark(question);
+        let mut view = self.bare(asked, measure);
+        let place = self.desk.place_of(asked);
+        if self.has_place(asked, &place) {
+            view.href = self.href(&place);
+            // The part of a sponsor is explained where the whole is.
+            if !matches!(asked.part, AskedPart::Share(_)) {
+                self.ask(asked.clone());
+            }
         }
-        view.scope = self.scope_words(&question.scope);
-        view.key.push_str(suffix);
         view
     }
 
+    /// The same without a place that explains it.
+    pub(in crate::plan) fn bare(
+        &self,
+        asked: &Asked,
+        measure: &Visible<Measure>,
+    ) -> NumberView {
+        let mut view = self
+            .desk
+            .computed(&asked.question, measure, &Ask::plain())
+            .expect("every number may be shown as it is");
+        view.scope = self.scope_words(&asked.question.scope);
+        view.mark = self.mark(asked);
+        view.key.push_str(&asked.suffix());
+        view
+    }
+
+    /// A number in the section that explains it, in the form of its indicator when it is
+    /// the answer to a question.
+    pub(in crate::plan) fn explained(
+        &mut self,
+        asked: &Asked,
+        measure: &Visible<Measure>,
+    ) -> NumberView {
+        let shown = |ask: &Ask| self.desk.computed(&asked.question, measure, ask);
+        let mut view = shown(&Ask::default())
+            .or_else(|_| shown(&Ask::plain()))
+            .expect("every number may be shown as it is");
+        view.scope = self.scope_words(&asked.question.scope);
+        view.mark = self.mark(asked);
+        view.key.push_str(&asked.suffix());
+        view.href = self.href(&self.desk.place_of(asked));
+        if asked.part == AskedPart::Whole {
+            self.shows_value(Published::Number(asked.question.clone()));
+        }
+        self.note(&view);
+        view
+    }
+
+    /// Whether a number of a table has a section of its own: on the page of its
+    /// indicator when another page shows it, on that of its sponsor always. The page of a
+    /// cohort has none for the rows of others.
+    fn has_place(&self, asked: &Asked, place: &Address) -> bool {
+        let scope = &asked.question.scope;
+        let is_here = place.page() == self.address;
+        match (scope.cohorts.is_empty(), scope.sponsors.first()) {
+            (false, _) => false,
+            (true, None) => !is_here || self.desk.is_cited(asked),
+            (true, Some(id)) => {
+                is_here || matches!(self.subject, Subject::Sponsor(it) if it == id)
+            }
+        }
+    }
+
+    fn ask(&mut self, asked: Asked) {
+        if !self.asked.contains(&asked) {
+            self.asked.push(asked);
+        }
+    }
+
     /// Where it is said that a published number was changed; empty when it was not.
-    fn mark(&self, question: &Question) -> String {
-        let changes = self.desk.changes(|it| it == question);
+    fn mark(&self, asked: &Asked) -> String {
+        if !asked.suffix().is_empty() {
+            return String::new();
+        }
+        let changes = self.desk.changes(|it| *it == asked.question);
         let to = changes.first().map(|it| impact::change_address(self.desk, it));
         to.map(|it| self.href(&it)).unwrap_or_default()
     }
@@ -150,14 +209,9 @@ impl Desk<'_> {
         }
     }
 
-    /// Where the answer to a question is explained; a scope that public pages may not
-    /// name has no place of its own.
-    pub(in crate::plan) fn place(&self, question: &Question) -> Address {
-        let place = Address::question(self.catalog, question);
-        match self.may_explain(&question.scope) {
-            true => place,
-            false => place.page(),
-        }
+    /// Whether a page shows a number, in its text or in a table.
+    pub(in crate::plan) fn is_cited(&self, asked: &Asked) -> bool {
+        self.cited.keys().any(|it| it.is(asked))
     }
 
     /// An answer in words.
@@ -179,10 +233,14 @@ impl Desk<'_> {
         };
         if let Visible::Value(measure) = measure {
             self.proven(&mut view, measure, &question.indicator);
+            self.doubtful(&mut view, measure, &question.indicator);
         }
         view.key = question.key(self.version(&question.indicator));
         view.label = indicator.head.title.clone();
-        view.when = self.when(question.period, &question.scope);
+        view.when = self.declared_when(&indicator.head.calc, measure);
+        if view.when.is_empty() {
+            view.when = self.when(question.period, &question.scope);
+        }
         if let Some(day) = ask.as_known {
             view.key.push_str(&format!("#as-known:{day}"));
             let known = Fact::Text(self.words.day(day));
@@ -226,10 +284,7 @@ impl Desk<'_> {
         usual: Option<DefaultForm>,
     ) -> Result<NumberView, Fault> {
         let unit = self.unit(&measure.unit);
-        // Parts of an interval are shown to what the unit can be counted in (N24).
-        let decimals = if unit.grain() == Grain::Whole { 0 } else { 2 };
-        let value =
-            if measure.proof.is_spread { amount.rounded(decimals) } else { amount };
+        let value = short(amount, measure, unit.grain());
         let quantity = Quantity { value, qualifier: measure.qualifier };
         let one = measure.proof.records.len() == 1 || measure.proof.declared.is_some();
         let wanted = Wanted {
@@ -252,57 +307,30 @@ impl Desk<'_> {
         Ok(NumberView { value, ..self.formed(&shown, &unit.words()) })
     }
 
-    /// A quotient; a share of a base has its own rules (N40).
+    /// A quotient; a share of a base has its own rules (N40), one of answers an interval.
     fn ratio(
         &self,
         measure: &Measure,
         part: Amount,
         whole: Amount,
     ) -> Result<NumberView, Fault> {
-        let unit = self.unit(&measure.unit);
+        let words = self.words;
         let ratio = Ratio { part, whole, class: measure.qualifier.class() };
-        let is_share = measure.unit.as_str() == "percent";
-        let number = match is_share {
-            true => self.words.share(&ratio, &self.percent_rules()),
-            false => self.words.ratio(&ratio),
-        };
-        let above = if is_share { part * Amount::HUNDRED } else { part };
-        let value = above.divided(whole, 6, Rounding::Nearest);
-        let words = unit.words();
-        let unit = value.map_or("", |it| self.words.plural(it, &words));
-        let unit = if is_share { "" } else { unit };
-        let value = value.map(|it| it.to_string()).unwrap_or_default();
-        let text = self.beside(&number, unit);
-        let unit = unit.to_owned();
-        Ok(NumberView { value, unit, ..self.in_words(number, text) })
-    }
-
-    /// What a number was made from, in words.
-    fn proven(&self, view: &mut NumberView, measure: &Measure, indicator: &Slug) {
-        let proof = &measure.proof;
-        if let Some(id) = &proof.declared {
-            let figure = self.catalog.figures.get(id).map(|it| it.source);
-            let survey = self.catalog.surveys.get(id);
-            let survey = survey.and_then(|it| it.source.as_ref());
-            let survey = survey.and_then(|it| self.catalog.sources.get(&it.value));
-            let source = figure.or(survey.copied());
-            view.source = source.map(|it| self.source_words(it)).unwrap_or_default();
+        let value = measure.counted(6);
+        let told = value.map(|it| it.to_string()).unwrap_or_default();
+        if measure.unit.as_str() != "percent" {
+            let unit = self.unit(&measure.unit).words();
+            let unit = value.map_or("", |it| words.plural(it, &unit)).to_owned();
+            let number = words.ratio(&ratio);
+            let text = self.beside(&number, &unit);
+            return Ok(NumberView { value: told, unit, ..self.in_words(number, text) });
         }
-        let n_records = proof.records.len();
-        if n_records > 0 {
-            let text =
-                self.words.with("ui-record-count", &[("count", Fact::Count(n_records))]);
-            view.records = PartView { text, value: n_records.to_string() };
-        }
-        let Number::Amount(whole) = measure.value else { return };
-        let may_tell =
-            |part| n_records > 0 && self.impact.may_tell(indicator, part, whole);
-        if may_tell(proof.estimated) {
-            view.estimated = self.part("ui-of-which-estimated", proof.estimated, whole);
-        }
-        if may_tell(proof.verified) {
-            view.verified = self.part("ui-of-which-verified", proof.verified, whole);
-        }
+        let number = words.share(&ratio, &self.percent_rules());
+        let survey = measure.proof.declared.as_ref();
+        let is_asked = survey.is_some_and(|it| self.catalog.surveys.contains_key(it));
+        let text = if is_asked { self.sampled(&ratio) } else { number.clone() };
+        let view = self.in_words(number.clone(), text).set_apart(&number);
+        Ok(NumberView { value: told, ..view })
     }
 
     pub(super) fn significant_figures(&self) -> u8 {
@@ -316,6 +344,23 @@ impl Desk<'_> {
             least_base: Amount::from(u64::from(policies.min_base_percent)),
             one_decimal_base: Amount::from(u64::from(policies.one_decimal_base)),
         }
+    }
+}
+
+/// A mean with two decimals at most (N40), a part of an interval with what the unit can
+/// be counted in (N24); a bound goes to its safe side (N30). What somebody declared stays
+/// as it is.
+fn short(amount: Amount, measure: &Measure, grain: Grain) -> Amount {
+    let toward = match measure.qualifier.class() {
+        Class::AtLeast => Rounding::Down,
+        Class::AtMost => Rounding::Up,
+        Class::Exact | Class::Around => Rounding::Nearest,
+    };
+    let is_whole = measure.proof.is_spread && grain == Grain::Whole;
+    let decimals = if is_whole { 0 } else { 2 };
+    match measure.proof.declared {
+        Some(_) => amount,
+        None => amount.divided(Amount::ONE, decimals, toward).unwrap_or(amount),
     }
 }
 

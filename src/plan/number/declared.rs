@@ -2,10 +2,11 @@
 
 use super::saying::certainty;
 use super::{Ask, NumberState, NumberView};
+use crate::aggregate::{Measure, Visible, wilson};
 use crate::diag::{Fact, Fault, Figure as Wrong};
 use crate::locale::{Ratio, Wanted};
 use crate::model::Figure;
-use crate::parse::{Answer, Basis, Count, Denominator, FigureNature, SurveyHead};
+use crate::parse::{Answer, Basis, Calc, Count, Denominator, FigureNature, SurveyHead};
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::writer::Writer;
@@ -50,14 +51,37 @@ impl Writer<'_> {
         let source = survey.source.as_ref();
         let source = source.and_then(|it| self.desk.catalog.sources.get(&it.value));
         view.source = source.map(|it| self.desk.source_words(it)).unwrap_or_default();
-        let fieldwork = survey.fieldwork.map(|it| self.desk.words.during(it));
-        view.when = fieldwork.unwrap_or_default();
+        view.when = self.desk.survey_when(survey);
         self.note(&view);
         view
     }
 }
 
 impl Desk<'_> {
+    /// When a number holds that somebody declared, whatever was asked; empty for one that
+    /// is counted (N22).
+    pub(super) fn declared_when(
+        &self,
+        calc: &Calc,
+        measure: &Visible<Measure>,
+    ) -> String {
+        let declared = measure.value().and_then(|it| it.proof.declared.as_ref());
+        match calc {
+            Calc::Figure(_) => {
+                let figure = declared.and_then(|it| self.catalog.figures.get(it));
+                figure.map_or_else(
+                    || self.words.text("date-unknown"),
+                    |it| self.figure_when(it),
+                )
+            }
+            Calc::Survey(survey, ..) => {
+                let survey = self.catalog.surveys.get(&survey.value);
+                survey.map(|it| self.survey_when(it)).unwrap_or_default()
+            }
+            _ => String::new(),
+        }
+    }
+
     fn declared(&self, figure: &Figure<'_>, ask: &Ask) -> Result<NumberView, Fault> {
         let head = figure.head;
         let mut view = match &head.value {
@@ -76,8 +100,12 @@ impl Desk<'_> {
         view.when = self.figure_when(figure);
         view.source = match head.basis {
             Basis::Asserted => self.words.text("ui-source-not-given"),
-            _ => self.source_words(figure.source),
+            _ => self.sources_of(figure),
         };
+        let unchanged = self.unchanged(figure);
+        if !unchanged.is_empty() {
+            view.when = format!("{} ({unchanged})", view.when);
+        }
         Ok(view)
     }
 
@@ -154,6 +182,17 @@ impl Desk<'_> {
         }
     }
 
+    /// When a survey holds: its fieldwork, or the date of its source (N22).
+    pub(in crate::plan) fn survey_when(&self, survey: &SurveyHead) -> String {
+        let source = survey.source.as_ref();
+        let source = source.and_then(|it| self.catalog.sources.get(&it.value));
+        match (survey.fieldwork, source) {
+            (Some(fieldwork), _) => self.words.during(fieldwork),
+            (None, Some(source)) => self.source_when(source),
+            (None, None) => self.words.text("date-unknown"),
+        }
+    }
+
     fn answered(
         &self,
         survey: &SurveyHead,
@@ -182,10 +221,21 @@ impl Desk<'_> {
         };
         let [part, whole] = [u64::from(count), base].map(Amount::from);
         let ratio = Ratio::exact(part, whole);
-        let text = self.words.share(&ratio, &self.percent_rules());
+        let number = self.words.share(&ratio, &self.percent_rules());
+        let text = self.sampled(&ratio);
         let value = (part * Amount::HUNDRED).divided(whole, 6, Rounding::Nearest);
         let value = value.map(|it| it.to_string()).unwrap_or_default();
         let state = NumberState::Value;
-        NumberView { state, value, ..self.in_words(text.clone(), text) }
+        let view = self.in_words(number.clone(), text).set_apart(&number);
+        NumberView { state, value, ..view }
+    }
+
+    /// A share of those who answered, with the interval it stands for (N43).
+    pub(super) fn sampled(&self, ratio: &Ratio) -> String {
+        let rules = self.percent_rules();
+        match wilson(ratio.part, ratio.whole, 0) {
+            Some(interval) => self.words.sampled(ratio, interval, &rules),
+            None => self.words.share(ratio, &rules),
+        }
     }
 }

@@ -11,7 +11,8 @@
 //! * `figure:<id>`, `target:<id>`, `tier:<id>`, `sponsor:<id>#amount`, `#share`;
 //! * `budget:<sponsor>/<side>/<line>#planned`, `#actual`, `#gap`, `#gap-percent`;
 //! * `target:<id>#attainment`, `#progress`, `#time`, and `#gap`: what is missing to it;
-//! * `survey:<survey>/<question>/<answer>`, `survey:<id>#asked`, `#respondents`;
+//! * `survey:<survey>/<question>/<answer>`, `survey:<id>#asked`, `#respondents`,
+//!   `#response`: how many of those asked answered, in percent;
 //! * `log:<record>/<unit>`: a quantity of the public extract.
 //!
 //! What is said of a number whose key is `<n>`:
@@ -22,9 +23,18 @@
 //! * `<n>#as-known:<day>`: the number as it was known on a day (N58);
 //! * `<n>#estimated`, `#verified`, `#grade-0` … `#grade-4`: shares in percent;
 //! * `<n>#unverified`, `#joint`: amounts;
-//! * `<n>#stage:<word>`, `#imprecise:<by>`, `#unknown:<by>`: rows that no question asks;
-//! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors;
-//! * `<n>#share:<sponsor>`: the part of it that falls to one sponsor (N53).
+//! * `<n>#persons-least`, `#persons-most`: how many people a headcount stands for;
+//! * `<n>#reporting`, `#delay`, `#outliers`: cohorts that recorded some of it, the median
+//!   of days until they did, entries far above the others (N65);
+//! * `<n>#participations`, `#newcomers`, `#since-start`: of people counted by key;
+//! * `<n>#stage:<word>`, `#imprecise:<by>`, `#unknown:<by>`, `#rest:<by>`: rows that no
+//!   question asks;
+//! * `<n>#shared-with:<sponsor>`: what counts in the scopes of two sponsors. Of these rows
+//!   the same can be said again: `<n>#imprecise:week#records`. In `indicateurs.csv` they
+//!   are part of the scope: `challenge:homeless,week:_U`, `stage:sent`;
+//! * `<n>#share:<sponsor>`: the part of it that falls to one sponsor (N53);
+//! * `<n>#growth:<date>`: the factor by which it grew each day, week, month or year since
+//!   that one; `concept:<id>#growth:<figure>/<figure>`: from one of its figures to another.
 //!
 //! * `<n>#before:<day>`, `#after:<day>`, `#change:<day>`, `#change-percent:<day>`: what
 //!   became of it on that day after it was published (N60);
@@ -52,12 +62,18 @@
 //! * `policy:<key>`: a policy of the site, a length of time in its own unit.
 
 mod ask;
+mod asked;
 mod computed;
 mod declared;
+mod entry;
+mod proven;
+mod same;
 mod saying;
 mod target;
 
 pub(super) use ask::{Ask, Show};
+pub(super) use asked::known;
+pub use asked::{Asked, AskedPart};
 pub(super) use saying::certainty;
 pub(super) use target::TargetShow;
 
@@ -105,6 +121,11 @@ pub struct NumberView {
     pub estimated: PartView,
     /// The share that has a proof; its key ends in `#verified`.
     pub verified: PartView,
+    /// The part that nobody has verified; its key ends in `#unverified` (N2).
+    pub unverified: PartView,
+    /// How many things gave a value, of how many: « 7 promotions renseignées sur 9 »
+    /// (N9); its key ends in `#known`.
+    pub complete: PartView,
 }
 
 /// A piece of a sentence: plain words, or a number that has a key.

@@ -2,7 +2,7 @@
 //! time is gone (N28 to N32).
 
 use super::{NumberState, NumberView};
-use crate::aggregate::{Portion, Visible};
+use crate::aggregate::{Measure, Portion, Visible};
 use crate::diag::Fact;
 use crate::locale::{Ratio, Wanted};
 use crate::model::{Publication, Target};
@@ -119,9 +119,22 @@ impl Desk<'_> {
             _ => (Some(progress.attainment), "ui-attainment-share"),
         };
         match fraction {
+            Some(Visible::Missing | Visible::NotComputable) => {
+                self.not_computable(&progress.actual)
+            }
             Some(fraction) => self.fraction(&fraction, message),
             None => self.without_value(NumberState::NotComputable),
         }
+    }
+
+    /// « non calculable », and why.
+    fn not_computable(&self, actual: &Visible<Measure>) -> NumberView {
+        let text = self.words.text(match actual {
+            Visible::Value(_) => "ui-not-computable-from-here",
+            _ => "ui-not-computable-unknown",
+        });
+        let state = NumberState::NotComputable;
+        NumberView { state, ..self.in_words(text.clone(), text) }
     }
 
     fn target_value(&self, target: &Target<'_>) -> NumberView {

@@ -20,9 +20,9 @@ use serde::Serialize;
 use super::address::Address;
 use super::desk::Desk;
 use super::impact::{
-    AnswerView, ChangeView, TargetView, answer, paragraphs, pieces, shorten,
+    AnswerView, ChangeView, Known, TargetView, add, answer, paragraphs, pieces, shorten,
 };
-use super::number::NumberView;
+use super::number::{Asked, AskedPart, NumberView};
 use super::prose::Prose;
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
@@ -50,6 +50,8 @@ pub struct SponsorView {
     pub body: Prose,
     /// The indicators of its page, in the order it asked for.
     pub indicators: Vec<SponsoredView>,
+    /// Whether some of them are more without the limit of the supported period.
+    pub has_more_since: bool,
     /// Every number of its scope that the page cites, with its proof.
     pub answers: Vec<AnswerView>,
     /// Who else supports a part of it.
@@ -163,12 +165,18 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
     let meta = &it.page.meta;
     let asked = |indicator: &Slug| asked(desk, id, it, indicator);
     let indicators = it.indicators.iter();
-    let indicators = indicators.map(|of| sponsored(writer, it, &asked(of))).collect();
+    let indicators: Vec<SponsoredView> =
+        indicators.map(|of| sponsored(writer, it, &asked(of))).collect();
+    let has_more_since = indicators.iter().any(|it| it.number.value != it.since.value);
+    if !has_more_since {
+        writer.numbers.retain(|it| indicators.iter().all(|of| of.since.key != it.key));
+    }
     let body = writer.prose(&it.page.body);
     if report::is_owed(it) {
         // What the report says of people is proven here.
         report::publics(writer, id, it);
     }
+    let overlaps = overlap::overlaps(writer, id, it);
     let answers = answers(writer, id);
     let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
     let sponsor = [("sponsor", (&title).into())];
@@ -181,9 +189,10 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         lede: meta.summary.clone().unwrap_or_default(),
         support: scope::support(writer, it),
         body,
+        has_more_since,
         indicators,
         answers,
-        overlaps: overlap::overlaps(writer, id, it),
+        overlaps,
         targets: scope::targets(writer, it),
         difficulties: paragraphs(&it.page.head.difficulties.value),
         benefits: it
@@ -214,11 +223,16 @@ fn asked(desk: &Desk<'_>, id: &Slug, it: &Sponsor<'_>, indicator: &Slug) -> Ques
 
 /// Every number of this scope that the page cites so far.
 fn answers(writer: &mut Writer<'_>, id: &Slug) -> Vec<AnswerView> {
-    let own = writer.questions.iter().filter(|it| it.scope.sponsors.contains(id));
-    let own: Vec<Question> = own.cloned().collect();
-    let mut answers: Vec<AnswerView> = own.iter().map(|it| answer(writer, it)).collect();
-    shorten(&mut answers, writer.desk.words);
-    answers
+    let desk = writer.desk;
+    let own = |it: &&Asked| {
+        it.question.scope.sponsors.contains(id) && it.question.scope.cohorts.is_empty()
+    };
+    let mut known: Vec<Known> = Vec::new();
+    for asked in writer.asked.iter().filter(own) {
+        add(&mut known, asked, &desk.read(asked));
+    }
+    let answers = known.iter().map(|it| answer(writer, it)).collect();
+    shorten(answers)
 }
 
 fn sponsored(
@@ -245,13 +259,15 @@ fn sponsored(
 
 /// The part of a number that falls to one of several sponsors.
 fn quota(
-    writer: &Writer<'_>,
+    writer: &mut Writer<'_>,
     it: &Sponsor<'_>,
     question: &Question,
 ) -> Option<NumberView> {
     let share = it.page.head.share.as_ref()?;
     let part = writer.desk.impact.quota(question, share.value)?;
-    Some(writer.cell(question, &part, &format!("#share:{}", it.page.id)))
+    let part_of = AskedPart::Share(it.page.id.clone());
+    let asked = Asked { question: question.clone(), part: part_of };
+    Some(writer.cell(&asked, &part))
 }
 
 /// What was given; what is late is nobody's business but ours.

@@ -4,9 +4,10 @@
 use serde::Serialize;
 
 use super::scope::sentence;
+use crate::aggregate::{Period, Published, Question, Scope};
 use crate::model::Sponsor;
 use crate::parse::Scheme;
-use crate::plan::number::NumberView;
+use crate::plan::number::{Asked, AskedPart, NumberView};
 use crate::plan::writer::Writer;
 use crate::value::{Date, Slug};
 
@@ -55,14 +56,13 @@ pub(super) fn overlaps(
 }
 
 fn shared(writer: &mut Writer<'_>, indicator: &Slug, of: [&Slug; 2]) -> SharedView {
-    use crate::aggregate::{Period, Published, Question, Scope};
     let desk = writer.desk;
-    let measure = desk.impact.overlap(indicator, of[0], of[1]);
     let scope = Scope { sponsors: vec![of[0].clone()], ..Scope::default() };
     let period = Period::To(desk.date);
     let question = Question { indicator: indicator.clone(), scope, period };
     writer.shows_value(Published::Shared(indicator.clone(), of.map(Slug::clone)));
-    let number = writer.cell(&question, &measure, &format!("#shared-with:{}", of[1]));
+    let asked = Asked { question, part: AskedPart::SharedWith(of[1].clone()) };
+    let number = writer.cell(&asked, &desk.read(&asked));
     SharedView { label: number.label.clone(), number }
 }
 

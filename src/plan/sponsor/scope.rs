@@ -7,6 +7,7 @@ use super::{ToldView, nature_word};
 use crate::aggregate::Scope;
 use crate::model::{Sponsor, Story, Target};
 use crate::parse::{Scheme, TypedRef};
+use crate::plan::desk::Desk;
 use crate::plan::impact::{TargetView, target};
 use crate::plan::number::{NumberState, NumberView};
 use crate::plan::shell::LinkView;
@@ -156,21 +157,81 @@ fn is_told(writer: &Writer<'_>, it: &Sponsor<'_>, story: &Story<'_>) -> bool {
         && period.is_none_or(|it| happened.is_some_and(|day| it.contains(day)))
 }
 
-/// The targets of the indicators of a sponsor, and of the programs it supports.
+/// The targets inside what a sponsor supports, and those of the whole program, which say
+/// so; a target of something else is not shown.
 pub(super) fn targets(writer: &mut Writer<'_>, it: &Sponsor<'_>) -> Vec<TargetView> {
-    let targets = writer.desk.catalog.targets.iter();
-    let own = targets.filter(|(_, target)| concerns(target, it));
-    own.map(|(id, target_of)| target(writer, id, target_of)).collect()
+    let desk = writer.desk;
+    let mut views = Vec::new();
+    for (id, of) in &desk.catalog.targets {
+        let reach = match reach(desk, of, it) {
+            Reach::Elsewhere => continue,
+            Reach::Inside => String::new(),
+            Reach::Wider => desk.words.text("ui-whole-program"),
+        };
+        views.push(TargetView { reach, ..target(writer, id, of) });
+    }
+    views
 }
 
-fn concerns(target: &Target<'_>, it: &Sponsor<'_>) -> bool {
-    if let TypedRef::Indicator(id) = &target.head.of.value {
-        return it.indicators.contains(&id);
-    }
+/// What a target has to do with the scope of a sponsor.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Reach {
+    /// Its scope lies in that of the sponsor.
+    Inside,
+    /// It speaks of more than the sponsor supports.
+    Wider,
+    /// It speaks of something else.
+    Elsewhere,
+}
+
+fn reach(desk: &Desk<'_>, target: &Target<'_>, it: &Sponsor<'_>) -> Reach {
     let scope = &target.head.scope;
     let edition = scope.edition.as_ref().and_then(|it| it.value.split('/').next());
+    let cohort = scope.cohort.as_ref().and_then(|it| desk.catalog.cohorts.get(&it.value));
     let program = scope.program.as_ref().map(|it| it.value.as_str()).or(edition);
-    let challenge = scope.challenge.as_ref().map(|it| &it.value);
-    program.is_some_and(|id| it.programs.iter().any(|it| it.as_str() == id))
-        && challenge.is_none_or(|id| it.challenges.contains(&id))
+    let program = program.or(cohort.map(|it| it.program.as_str()));
+    let challenge = scope.challenge.as_ref().map(|it| it.value.as_str());
+    let challenge = challenge.or(cohort.map(|it| it.challenge.as_str()));
+    let is_measured = match &target.head.of.value {
+        TypedRef::Indicator(id) => it.indicators.contains(&id),
+        // A declared number is of this sponsor when it is of a program it supports.
+        _ => program.is_some(),
+    };
+    if !is_measured || scope.group.is_some() {
+        return Reach::Elsewhere;
+    }
+    let place = scope.territory.as_ref().map(|it| &it.value);
+    let parts = [
+        within(program, &it.programs),
+        within(challenge, &it.challenges),
+        near(desk, place, it),
+    ];
+    parts.into_iter().max().unwrap_or(Reach::Inside)
+}
+
+/// One name against those that a sponsor supports; it supports all when it names none.
+fn within(id: Option<&str>, supported: &[&Slug]) -> Reach {
+    match id {
+        _ if supported.is_empty() => Reach::Inside,
+        None => Reach::Wider,
+        Some(id) if supported.iter().any(|it| it.as_str() == id) => Reach::Inside,
+        Some(_) => Reach::Elsewhere,
+    }
+}
+
+/// A place against those that a sponsor supports.
+fn near(desk: &Desk<'_>, place: Option<&Slug>, it: &Sponsor<'_>) -> Reach {
+    let holds = |inner: &Slug, outer: &Slug| {
+        let known = desk.catalog.territories.get(inner);
+        known.is_some_and(|it| it.lineage.contains(&outer))
+    };
+    match place {
+        _ if it.territories.is_empty() => Reach::Inside,
+        None => Reach::Wider,
+        Some(place) if it.territories.iter().any(|own| holds(place, own)) => {
+            Reach::Inside
+        }
+        Some(place) if it.territories.iter().any(|own| holds(own, place)) => Reach::Wider,
+        Some(_) => Reach::Elsewhere,
+    }
 }

@@ -52,6 +52,8 @@ ref-bad-parameter-twice = the parameter “{ $key }” is given twice
 ref-bad-parameter-fine = “{ $text }” is too small a place for a number to be published
     .hint = write “{ $key }={ $allowed }”
 
+ref-bad-parameter-between = growth goes from one date to another of the same length
+    .hint = add “between”, such as between=2020-W13/2020-W16
 ref-text-mismatch = the text “{ $text }” gives another number than the value it cites
     .hint = write { $allowed }, or text without digits
 

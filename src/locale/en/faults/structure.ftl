@@ -92,6 +92,8 @@ schema-bad-value-email = “{ $text }” is not a mail address
     .hint = write the address of a role, as contact@exemple.org
 schema-bad-value-rule-side = “{ $text }” is not a side of a rule
     .hint = write a number, “indicator:…”, “count(cohorts)” or “count(coordinators)”, with “* number” where needed: “count(cohorts) * 15”
+schema-bad-value-formula = “{ $text }” is not a calculation
+    .hint = write indicators and numbers joined by + - × ÷ and brackets: kits-handed-out - kits-lost
 schema-bad-value-log-file = the name of this log does not begin with its month
     .hint = rename the file: 2020-04.yaml for what was noted in April 2020
 

@@ -82,6 +82,8 @@ ref-bad-parameter-twice = le paramètre « { $key } » est donné deux fois
 ref-bad-parameter-fine = « { $text } » est un lieu trop fin pour qu'un nombre y soit publié
     .hint = écrivez « { $key }={ $allowed } »
 
+ref-bad-parameter-between = une croissance va d'une date à une autre de même durée
+    .hint = ajoutez « between », par exemple between=2020-W13/2020-W16
 ref-text-mismatch = le texte « { $text } » donne un autre nombre que la valeur citée
     .hint = écrivez { $allowed }, ou un texte sans chiffres
 

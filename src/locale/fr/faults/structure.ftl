@@ -92,6 +92,8 @@ schema-bad-value-email = « { $text } » n'est pas une adresse électronique
     .hint = écrivez une adresse de fonction, comme contact@exemple.org
 schema-bad-value-rule-side = « { $text } » n'est pas un côté de règle
     .hint = écrivez un nombre, « indicator:… », « count(cohorts) » ou « count(coordinators) », avec au besoin « * nombre » : « count(cohorts) * 15 »
+schema-bad-value-formula = « { $text } » n'est pas un calcul
+    .hint = écrivez des indicateurs et des nombres, joints par + - × ÷ et des parenthèses : kits-remis - kits-perdus
 schema-bad-value-log-file = le nom de ce journal ne commence pas par son mois
     .hint = renommez le fichier : 2020-04.yaml pour ce qui a été noté en avril 2020
 

@@ -274,6 +274,8 @@ def linked(path, folder, catalog, indicators):
     key = keys.read(f"{name}@1|all|to:{catalog.today}")
     answer = indicators.answer(key)
     wanted = answer.value if answer.state == "value" else None
+    if wanted is not None and answer.unit == "percent" and answer.denominator:
+        wanted *= 100
     shown = data["variableMeasured"].get("value")
     if (shown is None) != (wanted is None) or (shown is not None
                                                and not tables.same(str(shown), wanted)):

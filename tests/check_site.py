@@ -207,8 +207,8 @@ def check_html(checks, site, name="the demo"):
     checks.check(f"valid HTML and CSS, {name}, {n_pages} pages", fault, done.stdout)
 
 
-def browser(site):
-    return ["node", BROWSER / "pages.mjs", site, chromium()]
+def browser(site, n_sheets=1):
+    return ["node", BROWSER / "pages.mjs", site, chromium(), str(n_sheets)]
 
 
 def check_log(checks, folder):
@@ -279,7 +279,7 @@ def check_examples(checks, program, folder):
             checks.run(f"every number, {name}", recompute(site, date, place / "content"))
             check_html(checks, site, name)
             if name in SEEN:
-                checks.run(f"a real browser, {name}", browser(site))
+                checks.run(f"a real browser, {name}", browser(site, 0))
 
 
 def check_masks(checks):

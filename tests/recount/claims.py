@@ -147,14 +147,14 @@ class Claims:
             held = sum((it.value for it in answer.entries if status(it.entry, self.catalog) == "submitted"), Decimal(0))
             return Claim(held, unit=answer.unit, before=("dont ",),
                          after=(" non vérifiés", " non vérifiées", " non vérifié", " non vérifiée"))
+        if found := re.fullmatch(r"share:([a-z0-9-]+)", part):
+            return self.quota(answer, Decimal(self.catalog.sponsors[found[1]]["share"]))
         if ":" in part:
             loose = self.loose(answer, part, key)
             if loose.state != "value":
                 raise Unknown(f"it is {loose.state}")
             return Claim(loose.value, loose.qualifier, answer.unit,
                          threshold=Decimal(self.indicators.threshold(indicator, key)))
-        if found := re.fullmatch(r"share:([a-z0-9-]+)", part):
-            return self.quota(answer, Decimal(self.catalog.sponsors[found[1]]["share"]))
         if found := re.fullmatch(r"grade-(\d)", part):
             total = answer.value
             held = sum((it.value for it in answer.entries if it.grade == int(found[1])), Decimal(0))

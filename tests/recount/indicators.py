@@ -53,6 +53,7 @@ class Indicators(Kinds, Quality):
         self.catalog = catalog
         self.records = records.counted(catalog)
         self.only = None  # what stands in a row that no question asks
+        self.other = None  # a second sponsor in whose scope it must be too
         self.beside = None  # headcounts that a cohort must all have to count
 
     def unit(self, indicator):
@@ -81,6 +82,8 @@ class Indicators(Kinds, Quality):
     def in_scope(self, thing, key, with_action=True):
         """AND between types, OR within a type; a sponsor is the filter of its scope (N51)."""
         if self.only and not self.is_apart(thing):
+            return False
+        if self.other and not self.in_sponsor(thing, self.other, key):
             return False
         for kind, ids in key.scope:
             if kind == "territory":
@@ -205,10 +208,16 @@ class Indicators(Kinds, Quality):
 
     def loose(self, answer, part, key):
         """A row that no question asks: `imprecise:week`, `unknown:territory`, `rest:challenge`,
-        `stage:sent`."""
+        `stage:sent`, `shared-with:<sponsor>`."""
         what, _, which = part.partition(":")
         if what == "imprecise":
             return self.imprecise(answer, which)
+        if what == "shared-with":
+            self.other = which
+            try:
+                return self.answer(key)
+            finally:
+                self.other = None
         if what == "stage":
             return self.part([it for it in answer.entries if it.stage == which], answer)
         if what not in ("unknown", "rest"):

@@ -66,6 +66,7 @@ pub use target::{Elapsed, Portion, Progress};
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::{Catalog, Record};
@@ -87,6 +88,7 @@ pub struct Impact<'a> {
     lines: OnceCell<Lines>,
     answers: RefCell<BTreeMap<Question, Visible<Measure>>>,
     tables: RefCell<BTreeMap<(Question, Dimension), Table>>,
+    limits: RefCell<BTreeMap<Slug, Rc<quality::Limits>>>,
     veils: Veils,
     history: History<'a>,
 }
@@ -107,6 +109,7 @@ impl<'a> Impact<'a> {
             lines: OnceCell::new(),
             answers: RefCell::default(),
             tables: RefCell::default(),
+            limits: RefCell::default(),
             veils: Veils::new(),
             history: History::default(),
         };

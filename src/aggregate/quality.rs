@@ -4,6 +4,7 @@
 //! Invariant: it tells of groups and entries, never of people.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::answer::Ask;
 use super::part::{Origin, Part};
@@ -113,25 +114,21 @@ fn outliers(
     unit: &Slug,
     records: &BTreeMap<usize, Option<Slug>>,
 ) -> Vec<usize> {
-    let mut by_action: BTreeMap<&Slug, Vec<Amount>> = BTreeMap::new();
-    let catalog = impact.catalog;
-    let value = |it: &Record<'_>| {
-        let counting = it.quantities.iter().find(|it| it.unit == unit);
-        counting.map(|it| it.quantity.value)
-    };
-    impact.index.each_record(&mut |record: &Record<'_>| {
-        if let Some((id, _)) = catalog.actions.get_key_value(record.action) {
-            by_action.entry(*id).or_default().extend(value(record));
-        }
-    });
-    let limits: BTreeMap<&Slug, Amount> =
-        by_action.into_iter().filter_map(|(id, it)| Some((id, limit(it)?))).collect();
+    let limits = impact.limits(unit);
     let far = |at: &&usize| {
-        let record = catalog.records.get(**at)?;
-        Some(value(record)? > *limits.get(record.action)?)
+        let record = impact.catalog.records.get(**at)?;
+        Some(value(record, unit)? > *limits.get(record.action)?)
     };
     records.keys().filter(|at| far(at) == Some(true)).copied().collect()
 }
+
+fn value(record: &Record<'_>, unit: &Slug) -> Option<Amount> {
+    let counting = record.quantities.iter().find(|it| it.unit == unit);
+    counting.map(|it| it.quantity.value)
+}
+
+/// The greatest quantity of a unit that is still usual, by action.
+pub(super) type Limits = BTreeMap<Slug, Amount>;
 
 /// The greatest quantity that is still usual; none when there are too few, or when most
 /// are the same.
@@ -147,6 +144,24 @@ fn limit(mut values: Vec<Amount>) -> Option<Amount> {
 }
 
 impl Impact<'_> {
+    /// The limits of a unit, looked for once.
+    fn limits(&self, unit: &Slug) -> Rc<Limits> {
+        if let Some(known) = self.limits.borrow().get(unit) {
+            return Rc::clone(known);
+        }
+        let mut by_action: BTreeMap<&Slug, Vec<Amount>> = BTreeMap::new();
+        self.index.each_record(&mut |record: &Record<'_>| {
+            if let Some((id, _)) = self.catalog.actions.get_key_value(record.action) {
+                by_action.entry(*id).or_default().extend(value(record, unit));
+            }
+        });
+        let limits = by_action.into_iter();
+        let limits = limits.filter_map(|(id, it)| Some((id.clone(), limit(it)?)));
+        let limits: Rc<Limits> = Rc::new(limits.collect());
+        self.limits.borrow_mut().insert(unit.clone(), Rc::clone(&limits));
+        limits
+    }
+
     /// Shows each cohort that ran in the period and the scope of a question.
     fn each_running(
         &self,

@@ -1,6 +1,8 @@
 //! What every page maker has before it: content, numbers, words, addresses.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::number::Asked;
@@ -8,7 +10,7 @@ use super::picture::Picture;
 use super::register::Register;
 use super::shell::SiteView;
 use super::site;
-use crate::aggregate::{Impact, Measure, Visible};
+use crate::aggregate::{Impact, Measure, Observation, Visible};
 use crate::calendar::{Calendar, calendar};
 use crate::locale::Words;
 use crate::model::Catalog;
@@ -47,6 +49,8 @@ pub(super) struct Desk<'a> {
     ranks: BTreeMap<&'a Slug, usize>,
     /// The computed numbers that pages cite; filled before `LAST` kinds are made.
     pub(super) cited: BTreeMap<Asked, Visible<Measure>>,
+    /// The values of each indicator as files have them; asked for once they are cited.
+    pub(super) observed: RefCell<BTreeMap<Slug, Rc<[Observation]>>>,
 }
 
 impl<'a> Desk<'a> {
@@ -70,6 +74,7 @@ impl<'a> Desk<'a> {
             site,
             ranks,
             cited: BTreeMap::new(),
+            observed: RefCell::default(),
         }
     }
 }

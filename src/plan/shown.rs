@@ -45,7 +45,7 @@ pub(super) fn numbers(desk: &Desk<'_>, pages: &[Page]) -> Vec<ShownNumber> {
     }
     let mut found = BTreeMap::new();
     for id in desk.catalog.indicators.keys() {
-        for observation in observations(desk, id) {
+        for observation in observations(desk, id).iter() {
             let question = &observation.question;
             let is_row = observation.scope != question.scope.key();
             let state = match observation.measure {
@@ -61,6 +61,7 @@ pub(super) fn numbers(desk: &Desk<'_>, pages: &[Page]) -> Vec<ShownNumber> {
             let mut pages = places.get(question).cloned().unwrap_or_default();
             let own = desk.place_of(&Asked::whole(question)).page();
             pages.insert(format!("/{}", own.from_root()));
+            let observation = observation.clone();
             let number = ShownNumber { key: key.clone(), observation, state, pages };
             found.insert(key, number);
         }

@@ -3,6 +3,7 @@
 //! Invariant: the cells are those of `fabrique impact`, in the same columns.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::table::{Column, Kind, Table, statuses, words};
 use crate::aggregate::{self, Measure, Observation, Visible};
@@ -61,13 +62,23 @@ pub(super) fn table_of(desk: &Desk<'_>, id: &Slug) -> Table {
 fn rows(desk: &Desk<'_>, id: &Slug) -> Vec<Vec<String>> {
     // What somebody declared is one value, whatever period was asked for.
     let mut told = BTreeSet::new();
-    let rows = observations(desk, id).into_iter().map(|it| it.cells().to_vec());
+    let found = observations(desk, id);
+    let rows = found.iter().map(|it| it.cells().to_vec());
     rows.filter(|it| told.insert(it[..NAMED].to_vec())).collect()
 }
 
 /// The values of an indicator: what its page answers, what public pages of sponsors say
 /// of it, then the rows of its tables.
-pub(in crate::plan) fn observations(desk: &Desk<'_>, id: &Slug) -> Vec<Observation> {
+pub(in crate::plan) fn observations(desk: &Desk<'_>, id: &Slug) -> Rc<[Observation]> {
+    if let Some(known) = desk.observed.borrow().get(id) {
+        return Rc::clone(known);
+    }
+    let found: Rc<[Observation]> = found(desk, id).into();
+    desk.observed.borrow_mut().insert(id.clone(), Rc::clone(&found));
+    found
+}
+
+fn found(desk: &Desk<'_>, id: &Slug) -> Vec<Observation> {
     let mut known = values::cited(desk, id);
     for (asked, measure) in values::of_indicator(desk, id) {
         if !asked.is_on_indicator(desk) && asked.is_for_all(desk) {

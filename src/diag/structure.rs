@@ -106,6 +106,11 @@ pub enum Structure {
         /// Where it was taken first, `file:line`.
         first: String,
     },
+    /// A name of before that something has today.
+    StillTaken {
+        /// The name.
+        id: String,
+    },
     /// No `content/site.yaml`.
     NoSite,
     /// No date in the content, and none given.
@@ -152,6 +157,12 @@ pub enum Form {
     Items(usize, usize),
     /// At least one item.
     NotEmpty,
+    /// Some text.
+    Filled,
+    /// The smaller number first; both, the right way round.
+    Bounds(String),
+    /// Each unit once.
+    UnitOnce,
     /// A target of a sustainable development goal: `1.4`, `17.17`, `3.d`.
     SdgTarget,
     /// At most so many percent.
@@ -219,6 +230,9 @@ impl Structure {
             Self::DuplicateId { id, first } => {
                 tell("schema.duplicate-id", [("id", id.into()), ("first", first.into())])
             }
+            Self::StillTaken { id } => {
+                tell_as("schema.duplicate-id", "previous", [("id", id.into())])
+            }
             Self::NoSite => tell_as("schema.missing-key", "site", []),
             Self::NoDate => tell_as("schema.missing-key", "date", []),
             Self::DuplicateUrl { url, first } => tell(
@@ -258,6 +272,9 @@ impl Form {
                 with("items", vec![("least", least.into()), ("most", most.into())])
             }
             Self::NotEmpty => with("not-empty", Vec::new()),
+            Self::Filled => with("filled", Vec::new()),
+            Self::Bounds(meant) => with("bounds", vec![("meant", meant.into())]),
+            Self::UnitOnce => with("unit-once", Vec::new()),
             Self::SdgTarget => with("sdg-target", Vec::new()),
             Self::Percent => with("percent", Vec::new()),
             Self::Private(prefix) => with("private", vec![("prefix", (*prefix).into())]),

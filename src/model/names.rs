@@ -25,7 +25,7 @@ pub(super) struct Names<'a> {
     /// Types of which something could not be read, its name included.
     unnamed: BTreeSet<Kind>,
     likeness: BTreeMap<(Kind, String), Option<String>>,
-    previous: BTreeMap<(Kind, &'a str), &'a Slug>,
+    previous: BTreeMap<(Kind, &'a str), (&'a Slug, At<'a>)>,
     /// The id of the site's organisation; none when the site could not be read.
     pub(super) organisation: Option<&'a Slug>,
     pub(super) diagnostics: Diagnostics,
@@ -64,7 +64,21 @@ impl<'a> Names<'a> {
             }
             names.collect_doc(doc);
         }
+        names.tell_still_taken();
         names
+    }
+
+    /// Tells of names of before that something has today: a reference would not know
+    /// which of the two is meant.
+    fn tell_still_taken(&mut self) {
+        let taken = self.previous.iter().filter(|((kind, name), _)| {
+            self.given.get(kind).is_some_and(|it| it.contains_key(*name))
+        });
+        let taken: Vec<_> =
+            taken.map(|((_, name), (_, at))| ((*name).to_owned(), *at)).collect();
+        for (id, at) in taken {
+            self.tell(Structure::StillTaken { id }, at);
+        }
     }
 
     fn of_kind(&mut self, kind: Kind) -> &mut BTreeMap<String, Given<'a>> {
@@ -132,7 +146,8 @@ impl<'a> Names<'a> {
                 let at = At { path, span: Span::new(0, 0) };
                 self.give(Kind::Page, name.clone(), &page.id, at);
                 for previous in &page.meta.previous_ids {
-                    self.previous.insert((Kind::Page, &previous.value), &page.id);
+                    let at = At { path, span: previous.span };
+                    self.previous.insert((Kind::Page, &previous.value), (&page.id, at));
                 }
             }
             Part::Rules(items) => {
@@ -149,7 +164,8 @@ impl<'a> Names<'a> {
     fn page(&mut self, kind: Kind, id: &'a Slug, meta: &'a Meta, path: &'a SourcePath) {
         self.give(kind, id.to_string(), id, At { path, span: Span::new(0, 0) });
         for previous in &meta.previous_ids {
-            self.previous.insert((kind, &previous.value), id);
+            let at = At { path, span: previous.span };
+            self.previous.insert((kind, &previous.value), (id, at));
         }
     }
 
@@ -254,7 +270,7 @@ impl<'a> Names<'a> {
         if let Some(given) = known {
             return Some(given.slug);
         }
-        if let Some(slug) = self.previous.get(&(kind, name)).copied() {
+        if let Some((slug, _)) = self.previous.get(&(kind, name)).copied() {
             let (id, current) = (name.to_owned(), slug.to_string());
             self.tell(Reference::PreviousId { id, current }, at);
             return Some(slug);

@@ -1,5 +1,7 @@
 //! Challenges and the actions of their repertoire (content model §3.3 and §3.4).
 
+use std::collections::BTreeSet;
+
 use super::yaml::{Fields, Free, Node, NodeKind, Reader, Value, Word};
 use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
@@ -95,6 +97,13 @@ impl ActionHead {
         let steps: Option<Vec<String>> = fields.need("steps");
         let whole = fields.reader.n_met == n_met;
         let produces: Option<Vec<Product>> = fields.need_some("produces");
+        let mut units: BTreeSet<&Slug> = BTreeSet::new();
+        for unit in produces.iter().flatten().map(|it| &it.unit) {
+            if !units.insert(&unit.value) {
+                let (text, form) = (unit.value.to_string(), Form::UnitOnce);
+                fields.reader.tell(Structure::BadValue { text, form }, unit.span);
+            }
+        }
         let odd = |it: &&Vec<String>| whole && !(3..=8).contains(&it.len());
         if let Some(steps) = steps.as_ref().filter(odd) {
             let text = steps.len().to_string();

@@ -139,14 +139,12 @@ fn insert(mapping: &mut Mapping, key: &str, span: Span, node: Node) {
 }
 
 /// Cuts CSV (RFC 4180) into rows of cells, each with its place. The separator is the
-/// one of the header line: `;` or `,`.
+/// one of the header line: `;`, `,` or a tab.
 fn cells(text: &str) -> Vec<Vec<Cell>> {
     let header = text.lines().next().unwrap_or_default();
-    let separator = if header.matches(';').count() > header.matches(',').count() {
-        b';'
-    } else {
-        b','
-    };
+    let found = |it: &u8| header.bytes().filter(|byte| byte == it).count();
+    // The last of those found as often: a comma where there is none.
+    let separator = [b'\t', b';', b','].into_iter().max_by_key(found).unwrap_or(b',');
     // The last cell of a file is whole once its line ends.
     let text = &if text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") };
     let mut parser = csv_core::ReaderBuilder::new().delimiter(separator).build();
@@ -161,7 +159,7 @@ fn cells(text: &str) -> Vec<Vec<Cell>> {
             ReadFieldResult::Field { record_end } => {
                 let value = String::from_utf8_lossy(&output[..n_out]).into_owned();
                 let raw = &text[start..end];
-                let trimmed = raw.trim_end_matches([',', ';', '\r', '\n']);
+                let trimmed = raw.trim_end_matches([',', ';', '\t', '\r', '\n']);
                 let lead = raw.len() - raw.trim_start_matches(['\r', '\n']).len();
                 let span = Span::new(start + lead, start + trimmed.len());
                 row.push(Spanned { value, span });

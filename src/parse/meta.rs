@@ -44,16 +44,19 @@ impl Meta {
     /// Reads the common keys; the title is needed unless the type makes one.
     pub(super) fn read(fields: &mut Fields<'_, '_>, title: Title) -> Option<Self> {
         fields.take::<Private>("private_note");
-        let title_text = match title {
+        let title_text: Option<Spanned<String>> = match title {
             Title::Needed => fields.need("title"),
             Title::Made => fields.take("title"),
         };
-        short(
-            fields,
-            "title",
-            title_text.as_ref().map(|it: &Spanned<String>| it.value.as_str()),
-            120,
-        );
+        // One that could not be read has been told, and has no place.
+        let blank = |it: &&Spanned<String>| {
+            it.value.trim().is_empty() && it.span != Span::default()
+        };
+        if title_text.as_ref().filter(blank).is_some() {
+            let (text, form) = (String::new(), Form::Filled);
+            fields.tell_at("title", Structure::BadValue { text, form });
+        }
+        short(fields, "title", title_text.as_ref().map(|it| it.value.as_str()), 120);
         let summary: Option<String> = fields.take("summary");
         short(fields, "summary", summary.as_deref(), 240);
         let extra = fields.free("x_").into_iter();

@@ -237,7 +237,16 @@ impl Value for Size {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         reader.record(node, |fields| {
             let target = fields.take("target");
-            let (min, max) = (fields.take("min"), fields.take("max"));
+            let (mut min, mut max): (Option<u32>, Option<u32>) =
+                (fields.take("min"), fields.take("max"));
+            if let (Some(least), Some(most)) = (min, max)
+                && most < least
+            {
+                let text = format!("min: {least}, max: {most}");
+                let form = Form::Bounds(format!("min: {most}, max: {least}"));
+                fields.tell_at("min", Structure::BadValue { text, form });
+                (min, max) = (None, None);
+            }
             Some(Self { target, min, max, ceiling: fields.take("ceiling") })
         })
     }

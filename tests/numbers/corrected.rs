@@ -82,6 +82,18 @@ fn a_cohort_and_a_challenge_that_disagree_are_told() {
 }
 
 #[test]
+fn a_table_may_have_tabs_between_its_cells() {
+    let text = crate::with(
+        "
+-- content/log/2020/2020-04.csv --
+date\tprogram\tchallenge\taction\tterritory\tquantity\tqualifier
+2020-04-06\tre-action\thomeless\tcollect-kits\tfr-75\t8\t
+",
+    );
+    assert_eq!(ask(&text, "2020-05-31", "kits territory:fr-75"), "8");
+}
+
+#[test]
 fn the_last_cell_of_a_table_needs_no_line_after_it() {
     let text = crate::with(
         "

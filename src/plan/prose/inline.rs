@@ -92,8 +92,15 @@ impl Printer<'_, '_, '_> {
     fn image(&mut self, url: &str, alt: &str, span: Span) {
         let Some(picture) = self.writer.desk.picture(url) else {
             let file = self.writer.address.path().to_string();
-            let fault = Output::BrokenLink { link: url.into(), file, nearest: None };
-            self.writer.tell(fault, span);
+            let link = url.to_owned();
+            let is_elsewhere = url.starts_with("//") || url.contains("://");
+            self.writer.tell(
+                match is_elsewhere {
+                    true => Output::External { link, file },
+                    false => Output::BrokenLink { link, file, nearest: None },
+                },
+                span,
+            );
             return;
         };
         let href = self.writer.href(&Address::picture(picture));

@@ -6,7 +6,7 @@ use fabrique::aggregate::{Dimension, Impact, Number, Proof, Visible};
 use fabrique::locale::{Form, Grain, Language, Ratio, Says, Wanted, Words};
 use fabrique::value::{Amount, Class, Qualifier, Quantity};
 
-const SUMS: [&str; 6] = ["kits", "kits-handed-out", "kits-all", "visors", "calls", "hours"];
+const SUMS: [&str; 5] = ["kits", "kits-handed-out", "visors", "calls", "hours"];
 const TIMES: [Dimension; 3] = [Dimension::Week, Dimension::Month, Dimension::Year];
 const GROUPS: &str = "
 -- content/cohorts/2020.yaml --
@@ -49,8 +49,15 @@ const DEEDS: [(&str, &str, &str); 7] = [
     ("program: re-action, challenge: elders", "call-elders", "call"),
 ];
 const DATES: [&str; 9] = [
-    "2020-03-25", "2020-04-06", "2020-04-30", "2020-12-31", "2021-03-23", "2020-W18",
-    "2020-04", "2020", "2020-04-28/2020-05-03",
+    "2020-03-25",
+    "2020-04-06",
+    "2020-04-30",
+    "2020-12-31",
+    "2021-03-23",
+    "2020-W18",
+    "2020-04",
+    "2020",
+    "2020-04-28/2020-05-03",
 ];
 const WORDS: [&str; 8] =
     ["exact", "exact", "exact", "more-than", "at-least", "around", "up-to", "less-than"];
@@ -73,7 +80,10 @@ impl Deed {
 
     fn line(&self) -> String {
         let Self { name, head, rest } = self;
-        format!("- {{id: {name}, {head}, recorded: 2021-06-{:02}, {rest}}}\n", 1 + name.len())
+        format!(
+            "- {{id: {name}, {head}, recorded: 2021-06-{:02}, {rest}}}\n",
+            1 + name.len()
+        )
     }
 }
 
@@ -121,8 +131,23 @@ fn known(impact: &Impact<'_>, questions: &[String]) -> Vec<String> {
 }
 
 fn questions() -> Vec<String> {
-    let more = ["entries", "visors-spread", "places-mean", "kits-left", "kits-share", "kits-each"];
-    let scopes = ["", " in:2020-04", " in:2020-W18", " territory:fr-idf", " sponsor:z", " cohort:paris"];
+    let more = [
+        "kits-all",
+        "entries",
+        "visors-spread",
+        "places-mean",
+        "kits-left",
+        "kits-share",
+        "kits-each",
+    ];
+    let scopes = [
+        "",
+        " in:2020-04",
+        " in:2020-W18",
+        " territory:fr-idf",
+        " sponsor:z",
+        " cohort:paris",
+    ];
     let indicators = SUMS.iter().chain(&more);
     indicators.flat_map(|it| scopes.map(|scope| format!("{it}{scope}"))).collect()
 }
@@ -155,14 +180,18 @@ fn n56_the_order_of_entries_and_of_files_changes_no_value_digest_or_proof() {
 fn worth(value: &Visible<fabrique::aggregate::Measure>) -> Amount {
     match value.value().map(|it| it.value) {
         Some(Number::Amount(it)) => it,
-        _ => Amount::from(0),
+        _ => Amount::from(0_u64),
     }
 }
 
 #[test]
 fn n10_n37_parts_of_an_exclusive_and_exhaustive_dimension_are_the_whole() {
-    let others =
-        [Dimension::Challenge, Dimension::Territory, Dimension::Cohort, Dimension::Edition];
+    let others = [
+        Dimension::Challenge,
+        Dimension::Territory,
+        Dimension::Cohort,
+        Dimension::Edition,
+    ];
     for seed in 100..140 {
         let mut dice = Dice(seed);
         let lines: Vec<_> = deeds(&mut dice).iter().map(Deed::line).collect();
@@ -172,7 +201,7 @@ fn n10_n37_parts_of_an_exclusive_and_exhaustive_dimension_are_the_whole() {
                 for by in TIMES.into_iter().chain(others).chain([Dimension::Stage]) {
                     let table = table(impact, asked, by);
                     let parts = table.rows.iter().map(|it| worth(&it.value));
-                    let parts = parts.fold(Amount::from(0), |one, other| one + other);
+                    let parts = parts.fold(Amount::from(0_u64), |one, other| one + other);
                     let is_spread = *asked == "visors-spread";
                     if *asked == "entries" && by == Dimension::Stage {
                         continue; // an entry of several units may have come to several stages
@@ -180,7 +209,11 @@ fn n10_n37_parts_of_an_exclusive_and_exhaustive_dimension_are_the_whole() {
                     assert_eq!(table.total, whole, "{asked} {by:?}, seed {seed}");
                     // A week of what is spread is rounded, at the twelfth decimal.
                     let apart = (parts - worth(&whole)).abs();
-                    let least = if is_spread { amount("0.00000001") } else { Amount::from(0) };
+                    let least = if is_spread {
+                        amount("0.00000001")
+                    } else {
+                        Amount::from(0_u64)
+                    };
                     assert!(apart <= least, "{asked} {by:?}, seed {seed}: {apart}");
                     assert!(is_spread || table.adds_up, "{asked} {by:?}, seed {seed}");
                 }
@@ -198,10 +231,18 @@ fn n57_every_correction_and_its_undoing_give_the_first_values() {
         for Deed { name, head, rest } in &all {
             if dice.below(2) == 0 {
                 let (_, rest) = rest.split_once(", territory").expect("it has one");
-                let wrong = said(&mut dice, if head.contains("call-") { "call" } else { "person" });
-                let wrong = if head.contains("collect-") { wrong.replace("person", "kit") } else { wrong };
+                let wrong = said(
+                    &mut dice,
+                    if head.contains("call-") { "call" } else { "person" },
+                );
+                let wrong = if head.contains("collect-") {
+                    wrong.replace("person", "kit")
+                } else {
+                    wrong
+                };
                 lines.push(format!("- {{id: x-{name}, corrects: {name}, correction: replaces, reason: entry-error, recorded: 2021-06-15, {wrong}}}\n"));
-                let first = all.iter().find(|it| it.name == *name).expect("it is one of them");
+                let first =
+                    all.iter().find(|it| it.name == *name).expect("it is one of them");
                 let first = first.rest.split_once(", territory").expect("it has one").0;
                 lines.push(format!("- {{corrects: x-{name}, correction: replaces, reason: entry-error, recorded: 2021-06-20, {first}, territory{rest}}}\n"));
             }
@@ -217,7 +258,10 @@ fn n57_every_correction_and_its_undoing_give_the_first_values() {
             };
             assert_eq!(values("2021-06-14"), values("2021-06-20"), "seed {seed}");
             let changed = values("2021-06-15") != values("2021-06-14");
-            assert!(changed || lines.len() < all.len() + 4, "seed {seed} changes nothing");
+            assert!(
+                changed || lines.len() < all.len() + 4,
+                "seed {seed} changes nothing"
+            );
         });
     }
 }
@@ -252,10 +296,13 @@ fn n33_what_is_said_of_a_result_holds_for_all_that_its_parts_allow() {
         let mut lines = Vec::new();
         let mut real = [0_i64; 3];
         let words = [WORDS[dice.below(8)], WORDS[dice.below(8)]];
-        for (at, (of, action)) in
-            [("homeless", "collect-kits"), ("homeless", "hand-out-kits"), ("elders", "call-elders")]
-                .into_iter()
-                .enumerate()
+        for (at, (of, action)) in [
+            ("homeless", "collect-kits"),
+            ("homeless", "hand-out-kits"),
+            ("elders", "call-elders"),
+        ]
+        .into_iter()
+        .enumerate()
         {
             for day in 0..1 + dice.below(3) {
                 let value = i64::try_from(1 + dice.below(300)).expect("a small number");
@@ -270,7 +317,7 @@ fn n33_what_is_said_of_a_result_holds_for_all_that_its_parts_allow() {
                 let Visible::Value(found) = measure(impact, asked) else { return };
                 let (above, below) = match found.value {
                     Number::Ratio(above, below) => (above, below),
-                    Number::Amount(it) => (it, Amount::from(1)),
+                    Number::Amount(it) => (it, Amount::from(1_u64)),
                     Number::Share(_) => panic!("it has a base"),
                 };
                 let class = found.qualifier.class();
@@ -279,7 +326,10 @@ fn n33_what_is_said_of_a_result_holds_for_all_that_its_parts_allow() {
                 // Crosswise, so that nothing is divided before it is compared.
                 let said = (above * whole as f64).round() as i64;
                 let really = (below * part as f64).round() as i64;
-                assert!(whole <= 0 || allows(class, said, really), "{asked} {class:?} seed {seed}: {lines:?}");
+                assert!(
+                    whole <= 0 || allows(class, said, really),
+                    "{asked} {class:?} seed {seed}: {lines:?}"
+                );
             };
             holds("kits", kits, 1);
             holds("calls", calls, 1);
@@ -302,8 +352,12 @@ fn n34_n36_no_form_claims_more_than_is_known() {
     let words = Words::new(Language::French);
     let mut dice = Dice(500);
     let qualifiers = [
-        Qualifier::Exact, Qualifier::MoreThan, Qualifier::AtLeast, Qualifier::Around,
-        Qualifier::UpTo, Qualifier::LessThan,
+        Qualifier::Exact,
+        Qualifier::MoreThan,
+        Qualifier::AtLeast,
+        Qualifier::Around,
+        Qualifier::UpTo,
+        Qualifier::LessThan,
     ];
     let mut shown = 0;
     for _ in 0..4000 {
@@ -322,12 +376,14 @@ fn n34_n36_no_form_claims_more_than_is_known() {
             (Class::Exact | Class::Around, Says::Around | Says::Word) => true,
             (Class::Exact, Says::MoreThan) => found.value < value,
             (Class::AtLeast, Says::MoreThan) => {
-                found.value < value || qualifier == Qualifier::MoreThan && found.value == value
+                found.value < value
+                    || qualifier == Qualifier::MoreThan && found.value == value
             }
             (Class::AtLeast, Says::AtLeast) => found.value <= value,
             (Class::AtMost, Says::UpTo | Says::AtMost) => found.value >= value,
             (Class::AtMost, Says::LessThan) => {
-                found.value > value || qualifier == Qualifier::LessThan && found.value == value
+                found.value > value
+                    || qualifier == Qualifier::LessThan && found.value == value
             }
             _ => false,
         };
@@ -343,12 +399,15 @@ fn n34_n36_no_form_claims_more_than_is_known() {
 fn n30_a_bound_in_percent_is_rounded_to_its_own_side() {
     let words = Words::new(Language::French);
     let mut dice = Dice(600);
-    let number = |dice: &mut Dice| Amount::from(u64::try_from(dice.below(9000) + 1).expect("small"));
+    let number = |dice: &mut Dice| {
+        Amount::from(u64::try_from(dice.below(9000) + 1).expect("small"))
+    };
     for _ in 0..2000 {
         let (part, whole) = (number(&mut dice), number(&mut dice));
         let class = dice.pick(&[Class::AtLeast, Class::AtMost]);
         let text = words.attainment(&Ratio { part, whole, class });
-        let digits: String = text.chars().filter(|it| it.is_ascii_digit() || *it == ',').collect();
+        let digits: String =
+            text.chars().filter(|it| it.is_ascii_digit() || *it == ',').collect();
         let said = amount(&digits.replace(',', "."));
         let (said, real) = (said.times(whole), part.times(Amount::HUNDRED));
         let (start, holds) = match class {

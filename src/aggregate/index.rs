@@ -165,9 +165,14 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Whether a record counts on a day.
+/// Whether a record counts on a day: known by then, and not wholly before the start of its
+/// program (N26).
 pub(super) fn counts(catalog: &Catalog<'_>, record: &Record<'_>, date: Day) -> bool {
+    let editions =
+        catalog.programs.get(record.program).map_or(&[][..], |it| &it.editions);
+    let start = editions.iter().map(|it| it.head.period.first()).min();
     record.recorded <= date
+        && start.is_none_or(|start| record.date.last().is_some_and(|last| last >= start))
         && record.superseded.is_none_or(|since| since > date)
         && !record.silent
         && catalog.site.policies.counted.contains(&record.status)

@@ -8,8 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::measure::{Mask, Visible};
-use super::question::Scope;
-use super::{Impact, heap, index, mask, place, start};
+use super::{Impact, heap, index, mask, place};
 use crate::model::{Guarded, Record};
 use crate::parse::{Counted, Stage};
 use crate::value::{Quantity, Slug};
@@ -33,13 +32,8 @@ impl<'a> Impact<'a> {
     /// What counts on the day of the numbers, in the order of the log.
     pub fn journal(&self) -> Vec<Line<'a>> {
         let catalog = self.catalog;
-        let records = catalog.records.iter().filter(|it| {
-            let scope = Scope { programs: vec![it.program.clone()], ..Scope::default() };
-            let start = start::of(catalog, &scope);
-            let ended = it.date.last();
-            index::counts(catalog, it, self.date)
-                && start.is_none_or(|start| ended.is_some_and(|last| last >= start))
-        });
+        let records = catalog.records.iter();
+        let records = records.filter(|it| index::counts(catalog, it, self.date));
         let mut lines: Vec<Line<'a>> = records.flat_map(|it| self.lines(it)).collect();
         let mut hidden: BTreeMap<&Slug, u32> = self.veiled().collect();
         for line in &lines {

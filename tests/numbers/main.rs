@@ -18,6 +18,7 @@ mod kinds;
 mod pages;
 mod people;
 mod proof;
+mod properties;
 mod published;
 mod rules;
 mod time;

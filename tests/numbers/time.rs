@@ -57,7 +57,7 @@ fn n26_cumulative_numbers_begin_with_the_program() {
 ") + "-- content/log/2021/2021-04.yaml --\n- {date: 2021-04-06, program: re-action, challenge: homeless, action: collect-kits, quantity: 7}\n- {date: 2021-03-20, recorded: 2021-04-01, program: re-action, challenge: homeless, action: collect-kits, quantity: 5}\n";
     look(&text, "2021-05-31", |impact, _| {
         assert_eq!(answer(impact, "calls"), "320");
-        assert_eq!(answer(impact, "calls in:2020-03"), "21");
+        assert_eq!(answer(impact, "calls in:2020-03"), "20", "nothing before the start");
         assert_eq!(answer(impact, "calls to:2020-04-05"), "20");
         assert_eq!(answer(impact, "kits"), "12");
         assert_eq!(answer(impact, "kits edition:re-action/2021-spring"), "7");
@@ -66,6 +66,25 @@ fn n26_cumulative_numbers_begin_with_the_program() {
         };
         assert_eq!(of("kits"), "2020-03-23");
         assert_eq!(of("kits edition:re-action/2021-spring"), "2021-03-22");
+    });
+}
+
+#[test]
+fn n26_each_program_has_its_own_start() {
+    let other = with("").replace("programs/re-action", "programs/watch");
+    let other =
+        other.split("\n-- ").find(|it| it.contains("programs/watch")).expect("one");
+    let other = other.replace("2020-03-23/", "2020-04-06/");
+    let text = log("
+- {date: 2020-04-01, program: watch, challenge: elders, action: call-elders, quantity: 1}
+- {date: 2020-04-02, program: re-action, challenge: elders, action: call-elders, quantity: 20}
+- {date: 2020-04-07, program: watch, challenge: elders, action: call-elders, quantity: 300}
+") + "\n-- " + &other + "\n";
+    look(&text, "2020-05-31", |impact, _| {
+        assert_eq!(answer(impact, "calls"), "320");
+        assert_eq!(answer(impact, "calls in:2020-W14"), "20");
+        assert_eq!(answer(impact, "entries"), "2");
+        assert_eq!(impact.journal().len(), 2);
     });
 }
 

@@ -91,6 +91,14 @@ class Catalog:
         held = [it["id"] for it in editions if dates.read(it["period"]).holds(when)]
         return f"{program}/{held[0]}" if len(held) == 1 else None
 
+    def edition_of(self, program, when):
+        """The edition of what happened: that of its last day (N24), or else of its first."""
+        for day in (when.last, when.first):
+            for it in self.programs[program]["editions"]:
+                if dates.read(it["period"]).holds(dates.Range(day, day, "day")):
+                    return f"{program}/{it['id']}"
+        return None
+
     def full_edition(self, program, edition):
         return edition if "/" in edition else f"{program}/{edition}"
 

@@ -1,7 +1,8 @@
 """The value of an indicator for a scope and a period, from the content model §6."""
 
 from collections import namedtuple
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from decimal import Decimal
 
 from . import dates, records
@@ -124,6 +125,23 @@ class Indicators(Kinds, Quality):
     def among(self, things, key):
         return [it for it in things if self.in_scope(it, key) and self.in_time(it, key)]
 
+    def spread(self, things, key):
+        """What lasted, by the days of it that are asked for: then it is an estimate (N24)."""
+        found = []
+        for it in things:
+            if it.when.kind != "interval":
+                found += self.among([it], key)
+            elif self.in_scope(it, key):
+                days = [it.when.first + timedelta(days=n)
+                        for n in range((it.when.last - it.when.first).days + 1)]
+                asked = sum(self.is_asked(day, key) for day in days)
+                if asked == len(days):
+                    found.append(it)
+                elif asked:
+                    found.append(replace(it, value=it.value * asked / len(days),
+                                         qualifier="around", basis="estimated"))
+        return found
+
     def start(self, key):
         """From when a cumulative value counts (N26)."""
         editions = key.ids("edition")
@@ -145,12 +163,15 @@ class Indicators(Kinds, Quality):
 
     def sum(self, indicator, calc, key):
         where = calc.get("where", {})
-        found = [it for it in self.among(self.records, key)
+        spread = self.attribution(key) == "spread"
+        found = [it for it in (self.spread if spread else self.among)(self.records, key)
                  if it.unit == calc["unit"] and self.passes(it, where)]
+        if indicator.get("joint") == "share":  # N21: what partners count is not ours
+            found = [it for it in found if "counted_by" not in it.entry]
+        if not found and indicator.get("missing") == "zero":
+            return Answer(Decimal(0))
         if not found:
-            return Answer(state="missing")
-        if indicator.get("joint") == "share" and any("counted_by" in it.entry for it in found):
-            raise NotImplementedError("joint: share")
+            return Answer(state="none" if indicator.get("missing") == "refuse" else "missing")
         total = sum((it.value for it in found), Decimal(0))
         kind = "="
         for it in found:
@@ -259,9 +280,34 @@ class Indicators(Kinds, Quality):
             found = {it.id: it for it in self.among(self.records, key)
                      if self.passes(it, calc.get("where", {}))}.values()
         else:
-            raise NotImplementedError(f"count of {calc['of']}")
+            return self.listed_things(calc["of"], key)
         n = Decimal(len(found))
         return Answer(n, n_records=len(found), entries=list(found))
+
+    def listed_things(self, what, key):
+        """Actions at the day they were added, partners in the period of their roles; without a
+        date, in cumulative values only. They have no place and no group."""
+        if {kind for kind, _ in key.scope} & {"territory", "cohort", "sponsor", "action"}:
+            return Answer(state="none")
+        found = set()
+        for name, it in getattr(self.catalog, what).items():
+            for role in it["roles"] if what == "partners" else [it]:
+                written = role.get("period" if what == "partners" else "added")
+                if self.is_of(role, key) and self.was_there(written, key):
+                    found.add(name)
+        return Answer(Decimal(len(found)), n_records=len(found))
+
+    def is_of(self, thing, key):
+        """Whether a role or an action is of a challenge or a program."""
+        challenges, programs = key.ids("challenge"), key.ids("program")
+        return ((not challenges or bool({*several(thing.get("challenge"))} & {*challenges}))
+                and (not programs or thing.get("program") in programs))
+
+    def was_there(self, written, key):
+        if written is None:
+            return key.period is None
+        when = dates.read(written)
+        return when.overlaps(key.period) if key.period else when.first <= key.to.last
 
     def headcount(self, indicator, calc, key):
         cohorts = self.cohorts(key)

@@ -51,7 +51,9 @@ def whole(entry, entries):
     taken = {key: it for key, it in former.items() if key not in NOT_INHERITED}
     if "quantity" in entry or "quantities" in entry:
         taken.pop("quantity", None)
-        taken.pop("quantities", None)
+        measured = list(taken.pop("quantities", {}))
+        if measured and "quantity" in entry and "action" not in entry:
+            entry = {**entry, "quantities": {measured[0]: entry["quantity"]}}  # its unit is kept
     return {**taken, **entry}
 
 
@@ -85,7 +87,7 @@ def records(key, entry, catalog):
     if when.last < catalog.program_start(program):
         return  # N26: wholly before the start
     edition = (catalog.edition_of_cohort(cohort) if cohort
-               else catalog.edition_at(program, when))
+               else catalog.edition_of(program, when))
     for unit, stage, value, qualifier in quantities(entry, catalog):
         yield Record(
             id=key, entry=entry, program=program, edition=edition,

@@ -7,7 +7,7 @@ use super::heap::Heap;
 use super::mask::Raw;
 use super::measure::{Measure, Number, Visible};
 use super::part::Part;
-use super::period::{self, Share, Window};
+use super::period::{self, Share, When, Window};
 use super::question::Period;
 use super::rows::Rows;
 use super::{Impact, figure, formula, ratio, veil};
@@ -226,9 +226,11 @@ pub(super) fn sorted(
             by if by.is_time() => period::rows(part.when, by, attribution, window),
             _ => rows.of_part(impact.catalog, part, ask.scope),
         };
+        // Only what lasted is spread; a week belongs to its month with all that it has.
+        let lasted = matches!(part.when, When::At(Date::Interval(..)));
         for head in heads {
             let share = match head {
-                RowHead::When(row) if attribution == Attribution::Spread => {
+                RowHead::When(row) if attribution == Attribution::Spread && lasted => {
                     window.of_row(row).share(part.when, attribution)
                 }
                 _ => share,

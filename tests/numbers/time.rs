@@ -70,6 +70,22 @@ fn n26_cumulative_numbers_begin_with_the_program() {
 }
 
 #[test]
+fn n25_a_week_is_in_the_month_of_its_thursday_where_intervals_are_spread() {
+    let text = log("
+- {date: 2020-W18, program: re-action, challenge: carers, action: supply-hospitals, quantity: 81}
+- {date: 2020-04-28/2020-05-03, program: re-action, challenge: carers, action: supply-hospitals, quantity: 60}
+- {date: 2020-04, program: re-action, challenge: carers, action: supply-hospitals, quantity: 5}
+");
+    look(&text, "2020-05-31", |impact, _| {
+        let months = table(impact, "visors-spread to:2020-05-02", Dimension::Month);
+        assert_eq!(lines(&months), ["2020-04 35", "2020-05 20", "total 55"]);
+        let months = table(impact, "visors-spread", Dimension::Month);
+        assert_eq!(lines(&months), ["2020-04 116", "2020-05 30", "total 146"]);
+        assert!(months.adds_up);
+    });
+}
+
+#[test]
 fn n26_each_program_has_its_own_start() {
     let other = with("").replace("programs/re-action", "programs/watch");
     let other =

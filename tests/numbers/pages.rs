@@ -183,7 +183,7 @@ fn n62_a_number_leads_to_all_that_explains_it() {
     let told = [
         "Définition d",
         "Ce qui n'est pas compté n",
-        "Formule Somme des quantités du journal, en kits. Seulement : étape : constitué.",
+        "Formule Somme des quantités du journal, en kits. Seulement avec « étape : constitué ».",
         "Période du 23 mars au 31 mai 2020",
         "Périmètre ensemble",
         "2 entrées",

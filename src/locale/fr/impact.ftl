@@ -50,9 +50,9 @@ ui-first-version = Première définition.
 ui-breaks-series = Rupture de série : les valeurs d'avant et d'après ne se comparent pas.
 ui-assumptions = Hypothèses
 ui-persons = Personnes
-ui-persons-between = Entre { $least } et { $most } personnes : des promotions lancées la même semaine n'ont personne en commun, celles d'autres semaines peut-être.
-ui-persons-exactly = { $least } : des promotions lancées la même semaine n'ont personne en commun.
-ui-persons-at-least = Au moins { $least } : des promotions lancées la même semaine n'ont personne en commun, et certaines n'ont pas donné leur nombre.
+ui-persons-between = Entre { $least } et { $most } personnes : on suppose que des promotions lancées la même semaine n'ont personne en commun ; celles d'autres semaines peut-être.
+ui-persons-exactly = { $least } : on suppose que des promotions lancées la même semaine n'ont personne en commun.
+ui-persons-at-least = Au moins { $least } : on suppose que des promotions lancées la même semaine n'ont personne en commun, et certaines n'ont pas donné leur nombre.
 ui-people-participations = Participations
 ui-people-newcomers = Nouvelles personnes
 ui-people-since-start = Personnes depuis le début
@@ -75,7 +75,7 @@ ui-growth-by-interval = Croissance : { $factor } par intervalle, sur { $count -
     [one] { $count } intervalle
    *[other] { $count } intervalles
 } entre deux valeurs datées, { $period }.
-ui-reporting-cohorts = Promotions ayant noté
+ui-reporting-cohorts = Promotions qui ont tenu le journal
 ui-reporting = { $count ->
     [one] { $count } promotion sur { $all }
    *[other] { $count } promotions sur { $all }
@@ -112,7 +112,7 @@ ui-rows-incomplete = Les lignes ne couvrent pas tout : le reste est « non ven
 ui-rows-masked = Une valeur trop petite pour être montrée sans désigner quelqu'un est remplacée par son seuil, après « < ».
 ui-rows-withheld = « s », pour secret, remplace une valeur qui permettrait d'en calculer une trop petite.
 ui-rows-imprecise = « Date imprécise » : la date de l'entrée ne tient pas dans une seule ligne ; elle compte dans le total.
-ui-evidence-grades = Preuves, par force
+ui-evidence-grades = Preuves, de la plus faible à la plus forte
 ui-grade = Force
 ui-share = Part
 ui-cited-values = Les valeurs citées sur le site
@@ -153,7 +153,7 @@ ui-formula-mean = Moyenne des quantités de chaque groupe et de chaque lieu aux 
 ui-formula-peak = Plus grand nombre de promotions en cours en même temps.
 ui-formula-peaks = Plus grand nombre de promotions en cours en même temps pour chaque défi et chaque lieu, puis somme.
 ui-formula-distinct = Nombre de personnes différentes, d'après leurs clés dans le journal.
-ui-formula-where = { $formula } Seulement : { $where }.
+ui-formula-where = { $formula } Seulement avec « { $where } ».
 
 ## Figures, sources, surveys
 
@@ -229,7 +229,7 @@ ui-no-concepts = Aucune notion n'est définie.
 ui-rules = Les règles du site
 ui-rule-title-what-counts = Ce qui compte
 ui-rule-increments = Une entrée du journal est un ajout daté ; un total déjà fait est un chiffre déclaré, jamais ajouté aux entrées.
-ui-rule-statuses = Seules comptent les entrées dont l'état est : { $statuses }.
+ui-rule-statuses = Seules comptent les entrées à l'état « { $statuses } ».
 ui-rule-default-status = Une entrée qui ne dit rien de son état est : { $status }.
 ui-rule-zero = Zéro n'existe que s'il a été saisi. Manquant n'est pas zéro.
 ui-rule-stages = Chaque étape a son indicateur : constitué n'est pas remis, trouvé n'est pas livré. Les moyens ne s'ajoutent pas aux réalisations.
@@ -303,7 +303,7 @@ ui-tier = Palier
 ui-amount = Montant
 ui-in-supported-scope = Dans le périmètre soutenu
 ui-same-since-start = Sans limite de dates
-ui-about-support = Avec le soutien de : { $sponsor }. Les groupes de ce périmètre ont contribué à ce qui suit. Rien ne dit ce qui serait arrivé sans ce soutien.
+ui-about-support = Avec le soutien de { $sponsor }, les groupes de ce périmètre ont contribué à ce qui suit. Rien ne dit ce qui serait arrivé sans ce soutien.
 ui-other-supports = Qui soutient aussi
 ui-no-overlap = Aucun autre soutien ne recoupe ce périmètre.
 ui-counted-in-both = Ce qui compte dans les deux périmètres
@@ -327,8 +327,8 @@ ui-restatements-feed = Suivre les rectifications (Atom)
 ui-former-numbers = Nombres qui ne se calculent plus
 ui-about-former-numbers = Leur définition a changé, ou ce dont ils parlaient n'est plus dans le contenu. Voici leur dernière valeur publiée.
 ui-vintages = Éditions publiées
-ui-about-vintages = Les nombres des pages sont notés à chaque édition ; ceux d'aujourd'hui leur sont comparés.
-ui-no-vintages = Aucune édition n'a encore été notée.
+ui-about-vintages = À chaque publication, les nombres des pages sont figés dans un fichier ; ceux d'aujourd'hui sont comparés à ceux-là.
+ui-no-vintages = Aucune publication n'a encore été figée.
 ui-restated-mark = rectifié
 ui-revised-by-itself = Des entrées arrivées dans le délai ont précisé ce nombre.
 ui-withdrawn = retrait

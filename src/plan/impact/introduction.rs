@@ -40,6 +40,8 @@ pub(super) fn impact_title(desk: &Desk<'_>) -> String {
 
 /// A text of several paragraphs, one each.
 pub(in crate::plan) fn paragraphs(text: &str) -> Vec<String> {
-    let parts = text.split("\n\n").map(|it| it.split_whitespace().collect::<Vec<_>>());
-    parts.filter(|it| !it.is_empty()).map(|it| it.join(" ")).collect()
+    // No-break spaces are no ends of words.
+    let words = |it: &'_ str| it.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    let parts = text.split("\n\n").map(words);
+    parts.filter(|it| !it.is_empty()).collect()
 }

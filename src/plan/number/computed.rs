@@ -5,7 +5,7 @@ use super::{Ask, Asked, AskedPart, NumberState, NumberView};
 use crate::aggregate::{Measure, Number, Published, Question, Visible};
 use crate::diag::{Diagnostic, Fact, Fault, Figure};
 use crate::locale::{Form, Grain, Origin, PercentRules, Ratio, Wanted};
-use crate::parse::DefaultForm;
+use crate::parse::{DefaultForm, Scheme};
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::impact;
@@ -90,6 +90,10 @@ impl Writer<'_> {
             .computed(&asked.question, measure, &Ask::plain())
             .expect("every number may be shown as it is");
         view.scope = self.scope_words(&asked.question.scope);
+        if let AskedPart::SharedWith(other) = &asked.part {
+            let both = [view.scope, self.name(Scheme::Sponsor, other.as_str())];
+            view.scope = self.desk.words.list(&both);
+        }
         view.mark = self.mark(asked);
         view.key.push_str(&asked.suffix());
         view

@@ -155,6 +155,7 @@ fn editions<'a>(
         let view = SponsorView { other_edition: writer.href(&own), ..view };
         let mut frame = Frame::of(&it.page.meta, desk);
         frame.trail = vec![(frame.title.clone(), own.clone())];
+        frame.title = desk.words.text("ui-print-edition");
         writer.finish(frame, View::SponsorPrint(Box::new(view)))
     });
     [web, paper]

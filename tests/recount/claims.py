@@ -143,6 +143,10 @@ class Claims:
             return share(answer.estimated, "estimés", "estimées", "estimé", "estimée")
         if part == "verified":
             return share(answer.verified, "avec preuve")
+        if part == "joint":
+            held = sum((it.value for it in answer.entries if "counted_by" in it.entry), Decimal(0))
+            return Claim(held, answer.qualifier if held == answer.value else "exact", answer.unit,
+                         before=("dont ",), after=(" comptés aussi par un partenaire",))
         if part == "unverified":
             held = sum((it.value for it in answer.entries if status(it.entry, self.catalog) == "submitted"), Decimal(0))
             return Claim(held, unit=answer.unit, before=("dont ",),

@@ -109,6 +109,13 @@ class Claims:
 
     def part_of(self, answer, part, key, indicator):
         first, _, rest = part.partition("#")
+        if first.startswith("shared-with:"):  # what two sponsors support
+            both = key.scope + (("shared-with", (first.partition(":")[2],)),)
+            key = type(key)(key.indicator, key.version, both, key.period, key.to)
+            answer = self.indicators.answer(key)
+            if not rest:
+                return self.value_of(answer, indicator, key)
+            return self.part_of(answer, rest, key, indicator)
         if rest:
             loose = self.loose(answer, first, key)
             loose.find_shares()

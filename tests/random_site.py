@@ -84,7 +84,6 @@ items:
   - {id: entries-remote, title: "Entrées à distance", level: means, unit: action, calc: {type: count, of: entries, where: {mode: remote}}}
   - {id: cohorts, title: "Promotions", level: means, calc: {type: count, of: cohorts}}
   - {id: actions, title: "Actions du répertoire", level: means, calc: {type: count, of: actions}}
-  - {id: partners, title: "Partenaires", level: means, calc: {type: count, of: partners}}
   - {id: enrolled, title: "Inscrits", level: means, unit: participation, calc: {type: headcount, field: enrolled}}
   - {id: present, title: "Présents", level: means, unit: participation, calc: {type: headcount, field: present}}
   - {id: active, title: "Actifs", level: means, unit: participation, calc: {type: headcount, field: active}}
@@ -95,12 +94,9 @@ items:
   - {id: places, title: "Lieux ouverts", calc: {type: last, unit: place}, aggregation: {time: last, space: sum}}
   - {id: places-inside, title: "Lieux de la période", calc: {type: last, unit: place, in_period: true}, aggregation: {time: last, space: sum}}
   - {id: places-peak, title: "Lieux au plus fort", calc: {type: last, unit: place}, aggregation: {time: max, space: max}}
-  - {id: places-peaks, title: "Lieux, somme des pointes", calc: {type: last, unit: place}, aggregation: {time: max, space: sum}}
-  - {id: places-mean, title: "Lieux en moyenne", calc: {type: mean, unit: place}, aggregation: {time: mean, space: sum}}
   - {id: running, title: "Promotions en même temps", level: means, calc: {type: peak, of: cohorts}}
   - {id: persons, title: "Personnes différentes", level: means, calc: {type: distinct, key: by}}
   - {id: kits-left, title: "Kits en attente", calc: {type: formula, expression: "(kits - kits-handed-out) / 2"}, aggregation: {time: sum, space: sum}}
-  - {id: contacts, title: "Contacts", unit: call, calc: {type: formula, expression: "calls + 2 × calls"}, aggregation: {time: sum, space: sum}}
   - {id: kits-share, title: "Part des kits remis", calc: {type: formula, expression: "kits-handed-out ÷ kits"}, aggregation: {time: ratio, space: ratio}}
 """
 SURVEYS = """- {id: after, title: "Après", population: "p", asked: 400, respondents: 210, source: deck, fieldwork: 2020-09, questions: [{id: q, label: "Q", answers: [{id: yes, label: "oui", count: 129}, {id: no, label: "non", count: 81}]}]}

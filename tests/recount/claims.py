@@ -109,6 +109,13 @@ class Claims:
 
     def part_of(self, answer, part, key, indicator):
         first, _, rest = part.partition("#")
+        if first.startswith("shared-with:"):  # what two sponsors support
+            both = key.scope + (("shared-with", (first.partition(":")[2],)),)
+            key = type(key)(key.indicator, key.version, both, key.period, key.to)
+            answer = self.indicators.answer(key)
+            if not rest:
+                return self.value_of(answer, indicator, key)
+            return self.part_of(answer, rest, key, indicator)
         if rest:
             loose = self.loose(answer, first, key)
             loose.find_shares()
@@ -143,6 +150,10 @@ class Claims:
             return share(answer.estimated, "estimés", "estimées", "estimé", "estimée")
         if part == "verified":
             return share(answer.verified, "avec preuve")
+        if part == "joint":
+            held = sum((it.value for it in answer.entries if "counted_by" in it.entry), Decimal(0))
+            return Claim(held, answer.qualifier if held == answer.value else "exact", answer.unit,
+                         before=("dont ",), after=(" comptés aussi par un partenaire",))
         if part == "unverified":
             held = sum((it.value for it in answer.entries if status(it.entry, self.catalog) == "submitted"), Decimal(0))
             return Claim(held, unit=answer.unit, before=("dont ",),

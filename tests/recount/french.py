@@ -91,7 +91,7 @@ def may_say(said, value, qualifier, decimals=0):
             return None
         if decimals == 2 and said.number == value.quantize(Decimal("0.01"), rounding):
             return None  # a plain ratio, to its safe side
-        if said.way != "more-than":
+        if said.way not in ("more-than", "around"):
             return f"{said.number} is not {value}"
     if said.way == "more-than":
         if qualifier not in ("exact", "more-than", "at-least"):

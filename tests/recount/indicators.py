@@ -6,12 +6,13 @@ from datetime import timedelta
 from decimal import Decimal
 
 from . import dates, records
-from .kinds import Kinds
+from .kinds import TURNED, Kinds, together
 from .quality import Quality
 from .reading import several
 
 CLASSES = {"exact": "=", "more-than": ">", "at-least": ">", "up-to": "<", "less-than": "<",
            "around": "~"}
+LONGER = {"week": ("month", "year"), "month": ("year",), "year": ()}
 RESULT = {"=": "exact", ">": "at-least", "<": "up-to", "~": "around"}
 
 
@@ -92,6 +93,9 @@ class Indicators(Kinds, Quality):
                     return False
             elif kind == "sponsor":
                 if not any(self.in_sponsor(thing, name, key) for name in ids):
+                    return False
+            elif kind == "shared-with":  # what another sponsor supports, too
+                if not all(self.in_sponsor(thing, name, key) for name in ids):
                     return False
             elif getattr(thing, kind) not in ids:
                 return False
@@ -194,8 +198,7 @@ class Indicators(Kinds, Quality):
 
     def imprecise(self, answer, granularity):
         """What fits in no week, month or year (N25)."""
-        longer = {"week": ("month", "year"), "month": ("year",), "year": ()}[granularity]
-        return self.part([it for it in answer.entries if it.when.kind in longer], answer)
+        return self.part([it for it in answer.entries if it.when.kind in LONGER[granularity]], answer)
 
     def apart(self, what, kind, key):
         """What stands in a row that no question asks: `unknown` says nothing of a dimension
@@ -214,6 +217,8 @@ class Indicators(Kinds, Quality):
     def is_apart(self, thing):
         """Whether a thing is what `apart` looks for."""
         what, kind, listed = self.only
+        if what == "imprecise":
+            return thing.when.kind in LONGER[kind]
         value = getattr(thing, kind)
         if value is None:
             return what == "unknown"
@@ -231,6 +236,11 @@ class Indicators(Kinds, Quality):
         """A row that no question asks: `imprecise:week`, `unknown:territory`, `rest:challenge`,
         `stage:sent`, `shared-with:<sponsor>`."""
         what, _, which = part.partition(":")
+        calc = self.catalog.indicators[key.indicator]["calc"]["type"]
+        if what == "imprecise" and calc in ("last", "formula", "ratio"):
+            found = self.apart(what, which, key)
+            found.unit = answer.unit
+            return found
         if what == "imprecise":
             return self.imprecise(answer, which)
         if what == "shared-with":
@@ -277,7 +287,7 @@ class Indicators(Kinds, Quality):
             if "where" in calc:
                 found = [it for it in found if self.passes(it, calc["where"])]
         elif calc["of"] == "entries":
-            found = {it.id: it for it in self.among(self.records, key)
+            found = {it.id: replace(it, value=Decimal(1)) for it in self.among(self.records, key)
                      if self.passes(it, calc.get("where", {}))}.values()
         else:
             return self.listed_things(calc["of"], key)
@@ -299,9 +309,13 @@ class Indicators(Kinds, Quality):
 
     def is_of(self, thing, key):
         """Whether a role or an action is of a challenge or a program."""
-        challenges, programs = key.ids("challenge"), key.ids("program")
-        return ((not challenges or bool({*several(thing.get("challenge"))} & {*challenges}))
-                and (not programs or thing.get("program") in programs))
+        own, challenges = {*several(thing.get("challenge"))}, key.ids("challenge")
+        runs = {(program, f"{program}/{it['id']}") for program, head in self.catalog.programs.items()
+                for it in head["editions"] if own & {*several(it["challenges"])}}
+        programs, editions = key.ids("program"), key.ids("edition")
+        return ((not challenges or bool(own & {*challenges}))
+                and (not programs or any(it in programs for it, _ in runs))
+                and (not editions or any(it in editions for _, it in runs)))
 
     def was_there(self, written, key):
         if written is None:
@@ -328,8 +342,15 @@ class Indicators(Kinds, Quality):
             return Answer(state="masked")
         if above.value is None or not below.value:
             return Answer(state="none")
-        return Answer(above.value / below.value, numerator=above.value,
-                      denominator=below.value, n_records=above.n_records)
+        kind = together(CLASSES[above.qualifier], TURNED[CLASSES[below.qualifier]])
+        answer = Answer(above.value / below.value, RESULT[kind], numerator=above.value,
+                        denominator=below.value, n_records=above.n_records)
+        answer.has_estimates = self.mixed(above, below)
+        return answer
+
+    def mixed(self, *parts):
+        """Whether a part of a quotient is estimated, or its own parts are."""
+        return any(it.estimated or getattr(it, "has_estimates", False) for it in parts)
 
     def survey(self, indicator, calc, key):
         survey = self.catalog.surveys[calc["survey"]]
@@ -351,11 +372,16 @@ class Indicators(Kinds, Quality):
         return Decimal(answer["count"]), Decimal(base)
 
     def figure(self, indicator, calc, key):
-        scope = {kind: ids[0] for kind, ids in key.scope}
+        scope = {kind: ids[0] for kind, ids in key.scope} or self.organisation()
         figure = preferred(self.catalog, calc["concept"], scope)
         if figure is None or figure["value"] == "unquantified":
             return Answer(state="none")
         return Answer(Decimal(figure["value"]), figure.get("qualifier", "exact"))
+
+    def organisation(self):
+        """The scope of what is said of the whole site."""
+        own = self.catalog.site["organisation"]
+        return {"organisation": own.get("id", own["name"].lower())}
 
     # ------------------------------------------------------------------ small counts
     def threshold(self, indicator, key):

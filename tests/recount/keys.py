@@ -6,7 +6,7 @@ from datetime import date
 
 from . import dates
 
-SCOPE_TYPES = ["program", "edition", "challenge", "action", "territory", "cohort", "sponsor"]
+SCOPE_TYPES = ["program", "edition", "challenge", "action", "territory", "cohort", "sponsor", "shared-with"]
 # In a file: rows of tables that no question asks. `_U` is unknown, or too imprecise; `_O` is
 # in none of the parts that are listed.
 LOOSE = re.compile(r"(?:,|^)((?:week|month|year):_U|stage:[a-z-]+"

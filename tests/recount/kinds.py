@@ -155,7 +155,7 @@ class Kinds:
         weeks = {}
         for it in self.cohorts(key):
             if count := it.of.get(indicator["calc"]["field"]):
-                week = it.when.first.isocalendar()[:2]
+                week = (it.program, *it.when.first.isocalendar()[:2])
                 weeks[week] = weeks.get(week, Decimal(0)) + Decimal(count)
         return max(weeks.values()), sum(weeks.values())
 
@@ -177,6 +177,7 @@ class Kinds:
         records = {it.id for found in answers.values() for it in found.entries
                    if hasattr(it, "grade")}
         answer.n_records, answer.parts_are_free = len(records), True
+        answer.has_estimates = self.mixed(*answers.values())
         for it in answers.values():
             if hasattr(it, "expected"):
                 answer.known, answer.expected = it.n_records, it.expected

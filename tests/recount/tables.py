@@ -89,7 +89,8 @@ def declared_faults(row, calc, catalog, counted):
         survey = catalog.surveys[calc["survey"]]
         when = survey.get("fieldwork", catalog.sources[survey["source"]]["published"])
     else:
-        figure = preferred(catalog, calc["concept"], {kind: ids[0] for kind, ids in key.scope})
+        figure = preferred(catalog, calc["concept"], {
+            kind: ids[0] for kind, ids in key.scope} or counted.organisation())
         when = figure and figure.get("as_of", figure.get(
             "period", catalog.sources[figure["source"]]["published"]))
     known = when not in (None, "unknown") and answer.state == "value"
@@ -143,8 +144,7 @@ def row_faults(row, asked, catalog, counted):
             yield f"{row['numerator']} over {row['denominator']} is not {row['value']}"
         del wanted["numerator"], wanted["denominator"]
     if answer.state != "masked":
-        by_entries = indicator["calc"].get("of") == "entries" or indicator["calc"]["type"] in (
-            "sum", "last", "mean", "formula", "distinct")
+        by_entries = is_by_entries(indicator["calc"], catalog)
         wanted["records"] = Decimal(answer.n_records) if by_entries else Decimal(0)
         wanted["estimated_share"] = answer.estimated
         wanted["verified_share"] = answer.verified
@@ -165,7 +165,8 @@ def row_faults(row, asked, catalog, counted):
     if row["obs_status"] not in tuple(letters):
         yield f"obs_status: shown {row['obs_status']!r}, one of {letters} expected"
     if shown and row["obs_status"] == "E" and not (
-            answer.estimated or getattr(answer, "is_modelled", False)):
+            answer.estimated or getattr(answer, "is_modelled", False)
+            or getattr(answer, "has_estimates", False)):
         yield "obs_status: E where nothing is estimated"
     if row["vintage"] != catalog.today.isoformat():
         yield f"vintage: shown {row['vintage']!r}"
@@ -177,6 +178,13 @@ def row_faults(row, asked, catalog, counted):
               if catalog.sponsors[it].get("visibility") != "public"]
     if key.ids("cohort") or hidden:
         yield "the value of an unlisted page in a public file"
+
+
+def is_by_entries(calc, catalog):
+    if calc["type"] == "ratio":
+        return is_by_entries(catalog.indicators[calc["numerator"]]["calc"], catalog)
+    return calc.get("of") == "entries" or calc["type"] in (
+        "sum", "last", "mean", "formula", "distinct")
 
 
 def scaled(row):

@@ -6,6 +6,7 @@ mod attacked;
 mod common;
 mod corrected;
 mod counting;
+mod dealt;
 mod declared;
 mod differences;
 mod dimensions;

@@ -4,6 +4,8 @@
 //! Invariant: what is found is true; what is not found within the budget is taken for
 //! known, so that more is hidden.
 
+use std::collections::BTreeSet;
+
 use super::suppress::{Cell, Mark, Sum};
 
 /// How many changes are looked at for one cell.
@@ -96,72 +98,95 @@ impl<'s> Witnesses<'s> {
     }
 
     fn other(&self, cells: &[Cell], first: (usize, i64)) -> Option<Changes> {
-        let mut changes = vec![first];
-        let mut budget = BUDGET;
-        let fits = can_change(&cells[first.0], first.1);
-        (fits && self.settle(cells, &mut changes, &mut budget)).then_some(changes)
+        if !can_change(&cells[first.0], first.1) {
+            return None;
+        }
+        let mut search = Search::new(self, cells);
+        search.make(first);
+        search.settle().then_some(search.changes)
+    }
+}
+
+/// Changes that are tried, and the sums that do not hold with them.
+struct Search<'w> {
+    witnesses: &'w Witnesses<'w>,
+    cells: &'w [Cell],
+    changes: Changes,
+    is_changed: Vec<bool>,
+    /// By how much each sum is off.
+    off: Vec<i64>,
+    /// The sums that are off, those with the least choice first.
+    open: BTreeSet<(usize, usize)>,
+    budget: u32,
+}
+
+impl<'w> Search<'w> {
+    fn new(witnesses: &'w Witnesses<'w>, cells: &'w [Cell]) -> Self {
+        Self {
+            witnesses,
+            cells,
+            changes: Vec::new(),
+            is_changed: vec![false; cells.len()],
+            off: vec![0; witnesses.sums.len()],
+            open: BTreeSet::new(),
+            budget: BUDGET,
+        }
+    }
+
+    fn make(&mut self, (cell, by): (usize, i64)) {
+        self.changes.push((cell, by));
+        self.is_changed[cell] = true;
+        self.shift(cell, by);
+    }
+
+    fn undo(&mut self) {
+        if let Some((cell, by)) = self.changes.pop() {
+            self.is_changed[cell] = false;
+            self.shift(cell, -by);
+        }
+    }
+
+    fn shift(&mut self, cell: usize, by: i64) {
+        for (sum, sign) in &self.witnesses.around[cell] {
+            let off = &mut self.off[*sum];
+            *off += sign * by;
+            let place = (self.witnesses.sums[*sum].parts.len(), *sum);
+            match *off {
+                0 => self.open.remove(&place),
+                _ => self.open.insert(place),
+            };
+        }
     }
 
     /// Changes more cells until every sum holds again.
-    fn settle(&self, cells: &[Cell], changes: &mut Changes, budget: &mut u32) -> bool {
-        let Some((sum, off)) = self.unbalanced(changes) else { return true };
+    fn settle(&mut self) -> bool {
+        let Some((_, sum)) = self.open.first().copied() else { return true };
+        let off = self.off[sum];
         let mut options: Vec<(usize, usize, i64)> = Vec::new();
-        for (cell, sign) in self.signed(sum) {
+        let sum = &self.witnesses.sums[sum];
+        let parts = sum.parts.iter().map(|it| (*it, 1));
+        for (cell, sign) in std::iter::once((sum.whole, -1)).chain(parts) {
             let by = -off * sign;
-            let is_free = changes.iter().all(|(it, _)| *it != cell);
-            if is_free && *budget > 0 && can_change(&cells[cell], by) {
-                *budget -= 1;
-                changes.push((cell, by));
-                options.push((self.n_unbalanced(changes), cell, by));
-                changes.pop();
+            let is_free = !self.is_changed[cell];
+            if is_free && self.budget > 0 && can_change(&self.cells[cell], by) {
+                self.budget -= 1;
+                self.make((cell, by));
+                options.push((self.open.len(), cell, by));
+                self.undo();
             }
         }
         options.sort_unstable();
         for (_, cell, by) in options {
-            if *budget == 0 {
+            if self.budget == 0 {
                 return false;
             }
-            changes.push((cell, by));
-            if self.settle(cells, changes, budget) {
+            self.make((cell, by));
+            if self.settle() {
                 return true;
             }
-            changes.pop();
+            self.undo();
         }
         false
-    }
-
-    fn signed(&self, sum: usize) -> impl Iterator<Item = (usize, i64)> {
-        let sum = &self.sums[sum];
-        let parts = sum.parts.iter().map(|it| (*it, 1));
-        std::iter::once((sum.whole, -1)).chain(parts)
-    }
-
-    /// By how much each sum that the changes touch is off.
-    fn offs(&self, changes: &Changes) -> Vec<(usize, i64)> {
-        let touched = changes.iter().flat_map(|(cell, by)| {
-            self.around[*cell].iter().map(move |(at, it)| (*at, it * by))
-        });
-        let mut touched: Vec<(usize, i64)> = touched.collect();
-        touched.sort_unstable();
-        let mut offs: Vec<(usize, i64)> = Vec::new();
-        for (at, by) in touched {
-            match offs.last_mut() {
-                Some((last, off)) if *last == at => *off += by,
-                _ => offs.push((at, by)),
-            }
-        }
-        offs.retain(|(_, off)| *off != 0);
-        offs
-    }
-
-    /// The sum with the least choice first.
-    fn unbalanced(&self, changes: &Changes) -> Option<(usize, i64)> {
-        let offs = self.offs(changes).into_iter();
-        offs.min_by_key(|(at, _)| (self.sums[*at].parts.len(), *at))
-    }
-
-    fn n_unbalanced(&self, changes: &Changes) -> usize {
-        self.offs(changes).len()
     }
 }
 

@@ -52,7 +52,7 @@ impl Levels {
         let courses: Vec<Course> =
             courses.into_values().map(|it| opened(it, from)).collect();
         let chosen = match ask.indicator.rules {
-            (Rule::Mean, _) => courses.iter().flat_map(mean).collect(),
+            (Rule::Mean, _) => means(&courses),
             (Rule::Max, Rule::Max) => highest_together(&courses),
             (Rule::Max, _) => courses.iter().flat_map(highest).collect(),
             _ => courses.iter().flat_map(last).collect(),
@@ -136,13 +136,36 @@ fn highest(course: &Course) -> Chosen {
     highest.map(|it| whole(it)).unwrap_or_default()
 }
 
-/// The mean of the dates that have a record; those that have none are skipped (N8).
-fn mean(course: &Course) -> Chosen {
-    let n_dates = Amount::from(course.len());
-    let part = |it: &Reading| {
-        it.quantity.value.over(n_dates).unwrap_or_default().rounded(DECIMALS)
-    };
-    course.values().flatten().map(|it| (*it, part(it))).collect()
+/// The means of all courses, each over the dates that have a record; those that have none
+/// are skipped (N8). What rounding takes from the parts is given back to the last, so that
+/// they come to the exact sum, or what is nearest to it.
+fn means(courses: &[Course]) -> Chosen {
+    let mut chosen = Vec::new();
+    let (mut above, mut below) = (Amount::ZERO, Amount::ONE);
+    for course in courses {
+        let n_dates = Amount::from(course.len());
+        let part = |it: &Reading| {
+            it.quantity.value.over(n_dates).unwrap_or_default().rounded(DECIMALS)
+        };
+        chosen.extend(course.values().flatten().map(|it| (*it, part(it))));
+        let total = course.values().fold(Amount::ZERO, |sum, it| sum + total(it));
+        // One fraction for all of them; the same number of dates needs no other.
+        if n_dates == below {
+            above += total;
+        } else if let (Some(one), Some(other), Some(both)) =
+            (above.times(n_dates), total.times(below), below.times(n_dates))
+        {
+            (above, below) = (one + other, both);
+        } else {
+            return chosen;
+        }
+    }
+    let parts = chosen.iter().fold(Amount::ZERO, |sum, (_, it)| sum + *it);
+    let exact = above.over(below).map(|it| it.rounded(DECIMALS));
+    if let (Some((_, last)), Some(exact)) = (chosen.last_mut(), exact) {
+        *last += exact - parts;
+    }
+    chosen
 }
 
 /// The first day on which all levels together were highest: a level holds until the

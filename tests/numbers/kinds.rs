@@ -114,6 +114,19 @@ fn n08_a_mean_skips_what_is_missing() {
 }
 
 #[test]
+fn n08_means_of_thirds_come_to_a_whole() {
+    let lines = ["fr-75", "lille"].into_iter().flat_map(|place| {
+        [6, 7, 8].map(|day| {
+            let n = if day == 6 || (day == 7 && place == "lille") { 1 } else { 0 };
+            format!("- {{date: 2020-04-0{day}, program: re-action, challenge: homeless, action: open-places, quantity: {n}, territory: {place}}}\n")
+        })
+    });
+    look(&log(&lines.collect::<String>()), "2020-05-31", |impact, _| {
+        assert_eq!(answer(impact, "places-mean"), "1", "1/3 and 2/3");
+    });
+}
+
+#[test]
 fn n33_levels_say_no_more_than_their_records() {
     let text = |first: &str, second: &str| {
         log(&format!("

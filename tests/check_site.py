@@ -282,6 +282,18 @@ def check_examples(checks, program, folder):
                 checks.run(f"a real browser, {name}", browser(site, 0))
 
 
+def check_random(checks, program, folder):
+    """A log of 5,000 entries with corrections, intervals, bounds and estimates."""
+    import random_site
+    place = folder / "random"
+    must([sys.executable, TESTS / "random_site.py", place])
+    site, done = build(program, place, random_site.DATE)
+    checks.check("the random site builds", done.returncode and "it does not", done.stdout)
+    if not done.returncode:
+        checks.run("every number, the random site",
+                   recompute(site, random_site.DATE, place / "content"))
+
+
 def check_masks(checks):
     """What tables hide cannot be worked out; the tables are written by `cargo test`."""
     target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
@@ -301,6 +313,7 @@ def check_all(checks, program, folder):
     checks.run(f"every number, {DATE}", recompute(site, DATE))
     check_mutations(checks, site, folder)
     check_examples(checks, program, folder)
+    check_random(checks, program, folder)
     for date in EARLIER:
         place = project(folder / date)
         shutil.rmtree(place / "content" / "published")  # nothing was published yet

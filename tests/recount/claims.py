@@ -286,6 +286,17 @@ class Claims:
             keys.read(f"{name}@1|{scope or 'all'}|to:{self.catalog.today}"))
         return answer.value if answer.state == "value" else None, answer.qualifier
 
+    def is_rough(self, target):
+        """Whether some of what is reached of a target is estimated."""
+        kind, _, name = target["of"].partition(":")
+        if kind == "concept":
+            return False
+        scope = ",".join(f"{key}:{it}" for key in keys.SCOPE_TYPES
+                         for it in several(target["scope"].get(key)))
+        answer = self.indicators.answer(
+            keys.read(f"{name}@1|{scope or 'all'}|to:{self.catalog.today}"))
+        return answer.state == "value" and bool(answer.estimated)
+
     def elapsed(self, target):
         """How much of the time to a target is over, from 0 to 1 (N31)."""
         if "start" not in target:

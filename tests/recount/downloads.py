@@ -73,7 +73,7 @@ def targets(catalog, claims):
             "qualifier": it.get("qualifier", "exact"),
             "unit": it.get("unit", claims.unit_of(it["of"])), "kind": it.get("kind", "target"),
             "state": it.get("state", "active"), "scope": scope(it["scope"]),
-            "obs_status": "M" if actual is None else "A",
+            "obs_status": "M" if actual is None else "E" if claims.is_rough(it) else "A",
         }
         row |= {key: it[key] for key in ("start", "due", "set_on", "source", "replaced_by")
                 if key in it}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{KITS, cohorts, log, with};
-use crate::common::{date, site};
+use crate::common::{codes, date, site};
 use fabrique::build::{Cache, Inputs, build};
 use fabrique::model::Reach;
 use fabrique::render::Finish;
@@ -197,4 +197,44 @@ fn n62_a_number_leads_to_all_that_explains_it() {
     for words in told {
         assert!(found.contains(words), "{words}: {found}");
     }
+}
+
+#[test]
+fn n49_a_small_count_and_what_would_give_it_away_have_their_marks() {
+    let items = "  - {id: a, start: 2020-04-06, present: 4}\n  - {id: b, start: 2020-04-13, present: 5}\n  - {id: c, start: 2020-04-20, present: 5}\n";
+    let found = pages(&cohorts(items), "2020-05-31");
+    let page = &found["impact/indicateurs/participations/index.html"];
+    for told in ["semaine 15 de 2020 < 5", "semaine 16 de 2020 s", "semaine 17 de 2020 5"]
+    {
+        assert!(page.replace("&lt;", "<").contains(told), "{told}: {page}");
+    }
+    let table = &found["donnees/indicateurs.csv"];
+    for week in ["2020-04-06,2020-04-12", "2020-04-13,2020-04-19"] {
+        let found = row(table, &format!("participations,1,all,{week}"));
+        assert!(found.ends_with(",false,,,participation,,,,,,C,2020-05-31,"), "{found}");
+    }
+}
+
+#[test]
+fn n52_support_is_no_cause() {
+    let told = |words: &str| {
+        let text = with(KITS).replace("-- content/site.yaml --", &format!(
+            "-- content/pages/impact.md --\n---\ntitle: \"Bilan\"\n---\n{words}\n-- content/site.yaml --"
+        ));
+        codes(&text, "2020-05-31").contains(&"language.overclaim")
+    };
+    assert!(told("Grâce à votre soutien, <indicator:kits> ont été constitués."));
+    assert!(!told("Avec votre soutien, <indicator:kits> ont été constitués."));
+}
+
+#[test]
+fn n64_what_shows_only_outputs_is_not_called_impact() {
+    let told = |title: &str| {
+        let text = with(KITS).replace("-- content/site.yaml --", &format!(
+            "-- content/pages/bilan.md --\n---\ntitle: \"{title}\"\n---\nIl y a <indicator:kits>.\n-- content/site.yaml --"
+        ));
+        codes(&text, "2020-05-31").contains(&"language.impact-title")
+    };
+    assert!(told("Impact du printemps"));
+    assert!(!told("Réalisations du printemps"));
 }

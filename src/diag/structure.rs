@@ -163,6 +163,8 @@ pub enum Form {
     Bounds(String),
     /// Each unit once.
     UnitOnce,
+    /// A day of every year: `09-01`.
+    YearStart,
     /// A target of a sustainable development goal: `1.4`, `17.17`, `3.d`.
     SdgTarget,
     /// At most so many percent.
@@ -275,6 +277,7 @@ impl Form {
             Self::Filled => with("filled", Vec::new()),
             Self::Bounds(meant) => with("bounds", vec![("meant", meant.into())]),
             Self::UnitOnce => with("unit-once", Vec::new()),
+            Self::YearStart => with("year-start", Vec::new()),
             Self::SdgTarget => with("sdg-target", Vec::new()),
             Self::Percent => with("percent", Vec::new()),
             Self::Private(prefix) => with("private", vec![("prefix", (*prefix).into())]),

@@ -215,8 +215,50 @@ pub struct Policies {
     pub whatsapp_max: u32,
     /// The weight limit of a page, in kB.
     pub page_budget_kb: u32,
+    /// When a year of reports begins (N27).
+    pub year_start: YearStart,
     /// What keys of persons are good for; without it nobody is counted by key (N14).
     pub keys: Option<KeyPolicy>,
+}
+
+/// The day on which a year of reports begins, `09-01`; the first of January by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearStart {
+    month: i8,
+    day: i8,
+}
+
+impl YearStart {
+    /// The first day of the year of reports in which a day lies (N27).
+    pub fn before(self, day: Day) -> Day {
+        let start = |year| Day::of(year, self.month, self.day);
+        let this = start(day.year()).filter(|it| *it <= day);
+        this.or_else(|| start(day.year() - 1)).unwrap_or(day)
+    }
+}
+
+impl Default for YearStart {
+    fn default() -> Self {
+        Self { month: 1, day: 1 }
+    }
+}
+
+impl Value for YearStart {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        let parts = text.split_once('-');
+        let number = |it: &str| it.parse::<i8>().ok().filter(|_| it.len() == 2);
+        let found = parts.and_then(|(month, day)| {
+            let (month, day) = (number(month)?, number(day)?);
+            // The 29th of February is not there every year.
+            Day::of(2021, month, day).map(|_| Self { month, day })
+        });
+        if found.is_none() {
+            let form = Form::YearStart;
+            reader.tell(Structure::BadValue { text, form }, node.span);
+        }
+        found
+    }
 }
 
 /// What keys of persons are good for (N14).
@@ -259,6 +301,7 @@ impl Default for Policies {
             headline_min_verified: 0,
             whatsapp_max: 4096,
             page_budget_kb: 150,
+            year_start: YearStart::default(),
             keys: None,
         }
     }
@@ -269,7 +312,7 @@ impl Value for Policies {
         let or = Self::default();
         reader.record(node, |fields| {
             fields.take::<Free>("checks");
-            fields.take::<String>("fiscal_year_start");
+            let year_start: Option<YearStart> = fields.take("fiscal_year_start");
             let n_met = fields.reader.n_met;
             let counted: Option<Vec<EntryStatus>> = fields.take("counted");
             // With one word missing it would be another rule.
@@ -297,6 +340,7 @@ impl Value for Policies {
                     .take("provisional_window")
                     .unwrap_or(or.provisional_window),
                 stale_after: fields.take("stale_after").unwrap_or(or.stale_after),
+                year_start: year_start.unwrap_or_default(),
                 keys: fields.take("keys"),
             })
         })

@@ -238,3 +238,24 @@ fn n64_what_shows_only_outputs_is_not_called_impact() {
     assert!(told("Impact du printemps"));
     assert!(!told("Réalisations du printemps"));
 }
+
+#[test]
+fn n27_a_year_to_date_begins_with_the_year_of_reports() {
+    let page = |policies: &str| {
+        let entries = "
+- {date: 2020-03-25, program: re-action, challenge: homeless, action: collect-kits, quantity: 40}
+- {date: 2020-09-02, program: re-action, challenge: homeless, action: collect-kits, quantity: 30}
+- {date: 2021-01-05, program: re-action, challenge: homeless, action: collect-kits, quantity: 20}
+";
+        let text = log(entries).replace("-- content/site.yaml --", "-- content/pages/an.md --\n---\ntitle: \"An\"\n---\nDepuis le début de l'exercice, <indicator:kits-all?from=year>.\n-- content/site.yaml --");
+        let text = text.replace(
+            "organisation: {name: makesense}",
+            &format!("organisation: {{name: makesense}}{policies}"),
+        );
+        pages(&text, "2021-02-01")["an/index.html"].clone()
+    };
+    assert!(page("").contains("20 kits"), "{}", page(""));
+    let own = page("\npolicies: {fiscal_year_start: \"09-01\"}");
+    assert!(own.contains("50 kits"), "{own}");
+    assert!(own.contains("du 1ᵉʳ septembre 2020 au 1ᵉʳ février 2021"), "{own}");
+}

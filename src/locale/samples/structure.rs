@@ -77,6 +77,7 @@ fn forms() -> Vec<Form> {
         Form::Filled,
         Form::Bounds(text()),
         Form::UnitOnce,
+        Form::YearStart,
         Form::SdgTarget,
         Form::Percent,
         Form::Private("c:"),

@@ -48,8 +48,8 @@ pub(super) fn parameters(scheme: Scheme) -> &'static [Parameter] {
         S::Indicator => INDICATOR,
         S::Target => TARGET,
         S::Chart => CHART,
-        S::Table => &[SCOPE, PERIOD, TO, BY],
-        S::Map => &[SCOPE, PERIOD, TO],
+        S::Table => &[SCOPE, PERIOD, TO, FROM, BY],
+        S::Map => &[SCOPE, PERIOD, TO, FROM],
         S::Calendar | S::Glance | S::Tiles | S::Notices | S::Free => &[],
     }
 }
@@ -58,6 +58,7 @@ const CASE: Parameter = ("case", Values::Words(&["upper", "lower"]));
 const SCOPE: Parameter = ("scope", Values::Scope);
 const PERIOD: Parameter = ("period", Values::Date);
 const TO: Parameter = ("to", Values::Date);
+const FROM: Parameter = ("from", Values::Words(&["start", "year"]));
 const STEP: Parameter = ("step", Values::Step);
 const FORM: Parameter = (
     "form",
@@ -90,6 +91,7 @@ const INDICATOR: &[Parameter] = &[
     SCOPE,
     PERIOD,
     TO,
+    FROM,
     FORM,
     STEP,
     (
@@ -113,6 +115,7 @@ const CHART: &[Parameter] = &[
     SCOPE,
     PERIOD,
     TO,
+    FROM,
     BY,
     ("kind", Values::Words(&["bar", "line"])),
     ("mode", Values::Words(&["cumulative"])),

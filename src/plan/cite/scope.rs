@@ -6,7 +6,7 @@ use crate::diag::{Fault, Reference as Wrong};
 use crate::model::Publication;
 use crate::parse::{Reference, Scheme};
 use crate::plan::writer::{Subject, Writer};
-use crate::value::{Date, Slug};
+use crate::value::{Date, Moment, Slug};
 
 impl Writer<'_> {
     /// The question that a reference to an indicator asks.
@@ -39,14 +39,21 @@ impl Writer<'_> {
         Err(Some(Wrong::TooFine { key, text, allowed }.into()))
     }
 
-    /// What falls inside `period`, or everything up to `to`, or to the day of the build.
+    /// What falls inside `period`, or everything up to `to`, or to the day of the build;
+    /// from the first day of the year of reports with `from=year` (N27).
     pub(in crate::plan) fn period(&self, reference: &Reference) -> Period {
         let date = |key| reference.parameter(key).and_then(Date::new);
         if let Some(date) = date("period") {
             return Period::In(date);
         }
         let last = date("to").and_then(|it| it.last());
-        Period::To(last.unwrap_or_else(|| self.desk.impact.date()))
+        let last = last.unwrap_or_else(|| self.desk.impact.date());
+        if reference.parameter("from") == Some("year") {
+            let first = self.desk.catalog.site.policies.year_start.before(last);
+            let (first, last) = (Moment::Day(first), Moment::Day(last));
+            return Period::In(Date::Interval(first, Some(last)));
+        }
+        Period::To(last)
     }
 
     /// The scope that a reference names.

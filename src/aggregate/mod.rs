@@ -53,7 +53,7 @@ pub use interval::wilson;
 pub use journal::Line;
 pub use measure::{Mask, Measure, Number, Proof, Visible};
 pub use name::{Unknown, indicator};
-pub use observation::{COLUMNS, Observation};
+pub use observation::{COLUMNS, Observation, row_name};
 pub use people::Bounds;
 pub use published::{Cause, Change, Gone, History, locked};
 pub use quality::Quality;

@@ -107,6 +107,16 @@ impl Measure {
     }
 }
 
+/// How files name a row that no question asks: `territory:_U`, `week:_U`, `stage:sent`.
+pub fn row_name(by: Dimension, head: &RowHead) -> String {
+    let thing = match head {
+        RowHead::Thing(id) => id.as_str(),
+        RowHead::Rest => REST,
+        RowHead::Imprecise | RowHead::Unknown | RowHead::When(_) => UNKNOWN,
+    };
+    format!("{}:{thing}", by.word())
+}
+
 impl Impact<'_> {
     /// The answer to a question, as a row.
     pub fn observe(&self, question: &Question) -> Observation {
@@ -124,18 +134,11 @@ impl Impact<'_> {
         if let Some(question) = whole.of_row(by, &row.head) {
             return self.observed(&question, row.value.clone());
         }
-        let thing = match &row.head {
-            RowHead::Thing(id) => id.as_str(),
-            RowHead::Rest => REST,
-            RowHead::Imprecise | RowHead::Unknown | RowHead::When(_) => UNKNOWN,
-        };
-        let part = format!("{}:{thing}", by.word());
         let observation = self.observed(whole, row.value.clone());
-        let scope = match observation.scope.as_str() {
-            "all" => part,
-            scope => format!("{scope},{part}"),
-        };
-        Observation { scope, ..observation }
+        Observation {
+            scope: whole.scope.key_with(&row_name(by, &row.head)),
+            ..observation
+        }
     }
 
     /// An answer that is already there, as a row.

@@ -25,6 +25,14 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// The same with a part that no scope can name, as in `challenge:homeless,week:_U`.
+    pub fn key_with(&self, part: &str) -> String {
+        match *self == Self::default() {
+            true => part.to_owned(),
+            false => format!("{},{part}", self.key()),
+        }
+    }
+
     /// The scope as in a key: `challenge:homeless,territory:fr-75`, or `all`.
     pub fn key(&self) -> String {
         let plain = |kind: &str, ids: &[Slug]| -> Vec<String> {

@@ -153,7 +153,7 @@ class Claims:
         if part == "joint":
             held = sum((it.value for it in answer.entries if "counted_by" in it.entry), Decimal(0))
             return Claim(held, answer.qualifier if held == answer.value else "exact", answer.unit,
-                         before=("dont ",), after=(" comptés aussi par un partenaire",))
+                         before=("dont ",), after=(" aussi au compte d'un partenaire",))
         if part == "unverified":
             held = sum((it.value for it in answer.entries if status(it.entry, self.catalog) == "submitted"), Decimal(0))
             return Claim(held, unit=answer.unit, before=("dont ",),
@@ -280,22 +280,23 @@ class Claims:
             if figure is None or figure["value"] == "unquantified":
                 return None, None
             return Decimal(figure["value"]), figure.get("qualifier", "exact")
-        scope = ",".join(f"{key}:{it}" for key in keys.SCOPE_TYPES
-                         for it in several(target["scope"].get(key)))
-        answer = self.indicators.answer(
-            keys.read(f"{name}@1|{scope or 'all'}|to:{self.catalog.today}"))
+        answer = self.reached(target)
         return answer.value if answer.state == "value" else None, answer.qualifier
 
     def is_rough(self, target):
         """Whether some of what is reached of a target is estimated."""
-        kind, _, name = target["of"].partition(":")
-        if kind == "concept":
+        if target["of"].startswith("concept:"):
             return False
+        answer = self.reached(target)
+        return answer.state == "value" and bool(answer.estimated)
+
+    def reached(self, target):
+        """The indicator of a target in its scope, up to the day of the build."""
         scope = ",".join(f"{key}:{it}" for key in keys.SCOPE_TYPES
                          for it in several(target["scope"].get(key)))
-        answer = self.indicators.answer(
+        name = target["of"].partition(":")[2]
+        return self.indicators.answer(
             keys.read(f"{name}@1|{scope or 'all'}|to:{self.catalog.today}"))
-        return answer.state == "value" and bool(answer.estimated)
 
     def elapsed(self, target):
         """How much of the time to a target is over, from 0 to 1 (N31)."""

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::aggregate::{Dimension, Measure, Question, Row, RowHead, Scope, Visible};
+use crate::aggregate::{Dimension, Measure, Question, Row, RowHead, Visible, row_name};
 use crate::model::{Catalog, Publication};
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
@@ -78,22 +78,11 @@ impl Asked {
 
     /// The scope of it in the files for analysts: `week:_U` is what fits in no week.
     pub(in crate::plan) fn scope_key(&self) -> String {
-        let more = match &self.part {
-            AskedPart::Row {
-                by, head: RowHead::Imprecise | RowHead::Unknown, ..
-            } => {
-                format!("{}:{UNKNOWN}", by.word())
-            }
-            AskedPart::Row { by, head: RowHead::Rest, .. } => {
-                format!("{}:{REST}", by.word())
-            }
-            _ => self.suffix().trim_start_matches('#').to_owned(),
-        };
         let scope = &self.question.scope;
-        match (more.is_empty(), *scope == Scope::default()) {
-            (true, _) => scope.key(),
-            (false, true) => more,
-            (false, false) => format!("{},{more}", scope.key()),
+        match &self.part {
+            _ if self.suffix().is_empty() => scope.key(),
+            AskedPart::Row { by, head, .. } => scope.key_with(&row_name(*by, head)),
+            _ => scope.key_with(self.suffix().trim_start_matches('#')),
         }
     }
 
@@ -115,12 +104,6 @@ impl Asked {
         scope.cohorts.is_empty() && scope.sponsors.is_empty() && desk.may_explain(scope)
     }
 }
-
-/// What stands for « non localisé » in place of an id: no id begins like that.
-const UNKNOWN: &str = "_U";
-
-/// The same for « non ventilé », in none of the parts that are listed.
-const REST: &str = "_O";
 
 /// What is known of numbers where they were read; each table is made once.
 pub(in crate::plan) fn known<'q>(

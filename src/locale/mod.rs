@@ -16,6 +16,7 @@ mod samples;
 #[cfg(test)]
 mod tests;
 mod time;
+mod typeset;
 mod typography;
 mod unit;
 mod writing;
@@ -25,6 +26,7 @@ pub use date::Certainty;
 pub use form::{Form, Grain, Join, Origin, Reason, Refusal, Says, Shown, Wanted};
 pub use list::sort_key;
 pub use percent::{PercentRules, Progress, Ratio};
+pub use typeset::{Around, typeset};
 pub use typography::{NARROW, NO_BREAK, capitalised};
 pub use unit::{BuiltInUnit, UnitWords};
 

@@ -9,6 +9,7 @@ mod ics;
 mod minify;
 mod said;
 mod templates;
+mod typeset;
 
 pub use ics::ics;
 pub use minify::Finish;
@@ -22,6 +23,7 @@ use crate::diag::{Diagnosed, Diagnostics};
 use crate::plan::{Page, SiteView, View};
 use crate::text::Source;
 use assets::Assets;
+use typeset::Spaces;
 
 /// Templates that can be filled.
 pub struct Theme {
@@ -79,6 +81,7 @@ impl Theme {
             (_, None) => Vec::new(),
             (_, Some(template)) => {
                 let html = self.filled(template, page, &mut diagnostics);
+                let html = typeset::set(&html, Spaces::Narrow);
                 match self.finish {
                     Finish::Readable => html.into_bytes(),
                     Finish::Minified => minify::minified(&html),

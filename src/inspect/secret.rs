@@ -13,6 +13,7 @@ const SHORTEST_NOTE: usize = 12;
 
 /// The private values of a project, ready to be looked for.
 pub(super) struct Secrets<'a> {
+    /// Each value as it was typed, then each in plain letters.
     search: AhoCorasick,
     wanted: Vec<Wanted<'a>>,
 }
@@ -47,7 +48,9 @@ impl<'a> Secrets<'a> {
             .collect();
         wanted.sort_unstable();
         wanted.dedup();
-        let search = AhoCorasick::new(wanted.iter().map(|it| &it.leak.value));
+        let typed = wanted.iter().map(|it| it.leak.value.clone());
+        let plain = wanted.iter().map(|it| plain(&it.leak.value));
+        let search = AhoCorasick::new(typed.chain(plain));
         Self { search: search.expect("private values are few and short"), wanted }
     }
 
@@ -60,17 +63,22 @@ impl<'a> Secrets<'a> {
         source: Option<&SourcePath>,
     ) -> Vec<Leak> {
         let raw = String::from_utf8_lossy(&artifact.bytes);
-        let plain;
-        let texts = if let Some(document) = document {
-            vec![&*document.text, &document.hidden, &raw]
-        } else {
-            plain = unfolded(&raw);
-            vec![&*plain, &raw]
+        if self.wanted.is_empty() {
+            return Vec::new();
+        }
+        let texts = match document {
+            Some(document) => {
+                [&document.text, &document.hidden].map(|it| plain(it)).to_vec()
+            }
+            None => vec![unfolded(&raw)],
         };
+        let set = document.iter().flat_map(|it| [&*it.text, &it.hidden]);
+        let texts = texts.iter().map(String::as_str).chain(set).chain([&*raw]);
         let mut found: Vec<Leak> = Vec::new();
         for text in texts {
             for found_at in self.search.find_overlapping_iter(text) {
-                let Wanted { leak, only } = &self.wanted[found_at.pattern().as_usize()];
+                let wanted = found_at.pattern().as_usize() % self.wanted.len();
+                let Wanted { leak, only } = &self.wanted[wanted];
                 let here = only.is_none() || *only == source;
                 let whole = leak.what == "note" || is_alone(text, &found_at);
                 if here && whole && !found.contains(leak) {
@@ -97,18 +105,52 @@ fn unfolded(text: &str) -> String {
     single_spaced(&text.replace("\"\"", "\""))
 }
 
+/// A text without its typography: what somebody typed and what a page made of it are
+/// the same in it.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '’' | '‘' => plain.push('\''),
+            '«' | '“' => {
+                plain.push('"');
+                while letters.next_if(|it| it.is_whitespace()).is_some() {}
+            }
+            ';' | ':' | '!' | '?' | '%' | '»' | '”' => {
+                plain.truncate(plain.trim_end().len());
+                plain.push(if matches!(letter, '»' | '”') { '"' } else { letter });
+            }
+            '…' => plain.push_str("..."),
+            'ᵉ' => plain.push('e'),
+            'ʳ' => plain.push('r'),
+            'ˢ' => plain.push('s'),
+            _ if letter.is_whitespace() => plain.push(' '),
+            _ => plain.push(letter),
+        }
+    }
+    plain
+}
+
 fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::unfolded;
+    use super::{plain, unfolded};
 
     #[test]
     fn a_note_is_found_in_folded_lines_and_behind_escapes() {
         let folded = "SUMMARY:Une note\r\n  privée\\, qui ne\\nsort pas\r\n";
         assert_eq!(unfolded(folded), "SUMMARY:Une note privée, qui ne sort pas");
         assert_eq!(unfolded("1,\"il a dit \"\"non\"\"\""), "1,\"il a dit \"non\"\"");
+    }
+
+    #[test]
+    fn a_note_is_found_behind_its_typography() {
+        let typed = "N'appelle plus \"Jeanne\" avant 20 h: elle dort!";
+        let set = "N’appelle plus «\u{202f}Jeanne\u{202f}» avant 20\u{a0}h\u{a0}: elle dort\u{202f}!";
+        assert_eq!(plain(typed), plain(set));
     }
 }

@@ -34,7 +34,7 @@ fn plain(html: &str) -> String {
         text.push_str(shown);
         text.push(' ');
     }
-    let text = text.replace("&#39;", "'").replace("&nbsp;", " ");
+    let text = text.replace("&#39;", "'").replace('’', "'").replace("&nbsp;", " ");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -92,6 +92,19 @@ impl Address {
         Self::program(program).below("calendrier")
     }
 
+    /// A year of a calendar: `calendrier/2020/`.
+    pub(super) fn calendar_year(program: &Program<'_>, year: i16) -> Self {
+        Self::calendar(program).below(&year.to_string())
+    }
+
+    /// A month of it: `calendrier/2020-04/`.
+    pub(super) fn calendar_month(
+        program: &Program<'_>,
+        (year, month): (i16, i8),
+    ) -> Self {
+        Self::calendar(program).below(&format!("{year}-{month:02}"))
+    }
+
     pub(super) fn day(program: &Program<'_>, day: &CourseDay<'_>, words: &Words) -> Self {
         let number = day.page.head.number.value.to_string();
         let untitled = words.with("ui-day-number", &[("number", number.as_str().into())]);

@@ -30,7 +30,6 @@ mod html;
 mod introduction;
 mod item;
 mod meeting;
-mod month;
 mod name;
 mod impact;
 mod moved;
@@ -60,7 +59,11 @@ mod writer;
 pub use action::{ActionView, InstructionsView, ProductView};
 pub use actions::ActionsView;
 pub use address::Address;
-pub use calendar::CalendarView;
+pub use calendar::{
+    CalendarView, CalendarYearView, FeedLinkView, FeedWeight, MonthDayView,
+    MonthItemView, MonthPageView, MonthView, Neighbours, YearDayView, YearLaunchView,
+    YearMonthView, YearPageView,
+};
 pub use challenge::{AllyView, AlsoView, ChallengeView};
 pub use challenges::ChallengesView;
 pub use cohort::CohortView;
@@ -172,6 +175,10 @@ pub enum View {
     Glance(Box<GlancePageView>),
     /// The dates of a program.
     Calendar(Box<CalendarView>),
+    /// A year of it.
+    CalendarYear(Box<YearPageView>),
+    /// A month of it.
+    CalendarMonth(Box<MonthPageView>),
     /// A calendar that people subscribe to.
     Feed(Box<FeedView>),
     /// A challenge.
@@ -240,6 +247,8 @@ impl View {
             Self::Cohort(_) => Some("cohort.html"),
             Self::Glance(_) => Some("glance.html"),
             Self::Calendar(_) => Some("calendar.html"),
+            Self::CalendarYear(_) => Some("calendar-year.html"),
+            Self::CalendarMonth(_) => Some("calendar-month.html"),
             Self::Challenge(_) => Some("challenge.html"),
             Self::Challenges(_) => Some("challenges.html"),
             Self::Action(_) => Some("action.html"),

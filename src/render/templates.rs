@@ -21,6 +21,8 @@ const BUILTIN: &[(&str, &str)] = &[
     ("program.html", include_str!("../../templates/program.html")),
     ("glance.html", include_str!("../../templates/glance.html")),
     ("calendar.html", include_str!("../../templates/calendar.html")),
+    ("calendar-month.html", include_str!("../../templates/calendar-month.html")),
+    ("calendar-year.html", include_str!("../../templates/calendar-year.html")),
     ("data.html", include_str!("../../templates/data.html")),
     ("day.html", include_str!("../../templates/day.html")),
     ("cohort.html", include_str!("../../templates/cohort.html")),

@@ -64,7 +64,7 @@ impl Theme {
         Diagnosed { value: theme, diagnostics }
     }
 
-    /// The files that pages need beside them: the stylesheet.
+    /// The files that pages need beside them: styles, a typeface, a logo.
     pub fn assets(&self) -> &[Arc<Artifact>] {
         &self.assets.files
     }

@@ -83,8 +83,8 @@ fn unhashed(text: &str) -> String {
         let (name, rest) = part.split_at(end);
         let plain = name.rsplit_once('-').and_then(|(stem, tail)| {
             let (digest, extension) = tail.split_once('.')?;
-            let is_digest = digest.len() == 12
-                && digest.bytes().all(|it| it.is_ascii_hexdigit());
+            let is_digest =
+                digest.len() == 12 && digest.bytes().all(|it| it.is_ascii_hexdigit());
             is_digest.then(|| format!("{stem}.{extension}"))
         });
         text + "assets/" + plain.as_deref().unwrap_or(name) + rest

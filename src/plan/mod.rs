@@ -29,6 +29,7 @@ mod home;
 mod html;
 mod introduction;
 mod item;
+mod look;
 mod meeting;
 mod month;
 mod name;
@@ -89,6 +90,7 @@ pub use impact::{
 };
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
+pub use look::{HueLook, Look, Shades};
 pub use moved::{GoneView, MovedView};
 pub use number::{Asked, AskedPart, NumberState, NumberView, PartView};
 pub use page::FreePageView;
@@ -127,6 +129,8 @@ pub struct Plan {
     pub pages: Vec<Arc<Page>>,
     /// The computed numbers of its public pages, by key.
     pub numbers: Vec<ShownNumber>,
+    /// What the brand adds to the style.
+    pub look: Look,
 }
 
 /// A file of the site with all that it says: the whole input of `render`.
@@ -322,7 +326,7 @@ pub fn plan(
     let pages = diagnostics.take(site_files::each_once(pages));
     let numbers = shown::numbers(&desk, &pages);
     let pages = pages.into_iter().map(Arc::new).collect();
-    Diagnosed { value: Plan { pages, numbers }, diagnostics }
+    Diagnosed { value: Plan { pages, numbers, look: look::look(catalog) }, diagnostics }
 }
 
 /// All that pages show, each once; with a place where somebody asked for it.

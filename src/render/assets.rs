@@ -10,7 +10,10 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use tera::Value;
 
+use super::{look, named};
 use crate::artifact::{Artifact, SitePath};
+use crate::diag::{Diagnosed, Diagnostics};
+use crate::plan::Look;
 use crate::text::Source;
 
 /// Every built-in asset by its name; a project's own of that name replaces it.
@@ -27,15 +30,19 @@ const FOLDER: &str = "templates/assets/";
 pub(super) struct Assets {
     /// The files.
     pub(super) files: Vec<Arc<Artifact>>,
-    /// From a name to the path in the site, for templates: `assets["style.css"]`.
+    /// From a name to the path in the site, for templates: `assets["style.css"]`; and
+    /// what the brand names, empty when it does not: `assets.logo`, `assets.face`.
     pub(super) names: Value,
 }
 
 impl Assets {
-    /// The built-in assets with a project's own in their place.
-    pub(super) fn new(own: &[Source]) -> Self {
+    /// The built-in assets with a project's own in their place, in the look of its brand.
+    pub(super) fn new(own: &[Source], look: &Look) -> Diagnosed<Self> {
         let mut all: BTreeMap<&str, &[u8]> = BUILTIN.into_iter().collect();
         all.extend(own.iter().filter_map(|it| Some((name(it)?, it.bytes()))));
+        let mut diagnostics = Diagnostics::default();
+        let face = diagnostics.keep(named::face(look, &all)).flatten();
+        let logo = diagnostics.keep(named::logo(look, &all)).flatten();
         let (styles, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
             all.into_iter().partition(|(name, _)| name.ends_with(".css"));
         let mut files = Vec::new();
@@ -49,10 +56,24 @@ impl Assets {
             add(name, bytes.to_vec(), &mut names);
         }
         for (name, bytes) in styles {
-            let text = dressed(&String::from_utf8_lossy(bytes), &names);
-            add(name, text.into_bytes(), &mut names);
+            let mut text = String::from_utf8_lossy(bytes).into_owned();
+            if name == "style.css" {
+                text.push_str(&look::styles(look));
+            }
+            add(name, dressed(&text, &names).into_bytes(), &mut names);
         }
-        Self { files, names: Value::from_serializable(&names) }
+        let path_of = |name| names.get(name).cloned().unwrap_or_default();
+        let (logo, width) = logo.unwrap_or_default();
+        let named = [
+            ("face", face.map(path_of).unwrap_or_default()),
+            ("logo", path_of(logo)),
+            ("logo_width", width.to_string()),
+        ];
+        names.extend(named);
+        Diagnosed {
+            value: Self { files, names: Value::from_serializable(&names) },
+            diagnostics,
+        }
     }
 }
 

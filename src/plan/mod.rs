@@ -78,7 +78,7 @@ pub use embed::{
 pub use event::{EventStatus, EventView, WhenView};
 pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
 pub use glance_page::GlancePageView;
-pub use home::HomeView;
+pub use home::{CourseView, HomeView};
 pub use impact::{
     AnswerShareView, AnswerView, BreakdownView, ChangeView, ConceptView, DefinitionView,
     DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureSectionView,

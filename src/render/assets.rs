@@ -41,8 +41,8 @@ impl Assets {
         let mut all: BTreeMap<&str, &[u8]> = BUILTIN.into_iter().collect();
         all.extend(own.iter().filter_map(|it| Some((name(it)?, it.bytes()))));
         let mut diagnostics = Diagnostics::default();
-        let face = diagnostics.keep(named::face(look, &all)).flatten();
-        let logo = diagnostics.keep(named::logo(look, &all)).flatten();
+        let face = named::face(look, &all, &mut diagnostics);
+        let logo = named::logo(look, &all, &mut diagnostics);
         let (styles, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
             all.into_iter().partition(|(name, _)| name.ends_with(".css"));
         let mut files = Vec::new();

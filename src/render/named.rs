@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostic, Form, Structure};
+use crate::diag::{Diagnostic, Diagnostics, Form, Structure};
 use crate::plan::Look;
 use crate::text::{Location, nearest};
 
@@ -22,41 +22,49 @@ pub(super) type Files<'a> = BTreeMap<&'a str, &'a [u8]>;
 pub(super) fn face<'l>(
     look: &'l Look,
     files: &Files<'_>,
-) -> Result<Option<&'l str>, Diagnostic> {
-    let Some((name, place)) = &look.face else { return Ok(Some(FACE)) };
+    diagnostics: &mut Diagnostics,
+) -> Option<&'l str> {
+    let Some((name, place)) = &look.face else { return Some(FACE) };
     if name == "system" {
-        return Ok(None);
+        return None;
     }
-    match found(name, place, files)?.starts_with(b"wOF2") {
-        true => Ok(Some(name)),
-        false => Err(told(name, place, Form::Face)),
+    let is_face = found(name, place, files, diagnostics)?.starts_with(b"wOF2");
+    if !is_face {
+        diagnostics.push(told(name, place, Form::Face));
     }
+    is_face.then_some(name)
 }
 
 /// A logo with its width at the height it is shown at.
 pub(super) fn logo<'l>(
     look: &'l Look,
     files: &Files<'_>,
-) -> Result<Option<(&'l str, u32)>, Diagnostic> {
-    let Some((name, place)) = &look.logo else { return Ok(None) };
-    let bytes = found(name, place, files)?;
+    diagnostics: &mut Diagnostics,
+) -> Option<(&'l str, u32)> {
+    let (name, place) = look.logo.as_ref()?;
+    let bytes = found(name, place, files, diagnostics)?;
     let size = png(bytes).or_else(|| svg(str::from_utf8(bytes).ok()?));
     let shape = size.filter(|(wide, high)| *wide > 0.0 && *high > 0.0);
-    match shape.map(|(wide, high)| (wide / high * HEIGHT).round()) {
-        Some(width) if (1.0..=800.0).contains(&width) => Ok(Some((name, width as u32))),
-        _ => Err(told(name, place, Form::Logo)),
+    let width = shape.map(|(wide, high)| (wide / high * HEIGHT).round());
+    let width = width.filter(|it| (1.0..=800.0).contains(it));
+    if width.is_none() {
+        diagnostics.push(told(name, place, Form::Logo));
     }
+    width.map(|it| (name.as_str(), it as u32))
 }
 
 fn found<'a>(
     name: &str,
     place: &Location,
     files: &Files<'a>,
-) -> Result<&'a [u8], Diagnostic> {
-    files.get(name).copied().ok_or_else(|| {
+    diagnostics: &mut Diagnostics,
+) -> Option<&'a [u8]> {
+    let file = files.get(name).copied();
+    if file.is_none() {
         let nearest = nearest(name, files.keys().copied()).map(str::to_owned);
-        told(name, place, Form::Asset(nearest))
-    })
+        diagnostics.push(told(name, place, Form::Asset(nearest)));
+    }
+    file
 }
 
 fn told(name: &str, place: &Location, form: Form) -> Diagnostic {

@@ -79,7 +79,7 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     let mut plan = diagnostics.take(plan::plan(&catalog, &impact, &setting));
     cache.share(&mut plan);
 
-    let artifacts = diagnostics.take(cache.artifacts(inputs, &plan.pages, watch));
+    let artifacts = diagnostics.take(cache.artifacts(inputs, &plan, watch));
     watch(Step::Inspect);
     let expected = summary::expected(inputs, (&catalog, &plan), date);
     diagnostics.extend_seen(&inspect::inspect(&artifacts, &expected));

@@ -58,6 +58,8 @@ pub struct Undecodable {
     pub at: usize,
     /// The encoding the bytes look like.
     pub guess: Encoding,
+    /// The bytes as they were read: what a font or a picture is.
+    pub bytes: Arc<[u8]>,
 }
 
 /// An encoding that a file was found to have instead of UTF-8.
@@ -119,6 +121,14 @@ impl Source {
         }
     }
 
+    /// What the file holds, text or not; a byte order mark is left out.
+    pub fn bytes(&self) -> &[u8] {
+        match &self.undecodable {
+            Some(undecodable) => &undecodable.bytes,
+            None => self.text.as_bytes(),
+        }
+    }
+
     /// The line and column of a byte, both from 1, the column in characters.
     pub fn position(&self, offset: usize) -> Position {
         let mut offset = offset.min(self.text.len());
@@ -141,21 +151,19 @@ impl Source {
 fn decode(bytes: &[u8], valid: usize) -> (String, Undecodable) {
     let start = str::from_utf8(&bytes[..valid]).expect("checked up to here").to_owned();
     let at = start.len();
+    let wrong = |at, guess| Undecodable { at, guess, bytes: bytes.into() };
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return (String::new(), Undecodable { at: 0, guess: Encoding::Utf16 });
+        return (String::new(), wrong(0, Encoding::Utf16));
     }
     let rest = &bytes[valid..];
     let text = rest
         .iter()
         .all(|byte| !matches!(byte, 0..=8 | 14..=31 | 0x81 | 0x8d | 0x8f | 0x90 | 0x9d));
     if !text {
-        return (start, Undecodable { at, guess: Encoding::Unknown });
+        return (start, wrong(at, Encoding::Unknown));
     }
     let rest = rest.iter().map(|byte| windows_1252(*byte));
-    (
-        start.chars().chain(rest).collect(),
-        Undecodable { at, guess: Encoding::Windows1252 },
-    )
+    (start.chars().chain(rest).collect(), wrong(at, Encoding::Windows1252))
 }
 
 /// The character of a byte in Windows-1252 (WHATWG Encoding, index windows-1252).
@@ -231,6 +239,6 @@ mod tests {
         let source = Source::from_bytes("a.md", b"titre: \xe9t\xe9 \x97 d\x92ici");
         let undecodable = source.undecodable.expect("these bytes are not UTF-8");
         assert_eq!(&*source.text, "titre: été — d’ici");
-        assert_eq!(undecodable, Undecodable { at: 7, guess: Encoding::Windows1252 });
+        assert_eq!((undecodable.at, undecodable.guess), (7, Encoding::Windows1252));
     }
 }

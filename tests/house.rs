@@ -252,9 +252,9 @@ fn shown() -> BTreeSet<String> {
 }
 
 /// Codes that no content can show before the part of Fabrique that finds them is there.
-/// `privacy.small-count` and the rest have their sites; these wait for images and brand
-/// (content model §2 `brand` and §9 `images`, both [later]).
-const WAITING: [&str; 2] = ["access.contrast", "site.image-size"];
+/// `privacy.small-count` and the rest have their sites; this one waits for images
+/// (content model §9 `images`, [later]).
+const WAITING: [&str; 1] = ["site.image-size"];
 
 #[test]
 fn each_code_is_shown_by_an_example_site() {

@@ -73,13 +73,21 @@ fn come_of(
     found
 }
 
-/// The text without the part of an asset's name that changes with each edit of a style.
+/// The text without the part of an asset's name that changes with each edit of it:
+/// twelve figures after a dash.
 fn unhashed(text: &str) -> String {
-    let mut parts = text.split("assets/style-");
+    let mut parts = text.split("assets/");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |text, part| {
-        let rest = part.find(".css").map_or(part, |at| &part[at..]);
-        text + "assets/style" + rest
+        let end = part.find(['"', '\n', ' ']).unwrap_or(part.len());
+        let (name, rest) = part.split_at(end);
+        let plain = name.rsplit_once('-').and_then(|(stem, tail)| {
+            let (digest, extension) = tail.split_once('.')?;
+            let is_digest =
+                digest.len() == 12 && digest.bytes().all(|it| it.is_ascii_hexdigit());
+            is_digest.then(|| format!("{stem}.{extension}"))
+        });
+        text + "assets/" + plain.as_deref().unwrap_or(name) + rest
     })
 }
 

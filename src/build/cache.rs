@@ -13,7 +13,7 @@ use crate::diag::{Diagnosed, Diagnostics};
 use crate::locale::{Language, Words};
 use crate::memo::Memo;
 use crate::parse::{Doc, parse};
-use crate::plan::{Page, Plan, SiteView};
+use crate::plan::{Look, Page, Plan, SiteView};
 use crate::render::Theme;
 use crate::text::Source;
 
@@ -99,12 +99,13 @@ impl Cache {
     pub(super) fn artifacts(
         &mut self,
         inputs: &Inputs,
-        pages: &[Arc<Page>],
+        plan: &Plan,
         watch: Watch<'_>,
     ) -> Diagnosed<Vec<Arc<Artifact>>> {
-        watch(Step::Render(pages.len()));
-        let Dressed { theme, diagnostics, pages: memo } = self.dressed(inputs);
-        let rendered = memo.all(pages, |new| {
+        watch(Step::Render(plan.pages.len()));
+        let Dressed { theme, diagnostics, pages: memo } =
+            self.dressed(inputs, &plan.look);
+        let rendered = memo.all(&plan.pages, |new| {
             let one = |page: &&Arc<Page>| {
                 let rendered = theme.render(page);
                 watch(Step::Rendered);
@@ -118,15 +119,17 @@ impl Cache {
         rendered
     }
 
-    /// The templates of a project; others take their filled pages with them.
-    fn dressed(&mut self, inputs: &Inputs) -> &mut Dressed {
+    /// The templates of a project in the look of its brand; others take their filled pages with them.
+    fn dressed(&mut self, inputs: &Inputs, look: &Look) -> &mut Dressed {
         let same = |it: &Dressed| {
-            it.theme.own == inputs.templates && it.theme.finish == inputs.finish
+            it.theme.own == inputs.templates
+                && it.theme.look == *look
+                && it.theme.finish == inputs.finish
         };
         let kept = self.theme.take().filter(same);
         self.theme.insert(kept.unwrap_or_else(|| {
             let Diagnosed { value, diagnostics } =
-                Theme::new(&inputs.templates, inputs.finish);
+                Theme::new(&inputs.templates, look, inputs.finish);
             Dressed { theme: value, diagnostics, pages: Memo::default() }
         }))
     }

@@ -116,10 +116,16 @@ pub enum Output {
         /// The text.
         text: String,
     },
-    /// Colours too close to each other.
+    /// A colour of the brand that is too close to what stands on it, or to the paper.
     Contrast {
-        /// The ratio found.
-        found: String,
+        /// As written.
+        colour: String,
+        /// What it is too close to: `text`, `paper`.
+        against: &'static str,
+        /// The ratio found, in tenths.
+        tenths: usize,
+        /// The nearest colour of the same hue that passes.
+        nearest: String,
     },
     /// A link that leads nowhere in the site.
     BrokenLink {
@@ -225,8 +231,18 @@ impl Output {
             }
             Self::Lang { file } => tell("access.lang", [("file", file.into())]),
             Self::LinkText { text } => tell("access.link-text", [("text", text.into())]),
-            Self::Contrast { found } => {
-                tell("access.contrast", [("found", found.into())])
+            Self::Contrast { colour, against, tenths, nearest } => {
+                let (whole, rest) = (&(tenths / 10), &(tenths % 10));
+                let (colour, nearest) = (colour.into(), nearest.into());
+                let against = (*against).into();
+                let facts = [
+                    ("colour", colour),
+                    ("against", against),
+                    ("whole", whole.into()),
+                    ("tenth", rest.into()),
+                    ("nearest", nearest),
+                ];
+                tell("access.contrast", facts)
             }
             _ => self.tell_site(),
         }

@@ -163,6 +163,14 @@ pub enum Form {
     Bounds(String),
     /// Each unit once.
     UnitOnce,
+    /// A colour: `#b3541e`.
+    Colour,
+    /// A file of `templates/assets/`; the nearest.
+    Asset(Option<String>),
+    /// A picture for a logo: an SVG without script, or a PNG.
+    Logo,
+    /// A typeface: a WOFF2.
+    Face,
     /// A day of every year: `09-01`.
     YearStart,
     /// A target of a sustainable development goal: `1.4`, `17.17`, `3.d`.
@@ -277,6 +285,10 @@ impl Form {
             Self::Filled => with("filled", Vec::new()),
             Self::Bounds(meant) => with("bounds", vec![("meant", meant.into())]),
             Self::UnitOnce => with("unit-once", Vec::new()),
+            Self::Colour => with("colour", Vec::new()),
+            Self::Asset(nearest) => with("asset", vec![("nearest", nearest.into())]),
+            Self::Logo => with("logo", Vec::new()),
+            Self::Face => with("face", Vec::new()),
             Self::YearStart => with("year-start", Vec::new()),
             Self::SdgTarget => with("sdg-target", Vec::new()),
             Self::Percent => with("percent", Vec::new()),

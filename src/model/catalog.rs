@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::brand::Brand;
 use super::left_out::LeftOut;
 use super::numbers::{Concept, Figure, Indicator, Record, Rule, Secret, Target, Unit};
 use super::publication::Fates;
@@ -97,6 +98,8 @@ pub struct Site<'a> {
     pub headlines: Vec<&'a TypedRef>,
     /// Thresholds and rules.
     pub policies: &'a Policies,
+    /// What it looks like.
+    pub brand: Brand<'a>,
     /// Where all this is written.
     pub path: &'a SourcePath,
 }

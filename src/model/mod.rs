@@ -3,6 +3,7 @@
 //! Invariant: whatever is in the catalog is sound. What is not is told once, at its
 //! place, and left out, with what hangs on it.
 
+mod brand;
 mod calc;
 mod catalog;
 mod claim;
@@ -29,6 +30,7 @@ mod support;
 mod unit;
 mod variant;
 
+pub use brand::{Brand, INK, PAPER, TEXT};
 pub use catalog::{
     Action, Catalog, Challenge, Cohort, CourseDay, Edition, FreePage, Partner, Program,
     Site, Sponsor, Story, Territory,

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use super::brand;
 use super::catalog::Site;
 use super::names::{At, Names};
 use super::numbers::Secret;
@@ -49,6 +50,7 @@ pub(super) fn resolve<'a>(docs: &'a [Arc<Doc>], names: &mut Names<'a>) -> Site<'
                 contacts: &[],
                 headlines: Vec::new(),
                 policies,
+                brand: brand::Brand::default(),
                 path,
             }
         }
@@ -96,6 +98,7 @@ fn sound<'a>(
         contacts: &head.contacts,
         headlines: typed(&head.headlines, path, names),
         policies: &head.policies,
+        brand: brand::resolve(&head.brand, path, names),
         path,
     }
 }

@@ -3,6 +3,7 @@
 //! Invariant: looks at no other file; names in a `Doc` are not looked up.
 
 mod body;
+mod brand;
 mod calc;
 mod challenge;
 mod cohort;
@@ -33,6 +34,7 @@ mod walk;
 mod yaml;
 
 pub use body::{Alignment, Block, Body, Channel, Heading, Inline, Note};
+pub use brand::{BrandHead, Hues};
 pub use calc::{Calc, Countable, Filter, Gauge, Headcount};
 pub use challenge::{
     ActionHead, Also, ChallengeHead, Consent, ConsentState, Effort, Medium, Mode, Person,

@@ -1,6 +1,7 @@
 //! The site, its organisation and its policies (content model §2).
 
 use super::Scheme;
+use super::brand::BrandHead;
 use super::entry::EntryStatus;
 use super::yaml::{Free, Node, Reader, Url, Value};
 use crate::diag::{Form, Structure};
@@ -33,6 +34,8 @@ pub struct SiteHead {
     pub policies: Policies,
     /// The state of accessibility: `not-conform`, `partial`, `conform`.
     pub accessibility: Option<Free>,
+    /// Its look.
+    pub brand: BrandHead,
     /// The whole file.
     pub span: Span,
 }
@@ -44,7 +47,7 @@ impl Value for SiteHead {
             let base_url: Option<Url> = fields.need("base_url");
             let stand_in = || Url("https://exemple.org/".into());
             let organisation = fields.need("organisation");
-            for later in ["brand", "mail_from", "labels"] {
+            for later in ["mail_from", "labels"] {
                 fields.take::<Free>(later);
             }
             Some(Self {
@@ -56,6 +59,7 @@ impl Value for SiteHead {
                 headlines: fields.or_default("headlines"),
                 policies: fields.take("policies").unwrap_or_default(),
                 accessibility: fields.take("accessibility"),
+                brand: fields.or_default("brand"),
                 span: fields.span,
                 title: title?,
                 base_url: base_url.unwrap_or_else(stand_in),

@@ -89,7 +89,12 @@ impl<'a> Desk<'a> {
     pub(super) fn hue(&self, challenge: &Slug) -> String {
         const HUES: usize = 8;
         let place = self.ranks.get(challenge);
-        place.map_or_else(String::new, |it| format!("hue-{}", it % HUES + 1))
+        match place {
+            None => String::new(),
+            Some(it) if *it < HUES => format!("hue-{}", it + 1),
+            // A built-in colour again; the brand may give it one of its own.
+            Some(it) => format!("hue-{} hue-{}", it % HUES + 1, it + 1),
+        }
     }
 
     /// A picture, as an editor names it: `images/kit.jpg` or `kit.jpg`.
@@ -111,7 +116,7 @@ impl<'a> Desk<'a> {
 }
 
 /// All challenges: those of the oldest editions first, in the order written there.
-fn challenges<'a>(catalog: &Catalog<'a>) -> Vec<&'a Slug> {
+pub(super) fn challenges<'a>(catalog: &Catalog<'a>) -> Vec<&'a Slug> {
     let mut editions: Vec<_> =
         catalog.programs.values().flat_map(|it| &it.editions).collect();
     editions.sort_by_key(|it| it.head.period.first());

@@ -3,11 +3,14 @@
 
 use serde::Serialize;
 
+use super::address::Address;
 use super::desk::Desk;
+use super::glance::edition_with_days;
 use super::introduction::IntroductionView;
 use super::item::{ItemView, facts};
 use super::number::NumberView;
 use super::opening::{LaunchesView, launches};
+use super::phases::{PhaseView, bars};
 use super::program::embeds;
 use super::shell::LinkView;
 use super::writer::{Frame, Writer};
@@ -23,6 +26,8 @@ pub struct HomeView {
     pub introduction: IntroductionView,
     /// The programs.
     pub programs: Vec<LinkView>,
+    /// Their courses, phase by phase.
+    pub courses: Vec<CourseView>,
     /// Who can sign up, or when the next course begins.
     pub launches: LaunchesView,
     /// The challenges.
@@ -31,6 +36,19 @@ pub struct HomeView {
     pub headlines: Vec<NumberView>,
     /// The latest story.
     pub story: Option<ItemView>,
+}
+
+/// The course of a program, phase by phase.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct CourseView {
+    /// Its place in the page.
+    pub id: String,
+    /// The program, with the page of its days, or its own while they are not known.
+    pub link: LinkView,
+    /// How many days it has.
+    pub length: u32,
+    /// Its phases.
+    pub phases: Vec<PhaseView>,
 }
 
 /// The page.
@@ -45,6 +63,7 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let programs = programs.filter(|it| writer.shows(Scheme::Program, it));
     let view = HomeView {
         programs: programs.map(|it| writer.link(Scheme::Program, it)).collect(),
+        courses: courses(&writer),
         launches: launches(&writer),
         challenges: challenges(&writer),
         headlines: headlines(&mut writer),
@@ -57,6 +76,26 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         ..Frame::default()
     };
     vec![writer.finish(frame, View::Home(Box::new(view)))]
+}
+
+/// The courses whose phases are known, of the programs that have a page.
+fn courses(writer: &Writer<'_>) -> Vec<CourseView> {
+    let desk = writer.desk;
+    let ids = desk.programs();
+    let ids = ids.iter().filter(|it| writer.shows(Scheme::Program, it.as_str()));
+    let course = |id: &&crate::value::Slug| {
+        let program = desk.catalog.programs.get(*id)?;
+        let with_days = edition_with_days(program, desk.date);
+        let edition = with_days.or_else(|| program.editions.first())?;
+        let phases = bars(desk.words, edition);
+        let length = phases.iter().map(|it| it.before + it.days + it.after).max()?;
+        let mut link = writer.link(Scheme::Program, id.as_str());
+        if with_days.is_some() {
+            link.href = writer.href(&Address::glance(program));
+        }
+        Some(CourseView { id: format!("parcours-{id}"), link, length, phases })
+    };
+    ids.filter_map(course).collect()
 }
 
 fn challenges(writer: &Writer<'_>) -> Vec<ItemView> {

@@ -29,6 +29,7 @@ mod home;
 mod html;
 mod introduction;
 mod item;
+mod look;
 mod meeting;
 mod name;
 mod impact;
@@ -80,7 +81,7 @@ pub use embed::{
 pub use event::{EventStatus, EventView, WhenView};
 pub use feed::{FeedView, ObservanceView, SeasonView, ZoneView, feeds};
 pub use glance_page::GlancePageView;
-pub use home::HomeView;
+pub use home::{CourseView, HomeView};
 pub use impact::{
     AnswerShareView, AnswerView, BreakdownView, ChangeView, ConceptView, DefinitionView,
     DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureSectionView,
@@ -92,6 +93,7 @@ pub use impact::{
 };
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
+pub use look::{HueLook, Look, Shades};
 pub use moved::{GoneView, MovedView};
 pub use number::{Asked, AskedPart, NumberState, NumberView, PartView};
 pub use page::FreePageView;
@@ -130,6 +132,8 @@ pub struct Plan {
     pub pages: Vec<Arc<Page>>,
     /// The computed numbers of its public pages, by key.
     pub numbers: Vec<ShownNumber>,
+    /// What the brand adds to the style.
+    pub look: Look,
 }
 
 /// A file of the site with all that it says: the whole input of `render`.
@@ -331,7 +335,7 @@ pub fn plan(
     let pages = diagnostics.take(site_files::each_once(pages));
     let numbers = shown::numbers(&desk, &pages);
     let pages = pages.into_iter().map(Arc::new).collect();
-    Diagnosed { value: Plan { pages, numbers }, diagnostics }
+    Diagnosed { value: Plan { pages, numbers, look: look::look(catalog) }, diagnostics }
 }
 
 /// All that pages show, each once; with a place where somebody asked for it.

@@ -9,6 +9,8 @@ use serde::Serialize;
 pub struct SiteView {
     /// The name of the site.
     pub title: String,
+    /// A shorter one, for the head of pages; the same where there is none.
+    pub name: String,
     /// `fr` or `en`.
     pub language: String,
     /// Where the site will stand, ending in `/`.

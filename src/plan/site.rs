@@ -37,6 +37,7 @@ pub(super) fn view(
     let presentation = site.organisation.presentation.clone();
     SiteView {
         title: site.title.into(),
+        name: site.brand.name.unwrap_or(site.title).into(),
         language: site.language.into(),
         base_url: site.base_url.clone(),
         organisation: site.organisation.name.clone(),

@@ -21,19 +21,22 @@ pub(super) fn of(error: &Error, template: &str, own: &[Source]) -> Diagnostic {
     Diagnostic::new(fault, Location { path, span })
 }
 
-/// The files of a project that are text; of the others it is told.
+/// The files of a project that can be used. Only a font, a picture and the like may be
+/// something else than text; of the others it is told.
 pub(super) fn readable(own: &[Source]) -> (Vec<Source>, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let mut kept = Vec::new();
     for source in own {
+        let is_text = ["html", "css", "svg", "txt"].contains(&source.path.extension());
+        let free = super::assets::name(source).is_some() && !is_text;
         match &source.undecodable {
-            None => kept.push(source.clone()),
-            Some(undecodable) => {
+            Some(undecodable) if !free => {
                 let fault = Structure::Encoding { guess: undecodable.word() };
                 let span = undecodable.span(&source.text);
                 let location = Location { path: source.path.clone(), span };
                 diagnostics.push(Diagnostic::new(fault, location));
             }
+            _ => kept.push(source.clone()),
         }
     }
     (kept, diagnostics)

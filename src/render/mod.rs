@@ -6,7 +6,9 @@
 mod assets;
 mod fault;
 mod ics;
+mod look;
 mod minify;
+mod named;
 mod said;
 mod templates;
 mod typeset;
@@ -20,7 +22,7 @@ use tera::{Context, Tera, Value};
 
 use crate::artifact::Artifact;
 use crate::diag::{Diagnosed, Diagnostics};
-use crate::plan::{Page, SiteView, View};
+use crate::plan::{Look, Page, SiteView, View};
 use crate::text::Source;
 use assets::Assets;
 use typeset::Spaces;
@@ -29,6 +31,8 @@ use typeset::Spaces;
 pub struct Theme {
     /// The project's own templates that these were made with.
     pub own: Vec<Source>,
+    /// What the brand adds to the style.
+    pub look: Look,
     /// How pages leave.
     pub finish: Finish,
     assets: Assets,
@@ -49,16 +53,18 @@ struct Shared {
 
 impl Theme {
     /// The built-in templates with a project's own in their place, those that can be read.
-    pub fn new(own: &[Source], finish: Finish) -> Diagnosed<Self> {
+    pub fn new(own: &[Source], look: &Look, finish: Finish) -> Diagnosed<Self> {
         let (readable, mut diagnostics) = fault::readable(own);
-        let assets = Assets::new(&readable);
+        let assets = Assets::new(&readable, look);
+        diagnostics.extend(&assets.diagnostics);
         let loaded = templates::load(&readable);
         diagnostics.extend(&loaded.diagnostics);
         let builtin = (!own.is_empty()).then(|| templates::load(&[]).value);
         let theme = Self {
             own: own.to_vec(),
+            look: look.clone(),
             finish,
-            assets,
+            assets: assets.value,
             tera: loaded.value,
             builtin,
             shared: Mutex::default(),
@@ -66,7 +72,7 @@ impl Theme {
         Diagnosed { value: theme, diagnostics }
     }
 
-    /// The files that pages need beside them: the stylesheet.
+    /// The files that pages need beside them: styles, a typeface, a logo.
     pub fn assets(&self) -> &[Arc<Artifact>] {
         &self.assets.files
     }

@@ -4,6 +4,7 @@
 //! content type. Floating point does not appear.
 
 mod amount;
+mod colour;
 mod date;
 mod holiday;
 mod quantity;
@@ -12,6 +13,7 @@ mod slug;
 mod time;
 
 pub use amount::{Amount, Rounding};
+pub use colour::Colour;
 pub use date::{Date, Day, Moment};
 pub use holiday::holiday;
 pub use quantity::{Class, Qualifier, Quantity};

@@ -11,6 +11,7 @@ use super::quality::{QualityView, quality};
 use super::values::Known;
 use crate::aggregate::{Measure, Number, Question, Visible};
 use crate::diag::Fact;
+use crate::locale::capitalised;
 use crate::parse::{Scheme, Word};
 use crate::plan::desk::Desk;
 use crate::plan::number::{Asked, AskedPart, NumberView, PartView, PieceView};
@@ -89,7 +90,7 @@ pub(in crate::plan) fn answer(
 fn scope(writer: &Writer<'_>, asked: &Asked) -> String {
     let desk = writer.desk;
     let scope = match writer.scope_words(&asked.question.scope).as_str() {
-        "" => desk.words.text("ui-whole-scope"),
+        "" => capitalised(&desk.words.text("ui-whole-scope")),
         text => text.to_owned(),
     };
     match &asked.part {

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{ToldView, nature_word};
 use crate::aggregate::Scope;
+use crate::locale::capitalised;
 use crate::model::{Sponsor, Story, Target};
 use crate::parse::{Scheme, TypedRef};
 use crate::plan::desk::Desk;
@@ -54,7 +55,7 @@ pub(super) fn support(writer: &Writer<'_>, it: &Sponsor<'_>) -> SupportView {
         territories: names(writer, Scheme::Territory, &it.territories),
         period: head.scope.period.map(|it| desk.words.date(it)).unwrap_or_default(),
         sentence: sentence(writer, it),
-        nature: desk.words.label("sponsor-nature", nature_word(it)),
+        nature: capitalised(&desk.words.label("sponsor-nature", nature_word(it))),
         tier: it.tier.map(|it| it.title.clone()).unwrap_or_default(),
         partner: partner.unwrap_or_default(),
         share: share(writer, it),

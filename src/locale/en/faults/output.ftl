@@ -55,8 +55,11 @@ access-lang = this page does not say its language ({ $file })
     .hint = keep the attribute “lang” in the template
 access-link-text = the link “{ $text }” does not say where it leads
     .hint = name the page: “the coordinator's guide”, not “click here”
-access-contrast = these colours are too close: a contrast of { $found }
-    .hint = move them apart, to 4.5 at least
+access-contrast = the colour “{ $colour }” is too close { $against ->
+        [paper] to the paper: a contrast of { $whole }.{ $tenth } where 3 is needed
+       *[text] to text on it, white or black: a contrast of { $whole }.{ $tenth } where 4.5 is needed
+    }
+    .hint = write "{ $nearest }", the nearest of its hue that will do; until then the site takes it
 
 site-broken-link = the link “{ $link }” leads to no page ({ $file })
     .hint = { GIVEN($nearest) ->

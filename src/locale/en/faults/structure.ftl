@@ -80,6 +80,20 @@ schema-bad-value-bounds = “{ $text }”: the smallest number is above the grea
     .hint = write “{ $meant }”
 schema-bad-value-unit-once = this action already produces the unit “{ $text }”
     .hint = keep one of the two lines, or count the other one in a unit of its own
+schema-bad-value-colour = { GIVEN($text) ->
+        [yes] “{ $text }” is not a colour
+       *[no] a colour is missing: without quotes, what follows a hash is a remark
+    }
+    .hint = write a hash and six figures from 0 to f, between quotes: "#b3541e"
+schema-bad-value-asset = the file “{ $text }” is not in templates/assets
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] put it into templates/assets, and write its name alone
+    }
+schema-bad-value-logo = “{ $text }” cannot be a logo
+    .hint = take a PNG, or an SVG with “viewBox”, without script and without links to other files
+schema-bad-value-face = “{ $text }” is not a typeface for the web
+    .hint = take a WOFF2 file, or write “system” for the reader's own
 schema-bad-value-year-start = “{ $text }” is not a day of every year
     .hint = write the month, then the day, with two digits each: "09-01" for the first of September
 schema-bad-value-sdg-target = “{ $text }” is not a target of the sustainable development goals

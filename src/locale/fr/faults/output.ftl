@@ -55,8 +55,11 @@ access-lang = cette page ne dit pas sa langue ({ $file })
     .hint = gardez l'attribut « lang » dans le modèle de page
 access-link-text = le lien « { $text } » ne dit pas où il mène
     .hint = nommez la page : « le guide du coordinateur », et non « cliquez ici »
-access-contrast = ces couleurs sont trop proches : contraste de { $found }
-    .hint = écartez-les jusqu'à 4,5 au moins
+access-contrast = la couleur « { $colour } » se distingue mal { $against ->
+        [paper] du papier : contraste de { $whole },{ $tenth }, il faut 3
+       *[text] d'un texte, blanc ou noir : contraste de { $whole },{ $tenth }, il faut 4,5
+    }
+    .hint = écrivez "{ $nearest }", la plus proche de même teinte qui convient ; d'ici là, le site la prend
 
 site-broken-link = le lien « { $link } » ne mène à aucune page ({ $file })
     .hint = { GIVEN($nearest) ->

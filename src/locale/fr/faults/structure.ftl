@@ -80,6 +80,20 @@ schema-bad-value-bounds = « { $text } » : le plus petit nombre est au-dessu
     .hint = écrivez « { $meant } »
 schema-bad-value-unit-once = l'unité « { $text } » est déjà produite par cette action
     .hint = gardez une seule des deux lignes, ou comptez l'autre dans une unité à elle
+schema-bad-value-colour = { GIVEN($text) ->
+        [yes] « { $text } » n'est pas une couleur
+       *[no] il manque une couleur : sans guillemets, ce qui suit un dièse est une remarque
+    }
+    .hint = écrivez un dièse et six chiffres de 0 à f, entre guillemets : "#b3541e"
+schema-bad-value-asset = le fichier « { $text } » n'est pas dans templates/assets
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] mettez-le dans templates/assets, et écrivez son nom seul
+    }
+schema-bad-value-logo = « { $text } » ne peut pas servir de logo
+    .hint = prenez un PNG, ou un SVG avec « viewBox », sans script et sans lien vers d'autres fichiers
+schema-bad-value-face = « { $text } » n'est pas une police pour le web
+    .hint = prenez un fichier WOFF2, ou écrivez « system » pour les polices du lecteur
 schema-bad-value-year-start = « { $text } » n'est pas un jour de chaque année
     .hint = écrivez le mois puis le jour, sur deux chiffres : "09-01" pour le 1ᵉʳ septembre
 schema-bad-value-sdg-target = « { $text } » n'est pas une cible des objectifs de développement durable

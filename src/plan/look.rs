@@ -26,6 +26,8 @@ pub struct Look {
 pub struct HueLook {
     /// The class of the challenge: `hue-3`; empty for the house.
     pub class: String,
+    /// A mark that white text may cross.
+    pub night: Colour,
     /// On a light screen.
     pub light: Shades,
     /// On a dark one.
@@ -105,7 +107,8 @@ fn hue(class: String, given: Colour) -> HueLook {
         deep: white,
         ..light.clone()
     };
-    HueLook { class, light, dark, print }
+    let night = until(given, black, |it| it.contrast(white) >= TEXT);
+    HueLook { class, night, light, dark, print }
 }
 
 /// The first colour on the way to another that will do.
@@ -130,7 +133,8 @@ mod tests {
                 && it.contrast(PAPER) >= 300
         };
         for colour in all.filter(usable) {
-            let HueLook { light, dark, print, .. } = hue(String::new(), colour);
+            let HueLook { night, light, dark, print, .. } = hue(String::new(), colour);
+            assert!(night.contrast(Colour::WHITE) >= TEXT, "{colour}: {night}");
             for shades in [&light, &dark] {
                 assert!(shades.on.contrast(shades.cover) >= TEXT, "{colour}: {shades:?}");
                 assert!(shades.on.contrast(shades.deep) >= TEXT, "{colour}: {shades:?}");

@@ -38,14 +38,17 @@ pub(super) fn styles(look: &Look) -> String {
 fn rules(look: &Look, shades: fn(&HueLook) -> &Shades) -> String {
     let mut text = String::new();
     for hue in &look.hues {
-        let selector = match hue.class.as_str() {
-            "" => ":root:not([class*=\"hue-\"])".to_owned(),
-            class => format!(".{class}"),
+        let (selector, house) = match hue.class.as_str() {
+            "" => {
+                let house = format!("--house: {}; ", hue.night);
+                (":root:not([class*=\"hue-\"])".to_owned(), house)
+            }
+            class => (format!(".{class}"), String::new()),
         };
         let Shades { accent, fill, cover, on, deep, pale } = shades(hue);
         let _ = writeln!(
             text,
-            "{selector} {{ --accent: {accent}; --fill: {fill}; --cover: {cover}; \
+            "{selector} {{ {house}--accent: {accent}; --fill: {fill}; --cover: {cover}; \
              --on: {on}; --deep: {deep}; --pale: {pale} }}"
         );
     }

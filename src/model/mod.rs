@@ -17,7 +17,10 @@ mod left_out;
 mod names;
 mod numbers;
 mod people;
+mod platform;
+mod personal;
 mod program;
+mod project;
 mod publication;
 mod published;
 mod record;
@@ -30,8 +33,8 @@ mod unit;
 mod variant;
 
 pub use catalog::{
-    Action, Catalog, Challenge, Cohort, CourseDay, Edition, FreePage, Partner, Program,
-    Site, Sponsor, Story, Territory,
+    Action, Catalog, Challenge, Cohort, CourseDay, Edition, FreePage, Partner, Platform,
+    Posted, Program, Project, Site, Sponsor, Story, Territory,
 };
 pub use consent::Unagreed;
 pub use numbers::{

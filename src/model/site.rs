@@ -146,6 +146,7 @@ pub(super) fn meta_of(doc: &Doc) -> Option<&Meta> {
         Part::Partner(it) => &it.meta,
         Part::Sponsor(it) => &it.meta,
         Part::Story(it) => &it.meta,
+        Part::Project(it) => &it.meta,
         Part::Page { page, .. } => &page.meta,
         _ => return None,
     })

@@ -13,6 +13,7 @@ mod expression;
 mod figure;
 mod front;
 mod indicator;
+mod kind;
 mod list;
 mod log;
 mod lost;
@@ -20,7 +21,9 @@ mod markdown;
 mod meta;
 mod partner;
 mod place;
+mod platform;
 mod program;
+mod project;
 mod published;
 mod reference;
 mod rule;
@@ -56,13 +59,20 @@ pub use indicator::{
     Attribution, Baseline, Contribution, DefaultForm, Direction, Five, IndicatorHead,
     Joint, Level, Missing, People, Rule, Version,
 };
+pub use kind::Kind;
 pub use lost::{Lost, Mention};
 pub use meta::{Image, Meta, Status, Visibility, Written};
 pub use partner::{Nature, PartnerHead, PartnerRole, RoleKind};
-pub use place::Kind;
+pub use platform::{
+    CategoryHead, Notice, NoticeAnswer, NoticeFrom, NoticeKind, NoticeQuantity,
+    NoticeSource, NoticeState, PlatformHead, PlatformRules,
+};
 pub use program::{
     Cadence, EditionHead, MailHead, Phase, ProgramHead, Role, Size, SlotTime, Slots,
     Step, Training, Weekday,
+};
+pub use project::{
+    ProjectHead, ProjectKind, ProjectResult, Stakeholder, StakeholderCategory,
 };
 pub use published::{
     ChangeNature, Key, KeyPeriod, LockHead, LockState, LockedValue, RestatementHead,
@@ -138,8 +148,12 @@ pub enum Part {
     Log(Box<LogHead>),
     Lock(Box<LockHead>),
     Restatements(Vec<RestatementHead>),
-    /// A type that is specified and not built yet: it gives no page.
-    Later,
+    Project(Box<Written<ProjectHead>>),
+    Platform {
+        id: Slug,
+        platform: Box<PlatformHead>,
+    },
+    Categories(Vec<CategoryHead>),
     /// Nothing that could be read.
     Nothing,
 }

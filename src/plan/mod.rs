@@ -34,6 +34,7 @@ mod month;
 mod name;
 mod impact;
 mod moved;
+mod notice;
 mod number;
 mod opening;
 mod page;
@@ -43,8 +44,12 @@ mod partner;
 mod partners;
 mod picture;
 mod place;
+mod platform;
+mod platforms;
 mod program;
 mod program_partners;
+mod project;
+mod projects;
 mod prose;
 mod register;
 mod sdg;
@@ -53,8 +58,10 @@ mod shown;
 mod sponsor;
 mod site;
 mod site_files;
+mod site_map;
 mod stories;
 mod story;
+mod support;
 mod writer;
 
 pub use action::{ActionView, InstructionsView, ProductView};
@@ -90,23 +97,30 @@ pub use impact::{
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
 pub use moved::{GoneView, MovedView};
+pub use notice::{CountedNoticesView, NoticeGroupView, NoticeView};
 pub use number::{Asked, AskedPart, NumberState, NumberView, PartView};
 pub use page::FreePageView;
 pub use partner::{PartnerRoleView, PartnerView};
 pub use partners::PartnersView;
 pub use picture::Picture;
+pub use platform::PlatformView;
+pub use platforms::PlatformsView;
 pub use program::{ProgramView, ProgramsView};
+pub use project::{ProjectView, ResultView, StakeholderView, StakeholdersView};
+pub use projects::ProjectsView;
 pub use prose::{Prose, ProsePart};
 pub use sdg::GoalView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
+pub use site_map::{SiteMapView, SiteSectionView};
 pub use sponsor::{
     BenefitView, BudgetRowView, BudgetSideView, BudgetView, OverlapView, PublicView,
     ReportView, SharedView, SponsorView, SponsoredView, SupportView, ToldView,
 };
 pub use stories::StoriesView;
 pub use story::StoryView;
+pub use support::SupportPageView;
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -190,6 +204,18 @@ pub enum View {
     Story(Box<StoryView>),
     /// The list of stories.
     Stories(Box<StoriesView>),
+    /// A co-operation sheet.
+    Project(Box<ProjectView>),
+    /// The list of co-operation sheets.
+    Projects(Box<ProjectsView>),
+    /// A mutual-aid platform.
+    Platform(Box<PlatformView>),
+    /// The list of platforms.
+    Platforms(Box<PlatformsView>),
+    /// The page that asks for support.
+    Support(Box<SupportPageView>),
+    /// All pages by kind.
+    SiteMap(Box<SiteMapView>),
     /// The page of all numbers.
     Impact(Box<ImpactView>),
     /// The list of indicators.
@@ -248,6 +274,12 @@ impl View {
             Self::Partners(_) => Some("partners.html"),
             Self::Story(_) => Some("story.html"),
             Self::Stories(_) => Some("stories.html"),
+            Self::Project(_) => Some("project.html"),
+            Self::Projects(_) => Some("projects.html"),
+            Self::Platform(_) => Some("platform.html"),
+            Self::Platforms(_) => Some("platforms.html"),
+            Self::Support(_) => Some("support.html"),
+            Self::SiteMap(_) => Some("site-map.html"),
             Self::Impact(_) => Some("impact/index.html"),
             Self::Indicators(_) => Some("impact/indicators.html"),
             Self::Indicator(_) => Some("impact/indicator.html"),
@@ -291,6 +323,11 @@ const KINDS: &[Kind] = &[
     partner::pages,
     stories::pages,
     story::pages,
+    projects::pages,
+    project::pages,
+    platforms::pages,
+    platform::pages,
+    support::pages,
     impact::pages,
     impact::indicators,
     sponsor::pages,
@@ -316,6 +353,8 @@ pub fn plan(
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
     diagnostics.extend(&impact.disclosures(&shown(&pages)));
+    let map = site_map::pages(&desk, &pages);
+    pages.extend(map.into_iter().map(|page| diagnostics.take(page)));
     let files = site_files::files(&desk, &pages);
     pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
     pages.extend(diagnostics.take(moved::pages(&desk)));

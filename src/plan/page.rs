@@ -110,7 +110,7 @@ fn trail(writer: &Writer<'_>, path: &str) -> Vec<(String, Address)> {
     above.collect()
 }
 
-fn tiers(writer: &Writer<'_>) -> Vec<TierView> {
+pub(super) fn tiers(writer: &Writer<'_>) -> Vec<TierView> {
     let words = writer.desk.words;
     let tiers = writer.desk.catalog.tiers.iter().map(|tier| TierView {
         id: tier.id.value.to_string(),

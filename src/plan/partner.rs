@@ -121,7 +121,7 @@ fn role(writer: &Writer<'_>, it: &PartnerRole) -> PartnerRoleView {
 }
 
 /// A link out of the site, said by its host.
-fn outside(url: &str) -> LinkView {
+pub(super) fn outside(url: &str) -> LinkView {
     let text = url.split_once("://").map_or(url, |(_, rest)| rest);
     let text = text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/');
     LinkView { text: text.to_owned(), href: url.to_owned() }

@@ -21,6 +21,15 @@ const SECTIONS: [(&str, &str, Scheme); 6] = [
     ("impact", "ui-impact", Scheme::Indicator),
 ];
 
+/// Lists that the foot of each page leads to, with the word for each: the menu on top
+/// stays short.
+const LISTS: [(&str, &str); 4] = [
+    ("territories", "ui-territories"),
+    ("projects", "ui-projects"),
+    ("platforms", "ui-platforms"),
+    ("support", "ui-support"),
+];
+
 /// Licences whose names we know.
 const LICENCES: [&str; 5] =
     ["etalab-2.0", "cc-by-4.0", "cc-by-sa-4.0", "cc0-1.0", "odbl-1.0"];
@@ -44,7 +53,7 @@ pub(super) fn view(
         data_licence: licence(site.data_licence, words),
         banner: crate::locale::capitalised(&banner),
         menu: menu(catalog, register, words),
-        footer: footer(catalog, register),
+        footer: footer(catalog, register, words),
         contacts: contacts(catalog),
         data: vec![MenuItem {
             text: words.text("ui-open-data"),
@@ -81,8 +90,24 @@ fn menu(catalog: &Catalog<'_>, register: &Register<'_>, words: &Words) -> Vec<Me
 }
 
 /// The free pages that ask for a place in a menu, in their order.
-fn footer(catalog: &Catalog<'_>, register: &Register<'_>) -> Vec<MenuItem> {
+fn footer(
+    catalog: &Catalog<'_>,
+    register: &Register<'_>,
+    words: &Words,
+) -> Vec<MenuItem> {
     let mut pages: Vec<(u32, MenuItem)> = Vec::new();
+    for (name, word) in LISTS {
+        if !register.has_list(catalog, name) {
+            continue;
+        }
+        let page = catalog.pages.get(name).filter(|it| catalog.fate(it.path).is_shown());
+        let menu = page.and_then(|it| it.page.head.menu.as_ref());
+        let label = menu.and_then(|it| it.label.clone());
+        let text = label.unwrap_or_else(|| words.text(word));
+        let path = Address::list(name).from_root();
+        let order = menu.and_then(|it| it.order).unwrap_or(u32::MAX - 1);
+        pages.push((order, MenuItem { text, path }));
+    }
     for (path, page) in &catalog.pages {
         let head = &page.page.head;
         let public = register.is_public(Scheme::Page, path);
@@ -96,6 +121,8 @@ fn footer(catalog: &Catalog<'_>, register: &Register<'_>) -> Vec<MenuItem> {
         let path = Address::free_page(path, page).from_root();
         pages.push((menu.order.unwrap_or(u32::MAX), MenuItem { text, path }));
     }
+    let map = Address::site_map().from_root();
+    pages.push((u32::MAX, MenuItem { text: words.text("ui-site-map"), path: map }));
     pages.sort_by_key(|(order, _)| *order);
     pages.into_iter().map(|(_, item)| item).collect()
 }

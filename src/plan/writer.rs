@@ -36,6 +36,12 @@ pub(super) enum Subject<'a> {
     Partner(&'a Slug),
     /// A story.
     Story(&'a Slug),
+    /// A co-operation sheet.
+    Project(&'a Slug),
+    /// A mutual-aid platform.
+    Platform(&'a Slug),
+    /// A territory.
+    Territory(&'a Slug),
     /// A cohort.
     Cohort(&'a Slug),
     /// A sponsor.

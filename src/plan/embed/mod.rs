@@ -70,7 +70,7 @@ impl Writer<'_> {
             S::Program | S::Challenge | S::Action | S::Partner => {
                 Embed::Card(Box::new(self.card(reference, title)?))
             }
-            S::Story | S::Day | S::Territory => {
+            S::Story | S::Day | S::Territory | S::Project | S::Platform => {
                 Embed::Card(Box::new(self.card(reference, title)?))
             }
             S::Tier => Embed::Card(Box::new(self.tier_card(reference)?)),

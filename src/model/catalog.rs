@@ -10,10 +10,10 @@ use super::numbers::{Concept, Figure, Indicator, Record, Rule, Secret, Target, U
 use super::publication::Fates;
 use super::published::{Lock, Restatement};
 use crate::parse::{
-    ActionHead, CategoryHead, ChallengeHead, CohortHead, Contact, DayHead, EditionHead,
-    Notice, Organisation, PageHead, PartnerHead, PartnerRole, PlatformHead, Policies,
-    ProgramHead, ProjectHead, RoleKind, SourceHead, SponsorHead, StoryHead, SurveyHead,
-    TerritoryHead, TierHead, TypedRef, Written,
+    Accessibility, ActionHead, CategoryHead, ChallengeHead, CohortHead, Contact, DayHead,
+    EditionHead, Notice, Organisation, PageHead, PartnerHead, PartnerRole, PlatformHead,
+    Policies, ProgramHead, ProjectHead, RoleKind, SiteLabel, SourceHead, SponsorHead,
+    StoryHead, SurveyHead, TerritoryHead, TierHead, TypedRef, Written,
 };
 use crate::text::SourcePath;
 use crate::value::Slug;
@@ -100,6 +100,10 @@ pub struct Site<'a> {
     pub contacts: &'a [Contact],
     /// What the front page shows, each of which exists.
     pub headlines: Vec<&'a TypedRef>,
+    /// The state of accessibility, when somebody declares it.
+    pub accessibility: Option<&'a Accessibility>,
+    /// Labels that were given, those that are over too.
+    pub labels: &'a [SiteLabel],
     /// Thresholds and rules.
     pub policies: &'a Policies,
     /// Where all this is written.

@@ -48,6 +48,8 @@ pub(super) fn resolve<'a>(docs: &'a [Arc<Doc>], names: &mut Names<'a>) -> Site<'
                 data_licence: "etalab-2.0",
                 contacts: &[],
                 headlines: Vec::new(),
+                accessibility: None,
+                labels: &[],
                 policies,
                 path,
             }
@@ -95,6 +97,8 @@ fn sound<'a>(
         data_licence: head.data_licence.as_deref().unwrap_or("etalab-2.0"),
         contacts: &head.contacts,
         headlines: typed(&head.headlines, path, names),
+        accessibility: head.accessibility.as_ref(),
+        labels: &head.labels,
         policies: &head.policies,
         path,
     }

@@ -104,15 +104,8 @@ const CITING: [(&str, Kind); 32] = [
 ];
 
 /// Keys below which nothing is looked up.
-const FREE: [&str; 7] = [
-    "population",
-    "external",
-    "dimensions",
-    "contribution",
-    "budget",
-    "headlines",
-    "private_note",
-];
+const FREE: [&str; 6] =
+    ["external", "dimensions", "contribution", "budget", "headlines", "private_note"];
 
 /// Notes what the keys of a lost thing cite.
 pub(super) fn mentions(mapping: &Mapping, reader: &mut Reader<'_>) {

@@ -31,6 +31,7 @@ mod sentence;
 mod site;
 mod source;
 mod sponsor;
+mod statement;
 mod target;
 mod walk;
 mod yaml;
@@ -39,10 +40,11 @@ pub use body::{Alignment, Block, Body, Channel, Heading, Inline, Note};
 pub use calc::{Calc, Countable, Filter, Gauge, Headcount};
 pub use challenge::{
     ActionHead, Also, ChallengeHead, Consent, ConsentState, Effort, Medium, Mode, Person,
-    Product, Stage, StoryHead,
+    Product, Replicated, Stage, StoryHead,
 };
 pub use cohort::{
-    CohortHead, CohortState, Layout, Menu, PageHead, Term, TerritoryHead, TerritoryKind,
+    Certificate, CohortHead, CohortState, Layout, Menu, PageHead, Population, Term,
+    TerritoryHead, TerritoryKind,
 };
 pub use day::{CallHead, DayHead, DayKind};
 pub use dimension::{Axis, DimensionHead};
@@ -62,7 +64,7 @@ pub use indicator::{
 pub use kind::Kind;
 pub use lost::{Lost, Mention};
 pub use meta::{Image, Meta, Status, Visibility, Written};
-pub use partner::{Nature, PartnerHead, PartnerRole, RoleKind};
+pub use partner::{Identifiers, Nature, PartnerHead, PartnerRole, RoleKind};
 pub use platform::{
     CategoryHead, Notice, NoticeAnswer, NoticeFrom, NoticeKind, NoticeQuantity,
     NoticeSource, NoticeState, PlatformHead, PlatformRules,
@@ -89,6 +91,7 @@ pub use sponsor::{
     Benefit, Budget, BudgetLine, Requirement, SponsorHead, SponsorNature, SponsorScope,
     TierHead,
 };
+pub use statement::{Accessibility, CertificateState, Conformity, SiteLabel};
 pub use target::{
     Answer, Count, Question, SurveyHead, TargetHead, TargetKind, TargetState,
 };

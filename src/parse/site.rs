@@ -2,6 +2,7 @@
 
 use super::Scheme;
 use super::entry::EntryStatus;
+use super::statement::{Accessibility, SiteLabel};
 use super::yaml::{Free, Node, Reader, Url, Value};
 use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
@@ -31,8 +32,10 @@ pub struct SiteHead {
     pub headlines: Vec<Spanned<TypedRef>>,
     /// Thresholds and rules.
     pub policies: Policies,
-    /// The state of accessibility: `not-conform`, `partial`, `conform`.
-    pub accessibility: Option<Free>,
+    /// The state of accessibility, as somebody declares it.
+    pub accessibility: Option<Accessibility>,
+    /// Labels that were given.
+    pub labels: Vec<SiteLabel>,
     /// The whole file.
     pub span: Span,
 }
@@ -44,7 +47,7 @@ impl Value for SiteHead {
             let base_url: Option<Url> = fields.need("base_url");
             let stand_in = || Url("https://exemple.org/".into());
             let organisation = fields.need("organisation");
-            for later in ["brand", "mail_from", "labels"] {
+            for later in ["brand", "mail_from"] {
                 fields.take::<Free>(later);
             }
             Some(Self {
@@ -56,6 +59,7 @@ impl Value for SiteHead {
                 headlines: fields.or_default("headlines"),
                 policies: fields.take("policies").unwrap_or_default(),
                 accessibility: fields.take("accessibility"),
+                labels: fields.or_default("labels"),
                 span: fields.span,
                 title: title?,
                 base_url: base_url.unwrap_or_else(stand_in),

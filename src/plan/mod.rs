@@ -29,6 +29,7 @@ mod home;
 mod html;
 mod introduction;
 mod item;
+mod map;
 mod meeting;
 mod month;
 mod name;
@@ -62,6 +63,8 @@ mod site_map;
 mod stories;
 mod story;
 mod support;
+mod territories;
+mod territory;
 mod writer;
 
 pub use action::{ActionView, InstructionsView, ProductView};
@@ -96,10 +99,11 @@ pub use impact::{
 };
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
+pub use map::{AreaView, MapBlockView, MapStepView, MapView};
 pub use moved::{GoneView, MovedView};
-pub use notice::{CountedNoticesView, NoticeGroupView, NoticeView};
+pub use notice::{BoardView, CountedNoticesView, NoticeGroupView, NoticeView};
 pub use number::{Asked, AskedPart, NumberState, NumberView, PartView};
-pub use page::FreePageView;
+pub use page::{CertificateView, FreePageView, StatementView};
 pub use partner::{PartnerRoleView, PartnerView};
 pub use partners::PartnersView;
 pub use picture::Picture;
@@ -121,6 +125,8 @@ pub use sponsor::{
 pub use stories::StoriesView;
 pub use story::StoryView;
 pub use support::SupportPageView;
+pub use territories::{TerritoriesView, TerritoryKindView};
+pub use territory::{TerritoryChallengeView, TerritoryNoticesView, TerritoryView};
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -212,6 +218,10 @@ pub enum View {
     Platform(Box<PlatformView>),
     /// The list of platforms.
     Platforms(Box<PlatformsView>),
+    /// A territory.
+    Territory(Box<TerritoryView>),
+    /// The list of territories.
+    Territories(Box<TerritoriesView>),
     /// The page that asks for support.
     Support(Box<SupportPageView>),
     /// All pages by kind.
@@ -278,6 +288,8 @@ impl View {
             Self::Projects(_) => Some("projects.html"),
             Self::Platform(_) => Some("platform.html"),
             Self::Platforms(_) => Some("platforms.html"),
+            Self::Territory(_) => Some("territory.html"),
+            Self::Territories(_) => Some("territories.html"),
             Self::Support(_) => Some("support.html"),
             Self::SiteMap(_) => Some("site-map.html"),
             Self::Impact(_) => Some("impact/index.html"),
@@ -328,6 +340,8 @@ const KINDS: &[Kind] = &[
     platforms::pages,
     platform::pages,
     support::pages,
+    territories::pages,
+    territory::pages,
     impact::pages,
     impact::indicators,
     sponsor::pages,

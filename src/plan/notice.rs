@@ -11,10 +11,10 @@ use super::item::facts;
 use super::number::NumberView;
 use super::shell::LinkView;
 use super::writer::Writer;
-use crate::diag::Fact;
+use crate::diag::{Fact, Fault};
 use crate::locale::{capitalised, sort_key};
 use crate::model::{Platform, Posted};
-use crate::parse::{NoticeKind, NoticeState, Scheme, TerritoryKind, Word};
+use crate::parse::{NoticeKind, NoticeState, Reference, Scheme, TerritoryKind, Word};
 use crate::value::Slug;
 
 /// Open notices of one category.
@@ -54,7 +54,38 @@ pub struct CountedNoticesView {
     pub count: NumberView,
 }
 
+/// The board of a platform as a block.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct BoardView {
+    /// The platform.
+    pub platform: LinkView,
+    /// The day on which notices were looked at.
+    pub as_of: String,
+    /// Open needs, by category.
+    pub needs: Vec<NoticeGroupView>,
+    /// Open offers, by category.
+    pub offers: Vec<NoticeGroupView>,
+}
+
 impl Writer<'_> {
+    /// The block that a reference to the notices of a platform stands for.
+    pub(super) fn board(
+        &mut self,
+        reference: &Reference,
+    ) -> Result<BoardView, Option<Fault>> {
+        let platform = Reference { scheme: Scheme::Platform, ..reference.clone() };
+        let found = self.find(&platform)?;
+        let id = Slug::new(&found.id).ok_or(None)?;
+        let platform = self.desk.catalog.platforms.get(&id).ok_or(None)?;
+        let day = [("date", Fact::Text(self.desk.words.day(self.desk.date)))];
+        Ok(BoardView {
+            platform: self.link(Scheme::Platform, &found.id),
+            as_of: self.desk.words.with("ui-notices-as-of", &day),
+            needs: self.notices(platform, NoticeKind::Need),
+            offers: self.notices(platform, NoticeKind::Offer),
+        })
+    }
+
     /// The open notices of a kind, by category.
     pub(super) fn notices(
         &self,

@@ -7,7 +7,7 @@ use super::shell::{LinkView, MenuItem, SiteView};
 use crate::diag::Fact;
 use crate::locale::Words;
 use crate::model::{Catalog, Publication};
-use crate::parse::{Layout, Scheme};
+use crate::parse::{Layout, Scheme, Word};
 use crate::value::{Date, Moment};
 
 /// The sections of the site, in the order of the menu: the name of their list, the word
@@ -55,6 +55,7 @@ pub(super) fn view(
         menu: menu(catalog, register, words),
         footer: footer(catalog, register, words),
         contacts: contacts(catalog),
+        labels: labels(catalog, setting),
         data: vec![MenuItem {
             text: words.text("ui-open-data"),
             path: Address::list("data").from_root(),
@@ -136,6 +137,36 @@ fn contacts(catalog: &Catalog<'_>) -> Vec<LinkView> {
     contacts.collect()
 }
 
+/// The labels that hold on the day of the build.
+fn labels(catalog: &Catalog<'_>, setting: &Setting<'_>) -> Vec<LinkView> {
+    let labels = catalog.site.labels.iter();
+    let held = labels.filter(|it| it.expires.is_none_or(|last| setting.date <= last));
+    let views = held.map(|it| {
+        let when = it.obtained.map(|it| setting.words.date(it)).unwrap_or_default();
+        let facts = [("name", (&it.name).into()), ("when", Fact::Text(when))];
+        LinkView {
+            text: setting.words.with("ui-label-held", &facts),
+            href: it.url.as_ref().map(|it| it.0.clone()).unwrap_or_default(),
+        }
+    });
+    views.collect()
+}
+
+/// The state of accessibility in words, with the day of the audit that says so.
+pub(super) fn declared(catalog: &Catalog<'_>, words: &Words) -> String {
+    let declared = catalog.site.accessibility;
+    let audit = declared.and_then(|it| Some((it.state, it.audited_on?)));
+    match audit {
+        None => words.label("accessibility", "not-conform"),
+        Some((state, day)) => {
+            let state = words.label("conformity", state.word());
+            let facts =
+                [("state", Fact::Text(state)), ("date", Fact::Text(words.day(day)))];
+            words.with("ui-audited", &facts)
+        }
+    }
+}
+
 /// The state of accessibility; it is never claimed, only declared.
 fn accessibility(
     catalog: &Catalog<'_>,
@@ -144,7 +175,7 @@ fn accessibility(
 ) -> MenuItem {
     let facts = [
         ("label", Fact::Text(words.text("ui-accessibility-state"))),
-        ("value", Fact::Text(words.label("accessibility", "not-conform"))),
+        ("value", Fact::Text(declared(catalog, words))),
     ];
     let mut pages = catalog.pages.iter();
     let statement = pages.find(|(path, page)| {

@@ -4,7 +4,7 @@
 //! Invariant: no page of it grows with the site: the first one by sections and parts of
 //! them, the others by at most `MOST` links.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -61,10 +61,11 @@ pub(super) fn pages(desk: &Desk<'_>, all: &[Page]) -> Vec<Diagnosed<Page>> {
         let path = shell.canonical.strip_prefix(&desk.site.base_url)?;
         Some((shell, path.to_owned()))
     });
+    let with_more = folders(all);
     for (shell, path) in open {
         let name = path.split_inclusive('/').next().unwrap_or_default();
         // A page of one folder that holds others is the section itself.
-        let is_alone = path == name && !has_others(all, name);
+        let is_alone = path == name && !with_more.contains(name.trim_end_matches('/'));
         let name = if is_alone { "" } else { name };
         let above = shell.breadcrumb.last().map(|it| it.text.as_str());
         let deep = path.matches('/').count() > 2;
@@ -117,11 +118,13 @@ pub(super) fn pages(desk: &Desk<'_>, all: &[Page]) -> Vec<Diagnosed<Page>> {
     made
 }
 
-/// Whether a folder holds more than its own page.
-fn has_others(all: &[Page], folder: &str) -> bool {
-    let own = format!("{folder}index.html");
-    let at = all.iter().map(|it| it.path.as_str());
-    !folder.is_empty() && at.into_iter().any(|it| it.starts_with(folder) && it != own)
+/// The folders at the root that hold more than their own page.
+fn folders(all: &[Page]) -> BTreeSet<&str> {
+    let folders = all.iter().filter_map(|it| {
+        let (folder, rest) = it.path.as_str().split_once('/')?;
+        (rest != "index.html").then_some(folder)
+    });
+    folders.collect()
 }
 
 /// The pages of a long section, with the first and the last title of each.

@@ -105,6 +105,69 @@ label-unnamed-notice = closed notice
 ## Support, site map
 
 ui-support = Support us
-ui-site-map = Site map
 ui-page-of = { $title }, { $above }
 ui-from-to = from “{ $first }” to “{ $last }”
+ui-identifiers = Numbers in registers
+ui-label-held = { $name }{ GIVEN($when) ->
+    [yes] {" "}({ $when })
+   *[no] {""}
+}
+ui-audited = { $state } (audited on { $date })
+label-conformity-not-conform = not conformant
+label-conformity-partially-conform = partially conformant
+label-conformity-conform = fully conformant
+
+## Territories
+
+ui-territory-summary = { $name }: what was done there, challenge by challenge, and who is there.
+ui-no-territory-yet = Nothing is located in a territory yet.
+ui-numbers-by-place = By territory
+ui-done-by-challenge = What was done, challenge by challenge
+ui-people-here = People and organisations
+ui-places-within = In this territory
+ui-notices-by-category = Open notices by category
+ui-inhabitant-count = { $count ->
+    [one] { $count } inhabitant
+   *[other] { $count } inhabitants
+}
+ui-population-source = in { $year }, { $source }
+ui-map-where = { $name } on the map of France
+ui-map-step-1 = the smallest numbers: { $names }
+ui-map-step-2 = above: { $names }
+ui-map-step-3 = higher still: { $names }
+ui-map-step-4 = the greatest: { $names }
+ui-map-step-masked = hidden number: { $names }
+ui-map-source = Simplified outlines of the départements of metropolitan France, after MapSVG (CC BY 4.0).
+label-territory-kinds-world = world
+label-territory-kinds-country = countries
+label-territory-kinds-region = regions
+label-territory-kinds-department = départements
+label-territory-kinds-metropolis = metropolitan areas
+label-territory-kinds-commune = towns
+label-territory-kinds-district = districts
+label-territory-kinds-neighbourhood = neighbourhoods
+label-territory-kinds-establishment = establishments
+
+## Declarations and certificates
+
+ui-statement-state = State of conformity
+ui-statement-established = When this statement was made
+ui-statement-made = This statement was made on { $date }.
+ui-statement-contact = Feedback and contact
+ui-statement-contact-text = If something stays out of your reach, write to us: we will send it in another form, or tell you where to find it.
+ui-statement-appeal = Ways of appeal
+ui-statement-appeal-text = You told us of an obstacle that keeps you from using the site, and our answer did not satisfy you: you may turn to the French Defender of Rights.
+ui-statement-appeal-form = Write to the Defender of Rights through their form
+ui-statement-appeal-delegate = Find the delegate of the Defender of Rights in your region
+ui-statement-appeal-post = By post, free, without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07
+ui-publisher = Publisher of the site
+ui-published-by = Publisher
+ui-skills = Skills attested
+ui-criteria = Conditions
+ui-blank-form = Blank form
+ui-holder = Name of the person
+ui-issued-by = Issued by
+ui-date-and-signature = Date and signature
+ui-blank-form-note = This site only makes the blank form: no name is ever recorded in it.
+label-certificate-studied = under study: this certificate is not issued yet
+label-certificate-open = open

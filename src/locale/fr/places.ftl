@@ -105,6 +105,69 @@ label-unnamed-notice = annonce close
 ## Support, site map
 
 ui-support = Soutenir
-ui-site-map = Plan du site
 ui-page-of = { $title }, { $above }
 ui-from-to = de « { $first } » à « { $last } »
+ui-identifiers = Numéros
+ui-label-held = { $name }{ GIVEN($when) ->
+    [yes] {" "}({ $when })
+   *[no] {""}
+}
+ui-audited = { $state } (audit du { $date })
+label-conformity-not-conform = non conforme
+label-conformity-partially-conform = partiellement conforme
+label-conformity-conform = totalement conforme
+
+## Territories
+
+ui-territory-summary = { $name } : ce qui y a été fait, défi par défi, et qui y est.
+ui-no-territory-yet = Rien n'est encore situé dans un territoire.
+ui-numbers-by-place = Par territoire
+ui-done-by-challenge = Ce qui a été fait, défi par défi
+ui-people-here = Personnes et organisations
+ui-places-within = Dans ce territoire
+ui-notices-by-category = Annonces ouvertes par catégorie
+ui-inhabitant-count = { $count ->
+    [one] { $count } habitant
+   *[other] { $count } habitants
+}
+ui-population-source = en { $year }, { $source }
+ui-map-where = { $name } sur la carte de France
+ui-map-step-1 = les nombres les plus petits : { $names }
+ui-map-step-2 = au-dessus : { $names }
+ui-map-step-3 = plus haut encore : { $names }
+ui-map-step-4 = les plus grands : { $names }
+ui-map-step-masked = nombre caché : { $names }
+ui-map-source = Contours simplifiés des départements de métropole, d'après MapSVG (CC BY 4.0).
+label-territory-kinds-world = monde
+label-territory-kinds-country = pays
+label-territory-kinds-region = régions
+label-territory-kinds-department = départements
+label-territory-kinds-metropolis = métropoles
+label-territory-kinds-commune = communes
+label-territory-kinds-district = arrondissements
+label-territory-kinds-neighbourhood = quartiers
+label-territory-kinds-establishment = établissements
+
+## Declarations and certificates
+
+ui-statement-state = État de conformité
+ui-statement-established = Établissement de cette déclaration
+ui-statement-made = Cette déclaration a été établie le { $date }.
+ui-statement-contact = Retour d'information et contact
+ui-statement-contact-text = Si un contenu vous reste inaccessible, écrivez-nous : nous vous l'enverrons sous une autre forme, ou nous vous dirons où le trouver.
+ui-statement-appeal = Voies de recours
+ui-statement-appeal-text = Vous nous avez signalé un obstacle qui vous empêche d'utiliser le site, et nous ne vous avons pas répondu de façon satisfaisante : vous pouvez saisir le Défenseur des droits.
+ui-statement-appeal-form = Écrire au Défenseur des droits par son formulaire
+ui-statement-appeal-delegate = Trouver le délégué du Défenseur des droits dans votre région
+ui-statement-appeal-post = Par courrier, gratuit, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07
+ui-publisher = Éditeur du site
+ui-published-by = Éditeur
+ui-skills = Compétences attestées
+ui-criteria = Conditions
+ui-blank-form = Formulaire vierge
+ui-holder = Nom de la personne
+ui-issued-by = Délivré par
+ui-date-and-signature = Date et signature
+ui-blank-form-note = Ce site ne produit que le formulaire vierge : aucun nom n'y est jamais enregistré.
+label-certificate-studied = à l'étude : ce certificat n'est pas encore délivré
+label-certificate-open = ouvert

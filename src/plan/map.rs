@@ -120,8 +120,9 @@ impl Writer<'_> {
                     NumberState::Masked | NumberState::Withheld => None,
                     _ => return None,
                 };
-                let title = format!("{} : {}", row.head, number.text);
-                let title = title.replace(" :", "\u{a0}:");
+                let facts =
+                    [("label", (&row.head).into()), ("value", (&number.text).into())];
+                let title = self.desk.words.with("ui-labelled", &facts);
                 Some((id?, Shade { name: row.head.clone(), title, value }))
             })
             .collect();

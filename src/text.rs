@@ -6,9 +6,11 @@
 
 mod likeness;
 mod lines;
+mod personal;
 
 pub use likeness::nearest;
 pub use lines::Lines;
+pub use personal::{mails, telephones};
 
 use std::fmt;
 use std::sync::Arc;

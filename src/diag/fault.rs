@@ -1,7 +1,8 @@
 //! The one enum of all faults, by group, and the facts that each one tells.
 
 use super::{
-    Figure, Log, Output, Program, Publication, Reference, Rule, Structure, Support,
+    Figure, Log, Notice, Output, Program, Publication, Reference, Rule, Structure,
+    Support,
 };
 
 /// Everything that can be wrong with content; each group has its own file.
@@ -17,6 +18,8 @@ pub enum Fault {
     Figure(Figure),
     /// Action logs.
     Log(Log),
+    /// Notices of mutual-aid platforms.
+    Notice(Notice),
     /// What was published.
     Publication(Publication),
     /// Rules that the editors wrote.
@@ -36,6 +39,7 @@ impl Fault {
             Self::Program(fault) => fault.tell(),
             Self::Figure(fault) => fault.tell(),
             Self::Log(fault) => fault.tell(),
+            Self::Notice(fault) => fault.tell(),
             Self::Publication(fault) => fault.tell(),
             Self::Rule(fault) => fault.tell(),
             Self::Support(fault) => fault.tell(),
@@ -133,6 +137,12 @@ impl From<Figure> for Fault {
 impl From<Log> for Fault {
     fn from(fault: Log) -> Self {
         Self::Log(fault)
+    }
+}
+
+impl From<Notice> for Fault {
+    fn from(fault: Notice) -> Self {
+        Self::Notice(fault)
     }
 }
 

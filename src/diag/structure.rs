@@ -189,6 +189,10 @@ pub enum Form {
     KnownPlace,
     /// A mail address.
     Email,
+    /// A number of the register of companies.
+    Siren,
+    /// A number of the register of associations.
+    Rna,
     /// A calculation with indicators.
     Formula,
     /// The key of a computed number; its canonical form, when it can be told.
@@ -300,6 +304,8 @@ impl Form {
             Self::With(key) => with("with", vec![("key", (*key).into())]),
             Self::KnownPlace => with("known-place", vec![]),
             Self::Email => with("email", vec![]),
+            Self::Siren => with("siren", vec![]),
+            Self::Rna => with("rna", vec![]),
             Self::Formula => with("formula", vec![]),
             Self::Key(meant) => with("key", vec![("meant", meant.into())]),
             Self::RuleSide => with("rule-side", vec![]),

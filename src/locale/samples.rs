@@ -2,7 +2,8 @@
 //! catalogues read aloud.
 
 use crate::diag::{
-    Fault, Figure, Log, Output, Program, Publication, Reference, Rule, Support, Unheld,
+    Fault, Figure, Log, Notice, Output, Program, Publication, Reference, Rule, Support,
+    Unheld,
 };
 
 mod structure;
@@ -18,6 +19,7 @@ pub(super) fn faults() -> Vec<Fault> {
     faults.extend(indicators().into_iter().map(Fault::from));
     faults.extend(logs().into_iter().map(Fault::from));
     faults.extend(corrections().into_iter().map(Fault::from));
+    faults.extend(notices().into_iter().map(Fault::from));
     faults.extend(publications().into_iter().map(Fault::from));
     faults.extend(rules().into_iter().map(Fault::from));
     faults.extend(supports().into_iter().map(Fault::from));
@@ -32,6 +34,12 @@ fn text() -> String {
 
 fn nearest() -> Option<String> {
     Some("la-cloche (content/partners/la-cloche.md)".to_owned())
+}
+
+fn notices() -> Vec<Notice> {
+    let personal = ["email", "phone", "name", "health"];
+    let personal = personal.into_iter().map(|what| Notice::Personal { what });
+    personal.chain([Notice::NotFree, Notice::PriceWords { text: text() }]).collect()
 }
 
 fn publications() -> Vec<Publication> {

@@ -11,9 +11,10 @@ use super::numbers::{Concept, Figure, Indicator, Record, Rule, Secret, Target, U
 use super::publication::Fates;
 use super::published::{Lock, Restatement};
 use crate::parse::{
-    ActionHead, ChallengeHead, CohortHead, Contact, DayHead, EditionHead, Organisation,
-    PageHead, PartnerHead, PartnerRole, Policies, ProgramHead, RoleKind, SourceHead,
-    SponsorHead, StoryHead, SurveyHead, TerritoryHead, TierHead, TypedRef, Written,
+    Accessibility, ActionHead, CategoryHead, ChallengeHead, CohortHead, Contact, DayHead,
+    EditionHead, Notice, Organisation, PageHead, PartnerHead, PartnerRole, PlatformHead,
+    Policies, ProgramHead, ProjectHead, RoleKind, SiteLabel, SourceHead, SponsorHead,
+    StoryHead, SurveyHead, TerritoryHead, TierHead, TypedRef, Written,
 };
 use crate::text::SourcePath;
 use crate::value::Slug;
@@ -35,6 +36,12 @@ pub struct Catalog<'a> {
     pub sponsors: BTreeMap<&'a Slug, Sponsor<'a>>,
     /// Stories by id.
     pub stories: BTreeMap<&'a Slug, Story<'a>>,
+    /// Co-operation sheets by id.
+    pub projects: BTreeMap<&'a Slug, Project<'a>>,
+    /// Mutual-aid platforms by id.
+    pub platforms: BTreeMap<&'a Slug, Platform<'a>>,
+    /// Categories of notices by id, in the order of ids.
+    pub categories: BTreeMap<&'a Slug, &'a CategoryHead>,
     /// Free pages by their path under `content/pages/`, without `.md`.
     pub pages: BTreeMap<&'a str, FreePage<'a>>,
     /// Tiers in the order written.
@@ -71,8 +78,6 @@ pub struct Catalog<'a> {
     pub left_out: LeftOut,
     /// What becomes of every page.
     pub fates: Fates<'a>,
-    /// Files of types that are specified and not built yet.
-    pub later: Vec<&'a SourcePath>,
 }
 
 /// The site, with every default filled in.
@@ -96,6 +101,10 @@ pub struct Site<'a> {
     pub contacts: &'a [Contact],
     /// What the front page shows, each of which exists.
     pub headlines: Vec<&'a TypedRef>,
+    /// The state of accessibility, when somebody declares it.
+    pub accessibility: Option<&'a Accessibility>,
+    /// Labels that were given, those that are over too.
+    pub labels: &'a [SiteLabel],
     /// Thresholds and rules.
     pub policies: &'a Policies,
     /// What it looks like.
@@ -246,6 +255,45 @@ pub struct Story<'a> {
     pub territory: Option<&'a Slug>,
     /// Declared numbers it cites.
     pub figures: Vec<&'a Slug>,
+}
+
+/// A co-operation sheet.
+#[derive(Clone, Debug)]
+pub struct Project<'a> {
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// As written.
+    pub page: &'a Written<ProjectHead>,
+    /// Where it happened.
+    pub territories: Vec<&'a Slug>,
+}
+
+/// A mutual-aid platform.
+#[derive(Clone, Debug)]
+pub struct Platform<'a> {
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// Its id.
+    pub id: &'a Slug,
+    /// As written.
+    pub head: &'a PlatformHead,
+    /// Where it serves.
+    pub territory: &'a Slug,
+    /// Its partners.
+    pub partners: Vec<&'a Slug>,
+    /// Its notices, in the order written.
+    pub notices: Vec<Posted<'a>>,
+}
+
+/// A notice on its platform.
+#[derive(Clone, Debug)]
+pub struct Posted<'a> {
+    /// As written.
+    pub head: &'a Notice,
+    /// What it is about.
+    pub category: &'a Slug,
+    /// Where.
+    pub territory: &'a Slug,
 }
 
 /// A free page.

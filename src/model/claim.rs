@@ -44,6 +44,7 @@ pub(super) fn check<'a>(
         let (body, title) = match &doc.part {
             Part::Sponsor(it) => (&it.body, it.meta.title.as_ref()),
             Part::Story(it) => (&it.body, None),
+            Part::Project(it) => (&it.body, None),
             Part::Page { path, page } if is_about_impact(path) => (&page.body, None),
             _ => continue,
         };

@@ -27,6 +27,8 @@ pub(super) fn territories<'a>(
     }
     let mut parents: ById<'a, &'a Slug> = BTreeMap::new();
     for (id, (head, path)) in &heads {
+        let population = head.population.as_ref();
+        names.maybe(Kind::Source, population.map(|it| &it.source), path);
         if let Some(parent) = names.maybe(Kind::Territory, head.parent.as_ref(), path) {
             parents.insert(id, parent);
         }

@@ -55,6 +55,7 @@ impl<'a> Catalog<'a> {
             .chain(self.partners.values().map(|it| (it.path, &it.page.meta)))
             .chain(self.sponsors.values().map(|it| (it.path, &it.page.meta)))
             .chain(self.stories.values().map(|it| (it.path, &it.page.meta)))
+            .chain(self.projects.values().map(|it| (it.path, &it.page.meta)))
             .chain(self.pages.values().map(|it| (it.path, &it.page.meta)))
     }
 

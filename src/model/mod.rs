@@ -18,7 +18,10 @@ mod left_out;
 mod names;
 mod numbers;
 mod people;
+mod platform;
+mod personal;
 mod program;
+mod project;
 mod publication;
 mod published;
 mod record;
@@ -32,8 +35,8 @@ mod variant;
 
 pub use brand::{Brand, INK, PAPER, TEXT};
 pub use catalog::{
-    Action, Catalog, Challenge, Cohort, CourseDay, Edition, FreePage, Partner, Program,
-    Site, Sponsor, Story, Territory,
+    Action, Catalog, Challenge, Cohort, CourseDay, Edition, FreePage, Partner, Platform,
+    Posted, Program, Project, Site, Sponsor, Story, Territory,
 };
 pub use consent::Unagreed;
 pub use numbers::{

@@ -109,6 +109,22 @@ impl<'a> Names<'a> {
             Part::Partner(it) => self.page(Kind::Partner, &it.id, &it.meta, path),
             Part::Sponsor(it) => self.page(Kind::Sponsor, &it.id, &it.meta, path),
             Part::Story(it) => self.page(Kind::Story, &it.id, &it.meta, path),
+            Part::Project(it) => self.page(Kind::Project, &it.id, &it.meta, path),
+            Part::Platform { id, platform } => {
+                let at = At { path, span: Span::new(0, 0) };
+                self.give(Kind::Platform, id.to_string(), id, at);
+                for notice in &platform.notices {
+                    let name = format!("{id}/{}", notice.id.value);
+                    // One that stands twice in its file was told when it was read.
+                    if !self.has(Kind::Notice, &name) {
+                        let at = At { path, span: notice.id.span };
+                        self.give(Kind::Notice, name, &notice.id.value, at);
+                    }
+                }
+            }
+            Part::Categories(items) => {
+                self.list(Kind::Category, items.iter().map(|it| &it.id), path);
+            }
             Part::Site(it) => {
                 self.list(Kind::Contact, it.contacts.iter().map(|it| &it.id), path)
             }
@@ -153,11 +169,7 @@ impl<'a> Names<'a> {
             Part::Rules(items) => {
                 self.list(Kind::Rule, items.iter().map(|it| &it.id), path)
             }
-            Part::Log(_)
-            | Part::Lock(_)
-            | Part::Restatements(_)
-            | Part::Later
-            | Part::Nothing => {}
+            Part::Log(_) | Part::Lock(_) | Part::Restatements(_) | Part::Nothing => {}
         }
     }
 

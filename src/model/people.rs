@@ -69,6 +69,7 @@ pub(super) fn partners<'a>(
             if let Some(it) = names.maybe(Kind::Program, role.program.as_ref(), path) {
                 programs.entry(it).and_modify(|it| it.partners.push(id));
             }
+            names.maybe(Kind::Platform, role.platform.as_ref(), path);
             if role
                 .challenge
                 .as_ref()

@@ -176,9 +176,6 @@ impl<'a> Catalog<'a> {
             };
             found.push(((*path).clone(), why));
         }
-        found.extend(
-            self.later.iter().map(|path| ((*path).clone(), Unpublished::LaterType)),
-        );
         found.sort_by(|a, b| a.0.cmp(&b.0));
         found
     }

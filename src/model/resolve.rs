@@ -8,8 +8,8 @@ use super::left_out::LeftOut;
 use super::names::Names;
 use super::publication::Fates;
 use super::{
-    claim, cohort, figure, indicator, people, program, published, record, rule, site,
-    sound, support, unit, variant,
+    claim, cohort, figure, indicator, people, platform, program, project, published,
+    record, rule, site, sound, support, unit, variant,
 };
 use crate::diag::Diagnosed;
 use crate::parse::{Body, Doc, Part};
@@ -43,8 +43,10 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
         people::instructions(&actions, &challenges, &mut names);
     }
     let stories = people::stories(docs, &mut names, &mut challenges);
+    let projects = project::resolve(docs, &mut names);
     let pages = people::pages(docs, &mut names);
     let territories = cohort::territories(docs, &mut names);
+    let (categories, platforms) = platform::resolve(docs, &mut names);
     let cohorts = cohort::cohorts(docs, &mut names, &mut programs, &mut challenges);
     let sponsors = cohort::sponsors(docs, &mut names, &tiers);
     support::check(&sponsors, &mut names);
@@ -65,8 +67,6 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
 
     let rules = rule::resolve(docs, &mut names);
 
-    let later =
-        docs.iter().filter(|doc| doc.part == Part::Later).map(|doc| &doc.path).collect();
     let mut catalog = Catalog {
         site,
         programs,
@@ -75,6 +75,9 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
         partners,
         sponsors,
         stories,
+        projects,
+        platforms,
+        categories,
         pages,
         tiers,
         territories,
@@ -93,7 +96,6 @@ pub fn resolve(docs: &[Arc<Doc>]) -> Diagnosed<Catalog<'_>> {
         private: site::secrets(docs),
         left_out: LeftOut::default(),
         fates: Fates::default(),
-        later,
     };
     catalog.records = record::resolve(docs, &catalog, &mut names);
     catalog.restatements = published::restatements(docs, &catalog.records, &mut names);

@@ -137,6 +137,9 @@ fn has(catalog: &Catalog<'_>, kind: Kind, name: &str) -> bool {
         if kind == Kind::Page {
             return catalog.pages.contains_key(name);
         }
+        if kind == Kind::Notice {
+            return has_notice(catalog, name);
+        }
         let (program, id) = name.split_once('/').unwrap_or((name, ""));
         let program = Slug::new(program).and_then(|it| catalog.programs.get(&it));
         return program.is_some_and(|program| match kind {
@@ -153,6 +156,9 @@ fn has(catalog: &Catalog<'_>, kind: Kind, name: &str) -> bool {
         Kind::Partner => catalog.partners.contains_key(&slug),
         Kind::Sponsor => catalog.sponsors.contains_key(&slug),
         Kind::Story => catalog.stories.contains_key(&slug),
+        Kind::Project => catalog.projects.contains_key(&slug),
+        Kind::Platform => catalog.platforms.contains_key(&slug),
+        Kind::Category => catalog.categories.contains_key(&slug),
         Kind::Cohort => catalog.cohorts.contains_key(&slug),
         Kind::Concept => catalog.concepts.contains_key(&slug),
         Kind::Figure => catalog.figures.contains_key(&slug),
@@ -166,6 +172,13 @@ fn has(catalog: &Catalog<'_>, kind: Kind, name: &str) -> bool {
         Kind::Territory => catalog.territories.contains_key(&slug),
         Kind::Tier => catalog.tiers.iter().any(|it| it.id.value == slug),
         Kind::Contact => catalog.site.contacts.iter().any(|it| it.id.value == slug),
-        Kind::Edition | Kind::Day | Kind::Entry => false,
+        Kind::Edition | Kind::Day | Kind::Entry | Kind::Notice => false,
     }
+}
+
+/// Whether a platform has a notice of that name.
+fn has_notice(catalog: &Catalog<'_>, name: &str) -> bool {
+    let (platform, id) = name.split_once('/').unwrap_or((name, ""));
+    let platform = Slug::new(platform).and_then(|it| catalog.platforms.get(&it));
+    platform.is_some_and(|it| it.notices.iter().any(|it| it.head.id.value.as_str() == id))
 }

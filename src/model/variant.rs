@@ -71,6 +71,7 @@ fn body_of(doc: &Doc) -> Option<&Body> {
         Part::Partner(it) => &it.body,
         Part::Sponsor(it) => &it.body,
         Part::Story(it) => &it.body,
+        Part::Project(it) => &it.body,
         Part::Page { page, .. } => &page.body,
         _ => return None,
     })

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::yaml::{Fields, Free, Node, NodeKind, Reader, Value, Word};
+use super::yaml::{Fields, Node, NodeKind, Reader, Value, Word};
 use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
 use crate::value::{Date, Duration, Slug};
@@ -252,7 +252,7 @@ pub struct StoryHead {
     /// Log entries it cites.
     pub entries: Vec<Spanned<String>>,
     /// Who took the idea up.
-    pub replicated: Option<Free>,
+    pub replicated: Option<Replicated>,
     /// Whether it tells of something that did not work.
     pub negative: bool,
 }
@@ -270,6 +270,23 @@ impl StoryHead {
             negative: fields.or_default("negative"),
             challenge: challenge?,
             people: people?,
+        })
+    }
+}
+
+/// Who took an idea up, and how often.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replicated {
+    /// How often; none when nobody counted.
+    pub times: Option<u32>,
+    /// By whom, in a few words; none when it is not known.
+    pub by: Option<String>,
+}
+
+impl Value for Replicated {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            Some(Self { times: fields.take("times"), by: fields.take("by") })
         })
     }
 }

@@ -2,10 +2,11 @@
 
 use super::program::{Slots, Training};
 use super::site::TypedRef;
-use super::yaml::{Fields, Free, Node, Private, Reader, Url, Value, Word};
-use crate::diag::Form;
+use super::statement::CertificateState;
+use super::yaml::{Fields, Node, Private, Reader, Url, Value, Word};
+use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
-use crate::value::{Date, Day, Slug};
+use crate::value::{Amount, Date, Day, Slug};
 
 /// A group of people who follow a course together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +97,7 @@ fn private(
     if !sound {
         // The value may be a name: it is not repeated.
         let form = Form::Private(prefix);
-        fields.tell_at(key, crate::diag::Structure::BadValue { text: "…".into(), form });
+        fields.tell_at(key, Structure::BadValue { text: "…".into(), form });
     }
     sound.then_some(found)
 }
@@ -135,6 +136,8 @@ pub struct TerritoryHead {
     pub parent: Option<Spanned<Slug>>,
     /// When it existed.
     pub valid: Option<Date>,
+    /// How many people live there.
+    pub population: Option<Population>,
     /// The finest kind published below it.
     pub min_publication: Option<TerritoryKind>,
 }
@@ -144,15 +147,41 @@ impl TerritoryHead {
         fields.take::<Private>("private_note");
         let (id, title) = (fields.need("id"), fields.need("title"));
         let kind = fields.need("kind");
-        fields.take::<Free>("population");
         Some(Self {
             code: fields.take("code"),
             parent: fields.take("parent"),
             valid: fields.take("valid"),
+            population: fields.take("population"),
             min_publication: fields.take("min_publication"),
             id: id?,
             title: title?,
             kind: kind?,
+        })
+    }
+}
+
+/// How many people live in a place, when, and who says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Population {
+    /// How many, a whole number.
+    pub value: Amount,
+    /// The year in which they were counted.
+    pub year: u32,
+    /// Who says so.
+    pub source: Spanned<Slug>,
+}
+
+impl Value for Population {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.record(node, |fields| {
+            let value: Option<Amount> = fields.need("value");
+            let (year, source) = (fields.need("year"), fields.need("source"));
+            let value = value?;
+            if !value.is_whole() || value.is_negative() {
+                let text = value.to_string();
+                fields.tell_at("value", Structure::NotWhole { text });
+            }
+            Some(Self { value, year: year?, source: source? })
         })
     }
 }
@@ -197,15 +226,39 @@ pub struct PageHead {
     pub headlines: Vec<Spanned<TypedRef>>,
     /// The terms of a glossary.
     pub terms: Vec<Term>,
+    /// What a certificate attests, for a page that is laid out as one.
+    pub certificate: Certificate,
+}
+
+/// What a certificate attests; nobody's name is on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Certificate {
+    /// How far it has come.
+    pub state: CertificateState,
+    /// The skills it attests.
+    pub skills: Vec<String>,
+    /// What it takes to be given it.
+    pub criteria: Vec<String>,
+    /// Who gives it; none when that is open.
+    pub issued_by: Option<String>,
 }
 
 impl PageHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        for later in ["state", "skills", "criteria", "issued_by"] {
-            fields.take::<Free>(later);
+        let layout = fields.take("layout").unwrap_or(Layout::Default);
+        let state = fields.take("state");
+        // A certificate that is only studied must not look like one that can be had.
+        if layout == Layout::Certificate && !fields.meant("state") {
+            fields.missing("state");
         }
         Some(Self {
-            layout: fields.take("layout").unwrap_or(Layout::Default),
+            layout,
+            certificate: Certificate {
+                state: state.unwrap_or(CertificateState::Studied),
+                skills: fields.or_default("skills"),
+                criteria: fields.or_default("criteria"),
+                issued_by: fields.take("issued_by"),
+            },
             menu: fields.take("menu"),
             headlines: fields.or_default("headlines"),
             terms: fields.or_default("terms"),

@@ -67,7 +67,7 @@ fn bare_id(text: &str) -> Option<String> {
 }
 
 /// The keys that cite, with what they lead to.
-const CITING: [(&str, Kind); 30] = [
+const CITING: [(&str, Kind); 32] = [
     ("action", Kind::Action),
     ("actions", Kind::Action),
     ("challenge", Kind::Challenge),
@@ -83,6 +83,8 @@ const CITING: [(&str, Kind); 30] = [
     ("nature_source", Kind::Source),
     ("numerator", Kind::Indicator),
     ("partner", Kind::Partner),
+    ("partners", Kind::Partner),
+    ("platform", Kind::Platform),
     ("program", Kind::Program),
     ("programs", Kind::Program),
     ("replaced_by", Kind::Target),
@@ -102,15 +104,8 @@ const CITING: [(&str, Kind); 30] = [
 ];
 
 /// Keys below which nothing is looked up.
-const FREE: [&str; 7] = [
-    "population",
-    "external",
-    "dimensions",
-    "contribution",
-    "budget",
-    "headlines",
-    "private_note",
-];
+const FREE: [&str; 6] =
+    ["external", "dimensions", "contribution", "budget", "headlines", "private_note"];
 
 /// Notes what the keys of a lost thing cite.
 pub(super) fn mentions(mapping: &Mapping, reader: &mut Reader<'_>) {
@@ -133,6 +128,12 @@ pub(super) fn mentions(mapping: &Mapping, reader: &mut Reader<'_>) {
             }
             // `of: entries` is no reference: one has its type.
             ("of", NodeKind::Text(text)) if !text.contains(':') => {}
+            // That of a sheet is a word of its own.
+            ("category", _) => {
+                if reader.source.path.as_str().starts_with("content/platforms/") {
+                    each(Kind::Category, node, reader);
+                }
+            }
             ("parent", _) => each(parent(&reader.source.path), node, reader),
             _ => match CITING.iter().find(|(it, _)| *it == word) {
                 Some((_, kind)) => each(*kind, node, reader),
@@ -230,6 +231,9 @@ fn kind(scheme: Scheme) -> Option<Kind> {
         Scheme::Partner => Kind::Partner,
         Scheme::Territory => Kind::Territory,
         Scheme::Story => Kind::Story,
+        Scheme::Project => Kind::Project,
+        Scheme::Platform => Kind::Platform,
+        Scheme::Notice => Kind::Notice,
         Scheme::Edition => Kind::Edition,
         Scheme::Day => Kind::Day,
         Scheme::Page => Kind::Page,

@@ -14,6 +14,7 @@ mod expression;
 mod figure;
 mod front;
 mod indicator;
+mod kind;
 mod list;
 mod log;
 mod lost;
@@ -21,7 +22,9 @@ mod markdown;
 mod meta;
 mod partner;
 mod place;
+mod platform;
 mod program;
+mod project;
 mod published;
 mod reference;
 mod rule;
@@ -29,6 +32,7 @@ mod sentence;
 mod site;
 mod source;
 mod sponsor;
+mod statement;
 mod target;
 mod walk;
 mod yaml;
@@ -38,10 +42,11 @@ pub use brand::{BrandHead, Hues};
 pub use calc::{Calc, Countable, Filter, Gauge, Headcount};
 pub use challenge::{
     ActionHead, Also, ChallengeHead, Consent, ConsentState, Effort, Medium, Mode, Person,
-    Product, Stage, StoryHead,
+    Product, Replicated, Stage, StoryHead,
 };
 pub use cohort::{
-    CohortHead, CohortState, Layout, Menu, PageHead, Term, TerritoryHead, TerritoryKind,
+    Certificate, CohortHead, CohortState, Layout, Menu, PageHead, Population, Term,
+    TerritoryHead, TerritoryKind,
 };
 pub use day::{CallHead, DayHead, DayKind};
 pub use dimension::{Axis, DimensionHead};
@@ -58,13 +63,20 @@ pub use indicator::{
     Attribution, Baseline, Contribution, DefaultForm, Direction, Five, IndicatorHead,
     Joint, Level, Missing, People, Rule, Version,
 };
+pub use kind::Kind;
 pub use lost::{Lost, Mention};
 pub use meta::{Image, Meta, Status, Visibility, Written};
-pub use partner::{Nature, PartnerHead, PartnerRole, RoleKind};
-pub use place::Kind;
+pub use partner::{Identifiers, Nature, PartnerHead, PartnerRole, RoleKind};
+pub use platform::{
+    CategoryHead, Notice, NoticeAnswer, NoticeFrom, NoticeKind, NoticeQuantity,
+    NoticeSource, NoticeState, PlatformHead, PlatformRules,
+};
 pub use program::{
     Cadence, EditionHead, MailHead, Phase, ProgramHead, Role, Size, SlotTime, Slots,
     Step, Training, Weekday,
+};
+pub use project::{
+    ProjectHead, ProjectKind, ProjectResult, Stakeholder, StakeholderCategory,
 };
 pub use published::{
     ChangeNature, Key, KeyPeriod, LockHead, LockState, LockedValue, RestatementHead,
@@ -81,6 +93,7 @@ pub use sponsor::{
     Benefit, Budget, BudgetLine, Requirement, SponsorHead, SponsorNature, SponsorScope,
     TierHead,
 };
+pub use statement::{Accessibility, CertificateState, Conformity, SiteLabel};
 pub use target::{
     Answer, Count, Question, SurveyHead, TargetHead, TargetKind, TargetState,
 };
@@ -140,8 +153,12 @@ pub enum Part {
     Log(Box<LogHead>),
     Lock(Box<LockHead>),
     Restatements(Vec<RestatementHead>),
-    /// A type that is specified and not built yet: it gives no page.
-    Later,
+    Project(Box<Written<ProjectHead>>),
+    Platform {
+        id: Slug,
+        platform: Box<PlatformHead>,
+    },
+    Categories(Vec<CategoryHead>),
     /// Nothing that could be read.
     Nothing,
 }

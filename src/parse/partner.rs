@@ -1,6 +1,7 @@
 //! Partners and their roles (content model §3.5).
 
 use super::yaml::{Fields, Free, Node, Reader, Url, Value, Word};
+use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
 use crate::value::{Date, Slug};
 
@@ -19,21 +20,49 @@ pub struct PartnerHead {
     pub parent: Option<Spanned<Slug>>,
     /// Its web site.
     pub site: Option<Url>,
+    /// Its numbers in public registers.
+    pub identifiers: Identifiers,
 }
 
 impl PartnerHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let (nature, roles) = (fields.need("nature"), fields.need("roles"));
-        for later in ["logo", "identifiers"] {
-            fields.take::<Free>(later);
-        }
+        fields.take::<Free>("logo");
         Some(Self {
             nature_source: fields.take("nature_source"),
             nature_note: fields.take("nature_note"),
             parent: fields.take("parent"),
             site: fields.take("site"),
+            identifiers: fields.take("identifiers").unwrap_or_default(),
             nature: nature?,
             roles: roles?,
+        })
+    }
+}
+
+/// The numbers of an organisation in the French public registers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identifiers {
+    /// That of the register of companies: nine digits.
+    pub siren: Option<String>,
+    /// That of the register of associations: `W` and nine digits.
+    pub rna: Option<String>,
+}
+
+impl Value for Identifiers {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let digits = |it: &str| it.len() == 9 && it.bytes().all(|b| b.is_ascii_digit());
+        reader.record(node, |fields| {
+            let siren: Option<String> = fields.take("siren");
+            let rna: Option<String> = fields.take("rna");
+            if let Some(text) = siren.clone().filter(|it| !digits(it)) {
+                fields.tell_at("siren", Structure::BadValue { text, form: Form::Siren });
+            }
+            let of_register = |it: &str| it.strip_prefix('W').is_some_and(digits);
+            if let Some(text) = rna.clone().filter(|it| !of_register(it)) {
+                fields.tell_at("rna", Structure::BadValue { text, form: Form::Rna });
+            }
+            Some(Self { siren, rna })
         })
     }
 }

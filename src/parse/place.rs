@@ -1,76 +1,19 @@
 //! The folder decides the content type (content model §1.1).
 
 use super::front::{self, Classes, Page};
+use super::kind::Kind;
 use super::lost::Lost;
 use super::yaml::NodeKind;
 use super::yaml::{self, Fields, Reader, Value};
 use super::{
-    ActionHead, ChallengeHead, CohortHead, ConceptHead, DayHead, FigureHead,
-    IndicatorHead, PageHead, Part, PartnerHead, ProgramHead, RestatementHead, RuleHead,
-    SiteHead, SourceHead, SponsorHead, StoryHead, SurveyHead, TargetHead, TerritoryHead,
-    TierHead, UnitHead, list, log,
+    ActionHead, CategoryHead, ChallengeHead, CohortHead, ConceptHead, DayHead,
+    FigureHead, IndicatorHead, PageHead, Part, PartnerHead, ProgramHead, ProjectHead,
+    RestatementHead, RuleHead, SiteHead, SourceHead, SponsorHead, StoryHead, SurveyHead,
+    TargetHead, TerritoryHead, TierHead, UnitHead, list, log, platform,
 };
 use crate::diag::{Form, Severity, Structure};
 use crate::text::{Source, SourcePath, Span};
 use crate::value::Slug;
-
-/// The content types that have names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is the content type of its name")]
-pub enum Kind {
-    Program,
-    Edition,
-    Day,
-    Challenge,
-    Action,
-    Partner,
-    Sponsor,
-    Story,
-    Page,
-    Tier,
-    Territory,
-    Cohort,
-    Unit,
-    Source,
-    Concept,
-    Figure,
-    Indicator,
-    Target,
-    Survey,
-    Rule,
-    Entry,
-    Contact,
-}
-
-impl Kind {
-    /// The word of content for this type; `locale` has the French one.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Program => "program",
-            Self::Edition => "edition",
-            Self::Day => "day",
-            Self::Challenge => "challenge",
-            Self::Action => "action",
-            Self::Partner => "partner",
-            Self::Sponsor => "sponsor",
-            Self::Story => "story",
-            Self::Page => "page",
-            Self::Tier => "tier",
-            Self::Territory => "territory",
-            Self::Cohort => "cohort",
-            Self::Unit => "unit",
-            Self::Source => "source",
-            Self::Concept => "concept",
-            Self::Figure => "figure",
-            Self::Indicator => "indicator",
-            Self::Target => "target",
-            Self::Survey => "survey",
-            Self::Rule => "rule",
-            Self::Entry => "entry",
-            Self::Contact => "contact",
-        }
-    }
-}
 
 /// What a file declares when nothing of it can be read.
 pub(super) fn names(path: &SourcePath) -> Vec<Lost> {
@@ -88,6 +31,12 @@ pub(super) fn names(path: &SourcePath) -> Vec<Lost> {
         ["content", "territories.yaml"] => vec![Lost::unnamed(Kind::Territory)],
         ["content", "cohorts", _] => vec![Lost::unnamed(Kind::Cohort)],
         ["content", "log", ..] => vec![Lost::unnamed(Kind::Entry)],
+        ["content", "platforms", "_categories.yaml"] => {
+            vec![Lost::unnamed(Kind::Category)]
+        }
+        ["content", "platforms", _] => {
+            vec![Lost::named(Kind::Platform, stem), Lost::unnamed(Kind::Notice)]
+        }
         ["content", "pages", ..] => {
             let path = path.as_str().trim_start_matches("content/pages/");
             vec![Lost::named(Kind::Page, path.trim_end_matches(".md"))]
@@ -102,6 +51,7 @@ pub(super) fn names(path: &SourcePath) -> Vec<Lost> {
                 ("partners", Kind::Partner),
                 ("sponsors", Kind::Sponsor),
                 ("stories", Kind::Story),
+                ("projects", Kind::Project),
             ];
             let kind = kinds.iter().find(|(it, _)| *it == folder);
             kind.map(|(_, kind)| Lost::named(*kind, stem)).into_iter().collect()
@@ -125,7 +75,7 @@ fn listed(file: &str) -> Option<Kind> {
 }
 
 /// The items of a list file, or of a list in it, that could not be read.
-fn lost(reader: &Reader<'_>, list: &str, kind: Kind) -> Vec<Lost> {
+pub(super) fn lost(reader: &Reader<'_>, list: &str, kind: Kind) -> Vec<Lost> {
     let found = reader.lost.iter().filter(|(it, _)| it == list);
     found.map(|(_, name)| Lost { kind, name: name.clone() }).collect()
 }
@@ -155,7 +105,11 @@ pub(super) fn read(source: &Source, reader: &mut Reader<'_>) -> (Part, Vec<Lost>
             (Part::Log(Box::new(log)), lost)
         }
         ["content", "published", file] => published(source, reader, file),
-        ["content", "projects" | "platforms", ..] => (Part::Later, vec![]),
+        ["content", "platforms", "_categories.yaml"] => (
+            items(source, reader, CategoryHead::read, Part::Categories),
+            lost(reader, "", Kind::Category),
+        ),
+        ["content", "platforms", _] if !markdown => platform::read(source, reader),
         ["content", "pages", .., _] if markdown => page(source, reader),
         ["content", "programs", _, "days", _]
         | ["content", _, _]
@@ -287,6 +241,9 @@ fn written(
             plain(source, reader, PartnerHead::read, Part::Partner)
         }
         ["content", "stories", _] => plain(source, reader, StoryHead::read, Part::Story),
+        ["content", "projects", _] => {
+            plain(source, reader, ProjectHead::read, Part::Project)
+        }
         ["content", "sponsors", _] => {
             let numbers = Severity::Error;
             let title = front::Title::Needed;

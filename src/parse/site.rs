@@ -3,6 +3,7 @@
 use super::Scheme;
 use super::brand::BrandHead;
 use super::entry::EntryStatus;
+use super::statement::{Accessibility, SiteLabel};
 use super::yaml::{Free, Node, Reader, Url, Value};
 use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
@@ -32,10 +33,12 @@ pub struct SiteHead {
     pub headlines: Vec<Spanned<TypedRef>>,
     /// Thresholds and rules.
     pub policies: Policies,
-    /// The state of accessibility: `not-conform`, `partial`, `conform`.
-    pub accessibility: Option<Free>,
     /// Its look.
     pub brand: BrandHead,
+    /// The state of accessibility, as somebody declares it.
+    pub accessibility: Option<Accessibility>,
+    /// Labels that were given.
+    pub labels: Vec<SiteLabel>,
     /// The whole file.
     pub span: Span,
 }
@@ -47,9 +50,7 @@ impl Value for SiteHead {
             let base_url: Option<Url> = fields.need("base_url");
             let stand_in = || Url("https://exemple.org/".into());
             let organisation = fields.need("organisation");
-            for later in ["mail_from", "labels"] {
-                fields.take::<Free>(later);
-            }
+            fields.take::<Free>("mail_from");
             Some(Self {
                 demo: fields.or_default("demo"),
                 language: fields.take("language"),
@@ -60,6 +61,7 @@ impl Value for SiteHead {
                 policies: fields.take("policies").unwrap_or_default(),
                 accessibility: fields.take("accessibility"),
                 brand: fields.or_default("brand"),
+                labels: fields.or_default("labels"),
                 span: fields.span,
                 title: title?,
                 base_url: base_url.unwrap_or_else(stand_in),

@@ -8,8 +8,8 @@ use super::picture::Picture;
 use crate::artifact::SitePath;
 use crate::locale::Words;
 use crate::model::{
-    Action, Challenge, Cohort, CourseDay, Figure, FreePage, Indicator, Partner, Program,
-    Sponsor, Story, Target,
+    Action, Challenge, Cohort, CourseDay, Figure, FreePage, Indicator, Partner, Platform,
+    Program, Project, Sponsor, Story, Target,
 };
 use crate::parse::Meta;
 use crate::value::Slug;
@@ -25,7 +25,7 @@ pub struct Address {
 
 /// The pages that the program makes whatever there is to show, by the name of the free
 /// page that introduces them, with their place in the site.
-const GENERATED: [(&str, &str); 16] = [
+const GENERATED: [(&str, &str); 20] = [
     ("home", ""),
     ("programs", "programmes/"),
     ("challenges", "defis/"),
@@ -42,6 +42,10 @@ const GENERATED: [(&str, &str); 16] = [
     ("method", "impact/methode/"),
     ("restatements", "impact/rectifications/"),
     ("data", "donnees/"),
+    ("projects", "cooperations/"),
+    ("platforms", "entraide/"),
+    ("territories", "territoires/"),
+    ("support", "soutenir/"),
 ];
 
 impl Address {
@@ -128,6 +132,25 @@ impl Address {
 
     pub(super) fn story(story: &Story<'_>) -> Self {
         Self::list("stories").below(&slug(&story.page.meta, &story.page.id))
+    }
+
+    pub(super) fn project(project: &Project<'_>) -> Self {
+        Self::list("projects").below(&slug(&project.page.meta, &project.page.id))
+    }
+
+    pub(super) fn platform(platform: &Platform<'_>) -> Self {
+        let slug = Slug::of(&platform.head.title);
+        Self::list("platforms").below(slug.as_ref().unwrap_or(platform.id).as_str())
+    }
+
+    /// The page of a territory; its name is one that no other territory has.
+    pub(super) fn territory(name: &str) -> Self {
+        Self::list("territories").below(name)
+    }
+
+    /// All pages by kind.
+    pub(super) fn site_map() -> Self {
+        Self::new("plan-du-site/")
     }
 
     pub(super) fn cohort(cohort: &Cohort<'_>) -> Self {

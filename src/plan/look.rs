@@ -19,6 +19,8 @@ pub struct Look {
     pub logo: Option<(String, Location)>,
     /// A typeface among the assets, or `system`.
     pub face: Option<(String, Location)>,
+    /// Whether the typeface has no narrow no-break space.
+    pub lacks_narrow_space: bool,
 }
 
 /// All that is made from one colour.
@@ -75,6 +77,7 @@ pub(super) fn look(catalog: &Catalog<'_>) -> Look {
         hues: house.into_iter().chain(of_challenges).collect(),
         logo: named(brand.logo),
         face: named(brand.face),
+        lacks_narrow_space: brand.lacks_narrow_space,
     }
 }
 

@@ -30,10 +30,12 @@ mod html;
 mod introduction;
 mod item;
 mod look;
+mod map;
 mod meeting;
 mod name;
 mod impact;
 mod moved;
+mod notice;
 mod number;
 mod opening;
 mod page;
@@ -43,8 +45,12 @@ mod partner;
 mod partners;
 mod picture;
 mod place;
+mod platform;
+mod platforms;
 mod program;
 mod program_partners;
+mod project;
+mod projects;
 mod prose;
 mod register;
 mod sdg;
@@ -53,8 +59,12 @@ mod shown;
 mod sponsor;
 mod site;
 mod site_files;
+mod site_map;
 mod stories;
 mod story;
+mod support;
+mod territories;
+mod territory;
 mod writer;
 
 pub use action::{ActionView, InstructionsView, ProductView};
@@ -94,24 +104,34 @@ pub use impact::{
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
 pub use look::{HueLook, Look, Shades};
+pub use map::{AreaView, MapBlockView, MapStepView, MapView};
 pub use moved::{GoneView, MovedView};
+pub use notice::{BoardView, CountedNoticesView, NoticeGroupView, NoticeView};
 pub use number::{Asked, AskedPart, NumberState, NumberView, PartView};
-pub use page::FreePageView;
+pub use page::{CertificateView, FreePageView, StatementView};
 pub use partner::{PartnerRoleView, PartnerView};
 pub use partners::PartnersView;
 pub use picture::Picture;
+pub use platform::PlatformView;
+pub use platforms::PlatformsView;
 pub use program::{ProgramView, ProgramsView};
+pub use project::{ProjectView, ResultView, StakeholderView, StakeholdersView};
+pub use projects::ProjectsView;
 pub use prose::{Prose, ProsePart};
 pub use sdg::GoalView;
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
+pub use site_map::{SiteMapView, SiteSectionView};
 pub use sponsor::{
     BenefitView, BudgetRowView, BudgetSideView, BudgetView, OverlapView, PublicView,
     ReportView, SharedView, SponsorView, SponsoredView, SupportView, ToldView,
 };
 pub use stories::StoriesView;
 pub use story::StoryView;
+pub use support::SupportPageView;
+pub use territories::{TerritoriesView, TerritoryKindView};
+pub use territory::{TerritoryChallengeView, TerritoryNoticesView, TerritoryView};
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -201,6 +221,22 @@ pub enum View {
     Story(Box<StoryView>),
     /// The list of stories.
     Stories(Box<StoriesView>),
+    /// A co-operation sheet.
+    Project(Box<ProjectView>),
+    /// The list of co-operation sheets.
+    Projects(Box<ProjectsView>),
+    /// A mutual-aid platform.
+    Platform(Box<PlatformView>),
+    /// The list of platforms.
+    Platforms(Box<PlatformsView>),
+    /// A territory.
+    Territory(Box<TerritoryView>),
+    /// The list of territories.
+    Territories(Box<TerritoriesView>),
+    /// The page that asks for support.
+    Support(Box<SupportPageView>),
+    /// All pages by kind.
+    SiteMap(Box<SiteMapView>),
     /// The page of all numbers.
     Impact(Box<ImpactView>),
     /// The list of indicators.
@@ -261,6 +297,14 @@ impl View {
             Self::Partners(_) => Some("partners.html"),
             Self::Story(_) => Some("story.html"),
             Self::Stories(_) => Some("stories.html"),
+            Self::Project(_) => Some("project.html"),
+            Self::Projects(_) => Some("projects.html"),
+            Self::Platform(_) => Some("platform.html"),
+            Self::Platforms(_) => Some("platforms.html"),
+            Self::Territory(_) => Some("territory.html"),
+            Self::Territories(_) => Some("territories.html"),
+            Self::Support(_) => Some("support.html"),
+            Self::SiteMap(_) => Some("site-map.html"),
             Self::Impact(_) => Some("impact/index.html"),
             Self::Indicators(_) => Some("impact/indicators.html"),
             Self::Indicator(_) => Some("impact/indicator.html"),
@@ -304,6 +348,13 @@ const KINDS: &[Kind] = &[
     partner::pages,
     stories::pages,
     story::pages,
+    projects::pages,
+    project::pages,
+    platforms::pages,
+    platform::pages,
+    support::pages,
+    territories::pages,
+    territory::pages,
     impact::pages,
     impact::indicators,
     sponsor::pages,
@@ -329,6 +380,8 @@ pub fn plan(
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
     diagnostics.extend(&impact.disclosures(&shown(&pages)));
+    let map = site_map::pages(&desk, &pages);
+    pages.extend(map.into_iter().map(|page| diagnostics.take(page)));
     let files = site_files::files(&desk, &pages);
     pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
     pages.extend(diagnostics.take(moved::pages(&desk)));

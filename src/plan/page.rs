@@ -14,7 +14,7 @@ use super::{Page, View};
 use crate::diag::Diagnosed;
 use crate::locale::{Words, capitalised};
 use crate::model::FreePage;
-use crate::parse::{Layout, Scheme, Term, TierHead, Word};
+use crate::parse::{Layout, Meta, Scheme, Term, TierHead, Word};
 
 /// What `page.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -35,8 +35,32 @@ pub struct FreePageView {
     pub tiers: Vec<TierView>,
     /// Words and what they mean, for `glossary`.
     pub terms: Vec<TermView>,
-    /// The state of accessibility in words, for `accessibility`.
+    /// What the page declares, for `accessibility`.
+    pub statement: Option<StatementView>,
+    /// What the page attests, for `certificate`.
+    pub certificate: Option<CertificateView>,
+}
+
+/// A declaration of accessibility, in the parts that the French framework asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct StatementView {
+    /// The state, with the audit that says so.
     pub state: String,
+    /// When the declaration was made; empty when it is not said.
+    pub made: String,
+}
+
+/// A certificate: what it attests, and a form to fill in by hand.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct CertificateView {
+    /// Whether it can be had.
+    pub state: String,
+    /// The skills it attests.
+    pub skills: Vec<String>,
+    /// What it takes.
+    pub criteria: Vec<String>,
+    /// Who gives it; empty when that is open.
+    pub issued_by: String,
 }
 
 /// A tier on the page that asks for support.
@@ -87,15 +111,42 @@ fn page(desk: &Desk<'_>, path: &str, it: &FreePage<'_>) -> Option<Diagnosed<Page
         lede: meta.summary.clone().unwrap_or_default(),
         headlines: it.headlines.iter().map(|it| writer.headline(it)).collect(),
         body: writer.prose(&it.page.body),
-        contacts: if of(Layout::Contact) { desk.site.contacts.clone() } else { vec![] },
+        contacts: if of(Layout::Contact) || of(Layout::Legal) || of(Layout::Accessibility)
+        {
+            desk.site.contacts.clone()
+        } else {
+            vec![]
+        },
         tiers: if of(Layout::Support) { tiers(&writer) } else { vec![] },
         terms: terms(desk, &head.terms),
-        state: match of(Layout::Accessibility) {
-            true => desk.site.accessibility.text.clone(),
-            false => String::new(),
-        },
+        statement: of(Layout::Accessibility).then(|| statement(desk, meta)),
+        certificate: of(Layout::Certificate).then(|| certificate(desk, it)),
     };
     Some(writer.finish(frame, View::FreePage(Box::new(view))))
+}
+
+/// What the site declares of its accessibility.
+fn statement(desk: &Desk<'_>, meta: &Meta) -> StatementView {
+    let date = meta.updated.or(meta.published);
+    let date = date.map(|it| desk.words.date(it));
+    let made =
+        date.map(|it| desk.words.with("ui-statement-made", &[("date", (&it).into())]));
+    let state = super::site::declared(desk.catalog, desk.words);
+    let facts = [("site", (&desk.site.title).into()), ("state", (&state).into())];
+    StatementView {
+        state: desk.words.with("ui-statement-state", &facts),
+        made: made.unwrap_or_default(),
+    }
+}
+
+fn certificate(desk: &Desk<'_>, it: &FreePage<'_>) -> CertificateView {
+    let it = &it.page.head.certificate;
+    CertificateView {
+        state: desk.words.label("certificate", it.state.word()),
+        skills: it.skills.clone(),
+        criteria: it.criteria.clone(),
+        issued_by: it.issued_by.clone().unwrap_or_default(),
+    }
 }
 
 /// The pages above a page in a folder: `guide` above `guide/publish`.
@@ -110,7 +161,7 @@ fn trail(writer: &Writer<'_>, path: &str) -> Vec<(String, Address)> {
     above.collect()
 }
 
-fn tiers(writer: &Writer<'_>) -> Vec<TierView> {
+pub(super) fn tiers(writer: &Writer<'_>) -> Vec<TierView> {
     let words = writer.desk.words;
     let tiers = writer.desk.catalog.tiers.iter().map(|tier| TierView {
         id: tier.id.value.to_string(),

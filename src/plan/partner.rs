@@ -38,6 +38,8 @@ pub struct PartnerView {
     pub parent: LinkView,
     /// Its parts.
     pub parts: Vec<LinkView>,
+    /// Its numbers in public registers, each with the name of the register.
+    pub identifiers: Vec<String>,
     /// Its web site; empty when none is known.
     pub site: LinkView,
 }
@@ -94,6 +96,10 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Partner<'_>) -> Option<Diagnosed<Page>>
         validated: writer.action_items(&it.validated),
         parent: writer.links(Scheme::Partner, &parent).pop().unwrap_or_default(),
         parts: writer.links(Scheme::Partner, &it.parts),
+        identifiers: [("SIREN", &head.identifiers.siren), ("RNA", &head.identifiers.rna)]
+            .into_iter()
+            .filter_map(|(name, it)| Some(format!("{name} {}", it.as_ref()?)))
+            .collect(),
         site: head.site.as_ref().map(|it| outside(&it.0)).unwrap_or_default(),
     };
     Some(writer.finish(frame, View::Partner(Box::new(view))))
@@ -121,7 +127,7 @@ fn role(writer: &Writer<'_>, it: &PartnerRole) -> PartnerRoleView {
 }
 
 /// A link out of the site, said by its host.
-fn outside(url: &str) -> LinkView {
+pub(super) fn outside(url: &str) -> LinkView {
     let text = url.split_once("://").map_or(url, |(_, rest)| rest);
     let text = text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/');
     LinkView { text: text.to_owned(), href: url.to_owned() }

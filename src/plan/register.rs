@@ -3,6 +3,8 @@
 //! Invariant: a thing is in the register whether it is shown or not, so that a link to
 //! an unfinished page can be told from a link to nothing.
 
+mod places;
+
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
@@ -67,6 +69,7 @@ impl<'a> Register<'a> {
         register.add_programs(catalog, setting);
         register.add_numbers(catalog, setting.words);
         register.add_unlisted(catalog, setting);
+        register.add_places(catalog, setting);
         register
     }
 
@@ -226,11 +229,6 @@ impl<'a> Register<'a> {
             let address = Address::survey(id);
             self.add(Scheme::Survey, id.as_str(), public(&it.title, address));
         }
-        for (id, it) in &catalog.territories {
-            let listing =
-                Listing { address: None, ..public(&it.head.title, Address::home()) };
-            self.add(Scheme::Territory, id.as_str(), listing);
-        }
     }
 
     /// What has a page for those only who were given its address.
@@ -247,12 +245,8 @@ impl<'a> Register<'a> {
             self.add(Scheme::Cohort, id.as_str(), listing);
         }
         for tier in &catalog.tiers {
-            let support = catalog.pages.get("support");
-            let support = support.filter(|_| self.is_public(Scheme::Page, "support"));
-            let place = support.map(|it| Address::free_page("support", it));
-            let mut listing = public(&tier.title, Address::home());
-            listing.address = place.map(|it| it.at(tier.id.value.as_str()));
-            self.add(Scheme::Tier, tier.id.value.as_str(), listing);
+            let place = Address::list("support").at(tier.id.value.as_str());
+            self.add(Scheme::Tier, tier.id.value.as_str(), public(&tier.title, place));
         }
     }
 }

@@ -29,6 +29,8 @@ pub struct SiteView {
     pub presentation: String,
     /// Whom to write to, by role.
     pub contacts: Vec<LinkView>,
+    /// Labels that were given and hold.
+    pub labels: Vec<LinkView>,
     /// Files with the data, for machines.
     pub data: Vec<MenuItem>,
     /// « Site construit le 1ᵉʳ mars 2021. »

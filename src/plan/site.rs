@@ -7,7 +7,7 @@ use super::shell::{LinkView, MenuItem, SiteView};
 use crate::diag::Fact;
 use crate::locale::Words;
 use crate::model::{Catalog, Publication};
-use crate::parse::{Layout, Scheme};
+use crate::parse::{Layout, Scheme, Word};
 use crate::value::{Date, Moment};
 
 /// The sections of the site, in the order of the menu: the name of their list, the word
@@ -19,6 +19,15 @@ const SECTIONS: [(&str, &str, Scheme); 6] = [
     ("partners", "ui-partners", Scheme::Partner),
     ("stories", "ui-stories", Scheme::Story),
     ("impact", "ui-impact", Scheme::Indicator),
+];
+
+/// Lists that the foot of each page leads to, with the word for each: the menu on top
+/// stays short.
+const LISTS: [(&str, &str); 4] = [
+    ("territories", "ui-territories"),
+    ("projects", "ui-projects"),
+    ("platforms", "ui-platforms"),
+    ("support", "ui-support"),
 ];
 
 /// Licences whose names we know.
@@ -45,8 +54,9 @@ pub(super) fn view(
         data_licence: licence(site.data_licence, words),
         banner: crate::locale::capitalised(&banner),
         menu: menu(catalog, register, words),
-        footer: footer(catalog, register),
+        footer: footer(catalog, register, words),
         contacts: contacts(catalog),
+        labels: labels(catalog, setting),
         data: vec![MenuItem {
             text: words.text("ui-open-data"),
             path: Address::list("data").from_root(),
@@ -82,8 +92,24 @@ fn menu(catalog: &Catalog<'_>, register: &Register<'_>, words: &Words) -> Vec<Me
 }
 
 /// The free pages that ask for a place in a menu, in their order.
-fn footer(catalog: &Catalog<'_>, register: &Register<'_>) -> Vec<MenuItem> {
+fn footer(
+    catalog: &Catalog<'_>,
+    register: &Register<'_>,
+    words: &Words,
+) -> Vec<MenuItem> {
     let mut pages: Vec<(u32, MenuItem)> = Vec::new();
+    for (name, word) in LISTS {
+        if !register.has_list(catalog, name) {
+            continue;
+        }
+        let page = catalog.pages.get(name).filter(|it| catalog.fate(it.path).is_shown());
+        let menu = page.and_then(|it| it.page.head.menu.as_ref());
+        let label = menu.and_then(|it| it.label.clone());
+        let text = label.unwrap_or_else(|| words.text(word));
+        let path = Address::list(name).from_root();
+        let order = menu.and_then(|it| it.order).unwrap_or(u32::MAX - 1);
+        pages.push((order, MenuItem { text, path }));
+    }
     for (path, page) in &catalog.pages {
         let head = &page.page.head;
         let public = register.is_public(Scheme::Page, path);
@@ -97,6 +123,8 @@ fn footer(catalog: &Catalog<'_>, register: &Register<'_>) -> Vec<MenuItem> {
         let path = Address::free_page(path, page).from_root();
         pages.push((menu.order.unwrap_or(u32::MAX), MenuItem { text, path }));
     }
+    let map = Address::site_map().from_root();
+    pages.push((u32::MAX, MenuItem { text: words.text("ui-site-map"), path: map }));
     pages.sort_by_key(|(order, _)| *order);
     pages.into_iter().map(|(_, item)| item).collect()
 }
@@ -110,6 +138,36 @@ fn contacts(catalog: &Catalog<'_>) -> Vec<LinkView> {
     contacts.collect()
 }
 
+/// The labels that hold on the day of the build.
+fn labels(catalog: &Catalog<'_>, setting: &Setting<'_>) -> Vec<LinkView> {
+    let labels = catalog.site.labels.iter();
+    let held = labels.filter(|it| it.expires.is_none_or(|last| setting.date <= last));
+    let views = held.map(|it| {
+        let when = it.obtained.map(|it| setting.words.date(it)).unwrap_or_default();
+        let facts = [("name", (&it.name).into()), ("when", Fact::Text(when))];
+        LinkView {
+            text: setting.words.with("ui-label-held", &facts),
+            href: it.url.as_ref().map(|it| it.0.clone()).unwrap_or_default(),
+        }
+    });
+    views.collect()
+}
+
+/// The state of accessibility in words, with the day of the audit that says so.
+pub(super) fn declared(catalog: &Catalog<'_>, words: &Words) -> String {
+    let declared = catalog.site.accessibility;
+    let audit = declared.and_then(|it| Some((it.state, it.audited_on?)));
+    match audit {
+        None => words.label("accessibility", "not-conform"),
+        Some((state, day)) => {
+            let state = words.label("conformity", state.word());
+            let facts =
+                [("state", Fact::Text(state)), ("date", Fact::Text(words.day(day)))];
+            words.with("ui-audited", &facts)
+        }
+    }
+}
+
 /// The state of accessibility; it is never claimed, only declared.
 fn accessibility(
     catalog: &Catalog<'_>,
@@ -118,7 +176,7 @@ fn accessibility(
 ) -> MenuItem {
     let facts = [
         ("label", Fact::Text(words.text("ui-accessibility-state"))),
-        ("value", Fact::Text(words.label("accessibility", "not-conform"))),
+        ("value", Fact::Text(declared(catalog, words))),
     ];
     let mut pages = catalog.pages.iter();
     let statement = pages.find(|(path, page)| {

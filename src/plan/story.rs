@@ -14,7 +14,7 @@ use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::diag::{Diagnosed, Reference};
 use crate::model::Story;
-use crate::parse::{Free, Medium, Scheme};
+use crate::parse::{Medium, Scheme};
 use crate::value::{Day, Slug};
 
 /// What `story.html` sees.
@@ -59,6 +59,7 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Story<'_>) -> Option<Diagnosed<Page>> {
     let people: Vec<String> =
         head.people.iter().map(|it| it.called(Medium::Site, desk.date).into()).collect();
     let challenge = writer.links(Scheme::Challenge, &[it.challenge]).pop();
+    let replicated = head.replicated.as_ref();
     let view = StoryView {
         title: frame.title.clone(),
         lede: meta.summary.clone().unwrap_or_default(),
@@ -68,7 +69,7 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Story<'_>) -> Option<Diagnosed<Page>> {
         date: head.date.map(|it| words.date(it)).unwrap_or_default(),
         place: place(desk, it),
         numbers: numbers(&mut writer, it),
-        replicated: replicated(it, "by").unwrap_or_default().to_owned(),
+        replicated: replicated.and_then(|it| it.by.clone()).unwrap_or_default(),
         times: times(&writer, it),
         negative: match head.negative {
             true => words.text("ui-story-negative"),
@@ -98,20 +99,9 @@ fn place(desk: &Desk<'_>, it: &Story<'_>) -> String {
     territory.map(|it| it.head.title.clone()).unwrap_or_default()
 }
 
-/// What a story says of those who took the idea up.
-fn replicated<'a>(it: &'a Story<'_>, key: &str) -> Option<&'a str> {
-    match it.page.head.replicated.as_ref()? {
-        Free::Mapping(keys) => match keys.get(key)? {
-            Free::Text(text) => Some(text),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
 /// How often an idea was taken up.
 fn times(writer: &Writer<'_>, it: &Story<'_>) -> Option<NumberView> {
-    let times = replicated(it, "times")?.parse().ok()?;
+    let times = it.page.head.replicated.as_ref()?.times?;
     let key = format!("field:stories/{}#replicated.times", it.page.id);
     Some(writer.written(&key, times, "ui-time-count"))
 }

@@ -36,6 +36,12 @@ pub(super) enum Subject<'a> {
     Partner(&'a Slug),
     /// A story.
     Story(&'a Slug),
+    /// A co-operation sheet.
+    Project(&'a Slug),
+    /// A mutual-aid platform.
+    Platform(&'a Slug),
+    /// A territory.
+    Territory(&'a Slug),
     /// A cohort.
     Cohort(&'a Slug),
     /// A sponsor.
@@ -68,6 +74,8 @@ pub(super) struct Writer<'a> {
     pub(super) links: Vec<(String, Span)>,
     /// How many texts stand on it so far.
     pub(super) n_bodies: usize,
+    /// How many maps.
+    pub(super) n_maps: usize,
     /// How many charts.
     pub(super) n_charts: usize,
     /// What there is to tell of it.
@@ -109,6 +117,7 @@ impl<'a> Desk<'a> {
             at: None,
             links: Vec::new(),
             n_bodies: 0,
+            n_maps: 0,
             n_charts: 0,
             diagnostics: Diagnostics::default(),
         }

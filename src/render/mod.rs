@@ -87,7 +87,7 @@ impl Theme {
             (_, None) => Vec::new(),
             (_, Some(template)) => {
                 let html = self.filled(template, page, &mut diagnostics);
-                let html = typeset::set(&html, Spaces::Narrow);
+                let html = typeset::set(&html, self.spaces());
                 match self.finish {
                     Finish::Readable => html.into_bytes(),
                     Finish::Minified => minify::minified(&html),
@@ -96,6 +96,11 @@ impl Theme {
         };
         let artifact = Arc::new(Artifact { path: page.path.clone(), bytes });
         Diagnosed { value: artifact, diagnostics }
+    }
+
+    /// The spaces that the typeface has.
+    fn spaces(&self) -> Spaces {
+        if self.look.lacks_narrow_space { Spaces::Wide } else { Spaces::Narrow }
     }
 
     fn filled(

@@ -39,6 +39,9 @@ class Catalog:
         self.partners = self.folder("partners", "*.md")
         self.sponsors = self.folder("sponsors", "*.md")
         self.stories = self.folder("stories", "*.md")
+        self.projects = self.folder("projects", "*.md")
+        self.platforms = {path.stem: reading.yaml_file(path)
+                          for path in sorted((content / "platforms").glob("[!_]*.yaml"))}
         self.pages = self.folder("pages", "**/*.md", lambda path: path.relative_to(
             content / "pages").with_suffix("").as_posix())
         self.tiers = self.list_file(content / "tiers.yaml")

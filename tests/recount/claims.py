@@ -379,7 +379,17 @@ class Claims:
             n = len(self.published.locks[asked["lock"]]["values"])
             return Claim(Decimal(n), free_unit=True)
         n = Decimal(count(self.catalog, what, asked))
-        return Claim(n, free_unit=True, wording=() if n else NONE_OF_THEM)
+        claim = Claim(n, free_unit=True, wording=() if n else NONE_OF_THEM)
+        if asked.get("from") == "individual":
+            claim.threshold = Decimal(self.catalog.policies["k_people"])
+        return claim
+
+    def of_notice(self, name, part):
+        """How much a notice asks for: `notice:entraide-calvados/masks-001#quantity`."""
+        platform, _, notice = name.partition("/")
+        found = next(it for it in self.catalog.platforms[platform]["notices"]
+                     if it["id"] == notice)["quantity"]
+        return Claim(Decimal(found["value"]), found.get("qualifier", "exact"), found["unit"])
 
     # ------------------------------------------------------------------ entries
     def of_log(self, name, part):
@@ -447,10 +457,36 @@ def count(catalog, what, asked):
     if what in ("added", "corrected"):
         return sum(it[what == "corrected"] for day, it in known_by_day(catalog).items()
                    if f"{day:%Y-%m}" == asked["month"])
-    if what in ("challenges", "actions", "partners", "stories", "programs"):
+    if what == "platforms":
+        return len(catalog.platforms)
+    if what == "notices":
+        return sum(speaks_of(catalog, platform, it, asked) for platform in catalog.platforms
+                   for it in catalog.platforms[platform].get("notices", []))
+    if what in ("challenges", "actions", "partners", "stories", "programs", "projects"):
         things = getattr(catalog, what).values()
         return sum(catalog.is_listed(it) and holds(it, asked) for it in things)
     raise Unknown(f"nothing is known of a count of {what!r}")
+
+
+def lineage(catalog, place):
+    """A territory and all that it is in."""
+    while place:
+        yield place
+        place = catalog.territories[place].get("parent")
+
+
+def speaks_of(catalog, platform, notice, asked):
+    """Whether a notice is open, and is one of those that are counted."""
+    board = catalog.platforms[platform]
+    place = notice.get("territory", board["territory"])
+    alone = notice.get("from", {}).get("kind") == "individual"
+    is_open = (notice.get("state", "open") in ("open", "partial")
+               and str(notice["posted"]) <= str(catalog.today) <= str(notice["expires"]))
+    return (is_open and alone == (asked.get("from") == "individual")
+            and asked.get("platform", platform) == platform
+            and asked.get("kind", notice["kind"]) == notice["kind"]
+            and asked.get("category", notice["category"]) == notice["category"]
+            and asked.get("territory", place) in lineage(catalog, place))
 
 
 def holds(thing, asked):
@@ -479,6 +515,8 @@ def effort_class(duration):
 
 def fits(cohort, asked, catalog):
     known = {**cohort, "edition": catalog.edition_of_cohort(cohort)}
+    if asked.get("territory") in list(lineage(catalog, cohort.get("territory"))):
+        known["territory"] = asked["territory"]
     return all(known.get(key) == wanted for key, wanted in asked.items())
 
 

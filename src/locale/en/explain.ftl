@@ -91,3 +91,6 @@ explain-sponsor-share = Shares that do not make a whole would count a thing twic
 explain-sponsor-patronage = Patronage is given without advertising in return, or it is sponsorship.
 explain-language-overclaim = To say that a support caused a result takes an evaluation; without one, it contributes.
 explain-language-impact-title = An impact is what would not have happened without the program; counting what was done does not say so.
+explain-notice-personal = Everybody reads a notice: people answer through the platform, never to a person who is named.
+explain-notice-not-free = On a platform where everything is free, a notice that asks for money misleads its readers.
+explain-notice-price-words = A price or a sale goes against the rule of a free platform.

@@ -91,3 +91,6 @@ explain-sponsor-share = Des quotes-parts qui ne font pas un tout compteraient de
 explain-sponsor-patronage = Un mécénat se donne sans contrepartie publicitaire, ou c'est un parrainage.
 explain-language-overclaim = Dire qu'un soutien a causé un résultat demande une évaluation ; sans elle, il y contribue.
 explain-language-impact-title = Un impact est ce qui ne serait pas arrivé sans le programme ; compter ce qui a été fait ne le dit pas.
+explain-notice-personal = Une annonce est lue par tous : on y répond par la plateforme, jamais par une personne nommée.
+explain-notice-not-free = Sur une plateforme où tout est gratuit, une annonce payante trompe ceux qui la lisent.
+explain-notice-price-words = Un prix ou une vente contredit la règle d'une plateforme gratuite.

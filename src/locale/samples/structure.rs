@@ -90,6 +90,8 @@ fn forms() -> Vec<Form> {
         Form::With("wording"),
         Form::KnownPlace,
         Form::Email,
+        Form::Siren,
+        Form::Rna,
         Form::RuleSide,
         Form::Formula,
     ]

@@ -61,6 +61,9 @@ impl<'a> Writer<'a> {
             | (Scheme::Action, Subject::Action(id))
             | (Scheme::Partner, Subject::Partner(id))
             | (Scheme::Story, Subject::Story(id))
+            | (Scheme::Project, Subject::Project(id))
+            | (Scheme::Platform, Subject::Platform(id))
+            | (Scheme::Territory, Subject::Territory(id))
             | (Scheme::Cohort, Subject::Cohort(id))
             | (Scheme::Sponsor, Subject::Sponsor(id)) => Some(id.to_string()),
             _ => None,
@@ -92,6 +95,12 @@ impl<'a> Writer<'a> {
     /// The id with the program that was left out.
     pub(in crate::plan) fn whole(&self, scheme: Scheme, id: &str) -> String {
         let composite = matches!(scheme, Scheme::Day | Scheme::Edition);
+        match (scheme, self.subject) {
+            (Scheme::Notice, Subject::Platform(platform)) if !id.contains('/') => {
+                return format!("{platform}/{id}");
+            }
+            _ => {}
+        }
         match self.program() {
             Some(program) if composite && !id.contains('/') => format!("{program}/{id}"),
             _ => id.to_owned(),

@@ -91,7 +91,12 @@ impl Writer<'_> {
             Subject::Cohort(id) => scope.cohorts = one(id),
             Subject::Sponsor(id) => scope.sponsors = one(id),
             Subject::Story(_) => scope.challenges = self.challenge().map(one)?,
-            Subject::None | Subject::Page(_) | Subject::Partner(_) => return None,
+            Subject::Territory(id) => scope.territories = one(id),
+            Subject::None
+            | Subject::Page(_)
+            | Subject::Partner(_)
+            | Subject::Project(_)
+            | Subject::Platform(_) => return None,
         }
         Some(scope)
     }

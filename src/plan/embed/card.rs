@@ -88,7 +88,9 @@ fn label(scheme: Scheme) -> &'static str {
         Scheme::Partner => "partner",
         Scheme::Story => "story",
         Scheme::Day => "day",
-        Scheme::Territory => "territories",
+        Scheme::Territory => "territory",
+        Scheme::Project => "project",
+        Scheme::Platform => "platform",
         _ => "read-more",
     }
 }

@@ -18,6 +18,8 @@ use serde::Serialize;
 
 use super::agenda::DatesView;
 use super::glance::GlanceView;
+use super::map::MapBlockView;
+use super::notice::BoardView;
 use super::writer::Writer;
 use crate::diag::{Fault, Reference as Wrong};
 use crate::parse::{Reference, Scheme};
@@ -40,6 +42,10 @@ pub enum Embed {
     Source(SourceView),
     /// The dates of courses.
     Calendar(DatesView),
+    /// A number by territory, drawn, with its table.
+    Map(Box<MapBlockView>),
+    /// The open notices of a platform.
+    Notices(Box<BoardView>),
     /// The days of a course by channel.
     Glance(GlanceView),
 }
@@ -70,7 +76,7 @@ impl Writer<'_> {
             S::Program | S::Challenge | S::Action | S::Partner => {
                 Embed::Card(Box::new(self.card(reference, title)?))
             }
-            S::Story | S::Day | S::Territory => {
+            S::Story | S::Day | S::Territory | S::Project | S::Platform => {
                 Embed::Card(Box::new(self.card(reference, title)?))
             }
             S::Tier => Embed::Card(Box::new(self.tier_card(reference)?)),
@@ -82,6 +88,8 @@ impl Writer<'_> {
             S::Survey => Embed::Table(self.survey_table(reference, title, caption)?),
             S::Concept => Embed::Table(self.concept_table(reference, title, caption)?),
             S::Chart => Embed::Chart(Box::new(self.chart(reference, title, caption)?)),
+            S::Map => Embed::Map(Box::new(self.map_block(reference, title, caption)?)),
+            S::Notices => Embed::Notices(Box::new(self.board(reference)?)),
             S::Calendar => return self.calendar(reference, title, caption),
             S::Glance => return self.glance(reference, title, caption),
             _ => {

@@ -181,7 +181,7 @@ impl Writer<'_> {
     }
 
     /// The rows of a table as they are shown.
-    pub(super) fn ordered<'t>(&self, table: &'t Table) -> Vec<&'t Row> {
+    pub(in crate::plan) fn ordered<'t>(&self, table: &'t Table) -> Vec<&'t Row> {
         let mut ordered: Vec<&Row> = table.rows.iter().collect();
         if !table.is_listed {
             ordered.sort_by_cached_key(|it| self.row_order(table.dimension, &it.head));

@@ -50,7 +50,7 @@ pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;
 pub(super) use introduction::paragraphs;
 pub(super) use targets::target;
-pub(super) use values::{Known, add};
+pub(super) use values::{Known, add, whole};
 
 use super::Page;
 use super::desk::Desk;

@@ -6,7 +6,9 @@ use crate::aggregate::{Measure, Visible, wilson};
 use crate::diag::{Fact, Fault, Figure as Wrong};
 use crate::locale::{Ratio, Wanted};
 use crate::model::Figure;
-use crate::parse::{Answer, Basis, Calc, Count, Denominator, FigureNature, SurveyHead};
+use crate::parse::{
+    Answer, Basis, Calc, Count, Denominator, FigureNature, NoticeQuantity, SurveyHead,
+};
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::writer::Writer;
@@ -54,6 +56,25 @@ impl Writer<'_> {
         view.when = self.desk.survey_when(survey);
         self.note(&view);
         view
+    }
+}
+
+impl Writer<'_> {
+    /// How much a notice asks for or offers.
+    pub(in crate::plan) fn asked_for(
+        &self,
+        quantity: &NoticeQuantity,
+        notice: &str,
+    ) -> NumberView {
+        let said = Quantity { value: quantity.value, qualifier: quantity.qualifier };
+        let shown = self.desk.words.shown(&Wanted::new(said));
+        let shown = shown.expect("every number may be shown as it is");
+        NumberView {
+            state: NumberState::Value,
+            value: quantity.value.to_string(),
+            key: format!("notice:{notice}#quantity"),
+            ..self.desk.formed(&shown, &self.desk.unit(&quantity.unit.value).words())
+        }
     }
 }
 

@@ -48,7 +48,12 @@
 //!   is at most 30 minutes (`half-hour`), 60 (`hour`), 2 hours (`two-hours`), 4
 //!   (`half-day`), else more (`longer`); `unknown` without one;
 //! * `count:partners|nature:<word>`, `|role:<word>`: it has at least one such role;
-//! * `count:figures-of-<source>`;
+//! * `count:figures-of-<source>`; `count:projects`, `|kind:<word>`; `count:platforms`;
+//! * `count:notices|platform:<p>,kind:<word>`: those that may be answered on the day of the
+//!   build, without those of single persons; these as `|platform:<p>,from:individual,
+//!   category:<c>,territory:<t>`, the territory a town or wider;
+//! * `count:notices|territory:<t>,category:<c>`, without those of single persons: in the
+//!   territory and all that is in it; `count:cohorts|territory:<t>,challenge:<c>` likewise;
 //! * `count:added|month:<m>`, `count:corrected|month:<m>`: entries that became known;
 //! * `count:cohorts|edition:<p>/<e>`, or with `,challenge:<c>,start:<day>` after it: those
 //!   that are not cancelled; `count:cancelled-cohorts|…`: those that are;
@@ -59,6 +64,7 @@
 //! * `field:edition:<p>/<e>/length`, `/facilitated`, `/size/<key>`;
 //! * `field:program:<p>/roles/<role>/per_cohort`, `field:cohort:<c>/present`;
 //! * `field:stories/<id>#replicated.times`;
+//! * `notice:<platform>/<id>#quantity`: how much a notice asks for or offers;
 //! * `policy:<key>`: a policy of the site, a length of time in its own unit.
 
 mod ask;

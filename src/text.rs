@@ -6,9 +6,11 @@
 
 mod likeness;
 mod lines;
+mod original;
 
 pub use likeness::nearest;
 pub use lines::Lines;
+pub use original::Original;
 
 use std::fmt;
 use std::sync::Arc;

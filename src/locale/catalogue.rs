@@ -15,12 +15,13 @@ use super::{Language, number, typography};
 use crate::diag::{Fact, Fault};
 use crate::value::{Amount, Date, Moment};
 
-const FRENCH: [&str; 15] = [
+const FRENCH: [&str; 16] = [
     include_str!("fr/faults/structure.ftl"),
     include_str!("fr/faults/reference.ftl"),
     include_str!("fr/faults/program.ftl"),
     include_str!("fr/faults/figure.ftl"),
     include_str!("fr/faults/log.ftl"),
+    include_str!("fr/faults/picture.ftl"),
     include_str!("fr/faults/publication.ftl"),
     include_str!("fr/faults/output.ftl"),
     include_str!("fr/explain.ftl"),
@@ -33,12 +34,13 @@ const FRENCH: [&str; 15] = [
     include_str!("fr/cli.ftl"),
 ];
 
-const ENGLISH: [&str; 15] = [
+const ENGLISH: [&str; 16] = [
     include_str!("en/faults/structure.ftl"),
     include_str!("en/faults/reference.ftl"),
     include_str!("en/faults/program.ftl"),
     include_str!("en/faults/figure.ftl"),
     include_str!("en/faults/log.ftl"),
+    include_str!("en/faults/picture.ftl"),
     include_str!("en/faults/publication.ftl"),
     include_str!("en/faults/output.ftl"),
     include_str!("en/explain.ftl"),

@@ -14,6 +14,7 @@ mod figure;
 mod front;
 mod indicator;
 mod list;
+mod image;
 mod log;
 mod lost;
 mod markdown;
@@ -52,12 +53,13 @@ pub use figure::{
     Basis, ConceptHead, Denominator, FigureHead, FigureNature, FigureScope, Relation,
     RelationKind,
 };
+pub use image::Image;
 pub use indicator::{
     Attribution, Baseline, Contribution, DefaultForm, Direction, Five, IndicatorHead,
     Joint, Level, Missing, People, Rule, Version,
 };
 pub use lost::{Lost, Mention};
-pub use meta::{Image, Meta, Status, Visibility, Written};
+pub use meta::{Meta, Status, Visibility, Written};
 pub use partner::{Nature, PartnerHead, PartnerRole, RoleKind};
 pub use place::Kind;
 pub use program::{

@@ -94,7 +94,7 @@ pub use number::{Asked, AskedPart, NumberState, NumberView, PartView};
 pub use page::FreePageView;
 pub use partner::{PartnerRoleView, PartnerView};
 pub use partners::PartnersView;
-pub use picture::Picture;
+pub use picture::{PictureView, ShownPicture, fault as picture_fault};
 pub use program::{ProgramView, ProgramsView};
 pub use prose::{Prose, ProsePart};
 pub use sdg::GoalView;
@@ -117,7 +117,7 @@ use crate::aggregate::{Impact, Shown};
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::Catalog;
-use crate::text::{SourcePath, Span};
+use crate::text::{Location, SourcePath, Span};
 use desk::Desk;
 
 /// Every file that is made from content.
@@ -127,6 +127,8 @@ pub struct Plan {
     pub pages: Vec<Arc<Page>>,
     /// The computed numbers of its public pages, by key.
     pub numbers: Vec<ShownNumber>,
+    /// The pictures they show, in the order of their files.
+    pub pictures: Vec<ShownPicture>,
 }
 
 /// A file of the site with all that it says: the whole input of `render`.
@@ -150,6 +152,8 @@ pub struct Page {
     pub shown: Shown,
     /// Links that an editor wrote, as the page has them, with the place in its source.
     pub links: Vec<(String, Span)>,
+    /// The pictures it shows, with the place that names each.
+    pub pictures: Vec<(SourcePath, Option<Location>)>,
 }
 
 /// What one template sees, or the text of a file that needs no template.
@@ -321,8 +325,9 @@ pub fn plan(
     pages.extend(diagnostics.take(moved::pages(&desk)));
     let pages = diagnostics.take(site_files::each_once(pages));
     let numbers = shown::numbers(&desk, &pages);
+    let pictures = picture::shown(&desk, &pages);
     let pages = pages.into_iter().map(Arc::new).collect();
-    Diagnosed { value: Plan { pages, numbers }, diagnostics }
+    Diagnosed { value: Plan { pages, numbers, pictures }, diagnostics }
 }
 
 /// All that pages show, each once; with a place where somebody asked for it.

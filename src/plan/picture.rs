@@ -87,6 +87,10 @@ impl Writer<'_> {
 
     /// The picture that a page says it has, with who made it.
     pub(super) fn picture_of(&mut self, image: &Image) -> Option<PictureView> {
+        // One without a file has been told.
+        if image.file.value.is_empty() {
+            return None;
+        }
         let view = self.picture(&image.file.value, image.file.span)?;
         Some(PictureView {
             alt: image.alt.clone(),

@@ -1,6 +1,6 @@
 //! What every Markdown page can say of itself (content model §1.6).
 
-use super::image::Image;
+use super::illustration::Image;
 use super::yaml::{Fields, Free, Private, Value, Word};
 use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};

@@ -14,7 +14,7 @@ mod figure;
 mod front;
 mod indicator;
 mod list;
-mod image;
+mod illustration;
 mod log;
 mod lost;
 mod markdown;
@@ -53,7 +53,7 @@ pub use figure::{
     Basis, ConceptHead, Denominator, FigureHead, FigureNature, FigureScope, Relation,
     RelationKind,
 };
-pub use image::Image;
+pub use illustration::Image;
 pub use indicator::{
     Attribution, Baseline, Contribution, DefaultForm, Direction, Five, IndicatorHead,
     Joint, Level, Missing, People, Rule, Version,

@@ -182,3 +182,38 @@ fn png(of: &Pixels) -> Vec<u8> {
         .expect("a picture of our sizes can be written to memory");
     bytes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_of_a_wide_space_are_those_of_the_web() {
+        let wide = ColorProfile::new_display_p3().encode().expect("it can be written");
+        let mut pixels = Pixels {
+            width: 2,
+            height: 1,
+            bytes: vec![200, 60, 60, 128, 128, 128],
+            alpha: false,
+        };
+        to_web_colours(&mut pixels, &wide);
+        let [red, green, ..] = pixels.bytes[..] else { panic!("two pixels") };
+        assert!(red > 210 && green < 55, "the red is stronger: {:?}", pixels.bytes);
+        assert!(pixels.bytes[3..].iter().all(|it| it.abs_diff(128) <= 1), "grey is grey");
+        let before = pixels.bytes.clone();
+        to_web_colours(&mut pixels, b"not a profile");
+        assert_eq!(pixels.bytes, before);
+    }
+
+    #[test]
+    fn what_cannot_be_seen_gives_no_colour_to_what_can() {
+        // Green that is wholly transparent beside red: nothing green may appear.
+        let mut bytes = Vec::new();
+        for at in 0..64 {
+            bytes.extend(if at % 2 == 0 { [255, 0, 0, 255] } else { [0, 255, 0, 0] });
+        }
+        let pixels = Pixels { width: 64, height: 1, bytes, alpha: true };
+        let smaller = resized(&pixels, 16, 1);
+        assert!(smaller.bytes.chunks(4).all(|it| it[0] > 240 && it[1] < 15));
+    }
+}

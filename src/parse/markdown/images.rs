@@ -6,7 +6,7 @@ use super::Reader;
 use super::links::{Target, target};
 use super::schemes::{Place, place};
 use crate::diag::Reference as Fault;
-use crate::parse::image::mute;
+use crate::parse::illustration::mute;
 use crate::parse::walk::plain;
 use crate::parse::{Block, Inline, Reference};
 use crate::text::Span;

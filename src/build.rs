@@ -7,6 +7,7 @@ mod cache;
 mod count;
 mod difference;
 mod lock;
+mod pictures;
 mod summary;
 
 pub use cache::{Cache, Step, Watch};
@@ -24,7 +25,7 @@ use crate::inspect;
 use crate::model::{self, Reach};
 use crate::plan::{self, Setting, ShownNumber};
 use crate::render::Finish;
-use crate::text::{Source, SourcePath};
+use crate::text::{Original, Source};
 use crate::value::Day;
 
 /// All that a build looks at.
@@ -34,8 +35,8 @@ pub struct Inputs {
     pub content: Vec<Source>,
     /// The project's own templates.
     pub templates: Vec<Source>,
-    /// Its images, which give no file yet.
-    pub images: Vec<SourcePath>,
+    /// Its images.
+    pub images: Vec<Original>,
     /// The date of the build; without it, the latest one of the content.
     pub date: Option<Day>,
     /// Where the site will stand, in place of what `site.yaml` says.
@@ -75,11 +76,14 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     diagnostics.take_if_sound(impact.compare());
     watch(Step::Plan);
     let words = cache.words(catalog.site.language);
-    let setting = Setting { date, words: &words, pictures: &[] };
+    let pictures = cache.pictures.headers(&inputs.images);
+    let setting = Setting { date, words: &words, pictures: &pictures };
     let mut plan = diagnostics.take(plan::plan(&catalog, &impact, &setting));
     cache.share(&mut plan);
 
-    let artifacts = diagnostics.take(cache.artifacts(inputs, &plan, watch));
+    let mut artifacts = diagnostics.take(cache.artifacts(inputs, &plan, watch));
+    let files = cache.pictures.files(&inputs.images, &plan.pictures, watch);
+    artifacts.extend(diagnostics.take(files));
     watch(Step::Inspect);
     let expected = summary::expected(inputs, (&catalog, &plan), date);
     diagnostics.extend_seen(&inspect::inspect(&artifacts, &expected));

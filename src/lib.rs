@@ -16,6 +16,7 @@ pub mod diag;
 pub mod locale;
 pub mod artifact;
 pub mod memo;
+pub mod picture;
 pub mod parse;
 pub mod model;
 pub mod aggregate;

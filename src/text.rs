@@ -6,10 +6,12 @@
 
 mod likeness;
 mod lines;
+mod original;
 mod personal;
 
 pub use likeness::nearest;
 pub use lines::Lines;
+pub use original::Original;
 pub use personal::{mails, telephones};
 
 use std::fmt;

@@ -206,7 +206,7 @@ fn sources_are_read_in_order_without_what_editors_leave() {
     let paths: Vec<&str> = files.content.iter().map(|it| it.path.as_str()).collect();
     assert_eq!(paths, ["content/a/z.md", "content/b.md", "content/été.md"]);
     assert_eq!(files.templates.len(), 1);
-    assert_eq!(files.images[0].as_str(), "content/images/p.jpg");
+    assert_eq!(files.images[0].path.as_str(), "content/images/p.jpg");
 }
 
 #[cfg(unix)]

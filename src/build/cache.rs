@@ -8,11 +8,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Inputs;
+use super::pictures::Pictures;
 use crate::artifact::Artifact;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::locale::{Language, Words};
 use crate::memo::Memo;
 use crate::parse::{Doc, parse};
+use crate::picture::Kept;
 use crate::plan::{Look, Page, Plan, SiteView};
 use crate::render::Theme;
 use crate::text::Source;
@@ -34,6 +36,10 @@ pub enum Step {
     Render(usize),
     /// One of them is.
     Rendered,
+    /// So many pictures are about to be made.
+    Pictures(usize),
+    /// One of them is.
+    Pictured,
     /// The finished files are looked through.
     Inspect,
 }
@@ -41,13 +47,14 @@ pub enum Step {
 /// Whoever wants to know where a build has got to; called from all threads.
 pub type Watch<'a> = &'a (dyn Fn(Step) + Sync);
 
-/// What one build leaves for the next; in memory only.
+/// What one build leaves for the next; in memory, but for what is made of pictures.
 #[derive(Default)]
 pub struct Cache {
     docs: Memo<Source, (Arc<Doc>, Diagnostics)>,
     theme: Option<Dressed>,
     words: Option<(Language, Arc<Words>)>,
     site: Option<Arc<SiteView>>,
+    pub(super) pictures: Pictures,
 }
 
 /// Templates, what was wrong with them, and the pages they have filled.
@@ -58,6 +65,17 @@ struct Dressed {
 }
 
 impl Cache {
+    /// One that knows what earlier builds made of pictures.
+    pub fn with_pictures(kept: Kept) -> Self {
+        Self { pictures: Pictures::with(kept), ..Self::default() }
+    }
+
+    /// What was made of pictures since it was last asked for, by key: to be kept for
+    /// later builds.
+    pub fn fresh_pictures(&mut self) -> impl Iterator<Item = (String, Vec<u8>)> {
+        self.pictures.fresh()
+    }
+
     /// Every source understood by itself, on all cores.
     pub(super) fn docs(
         &mut self,
@@ -137,6 +155,7 @@ impl Cache {
     /// Forgets what this build did not ask for.
     pub(super) fn end_build(&mut self) {
         self.docs.end_build();
+        self.pictures.end_build();
         if let Some(dressed) = &mut self.theme {
             dressed.pages.end_build();
         }

@@ -1,5 +1,7 @@
 //! What a build comes to, for the closing lines.
 
+use std::collections::BTreeSet;
+
 use super::Inputs;
 use crate::inspect::Expected;
 use crate::model::{Catalog, Unpublished};
@@ -27,7 +29,11 @@ impl Summary {
         date: Day,
     ) -> Self {
         let pages = plan.pages.iter().filter(|page| page.shell.is_some());
-        let images = inputs.images.iter().map(|it| (it.clone(), Unpublished::LaterType));
+        let shown: BTreeSet<&SourcePath> =
+            plan.pictures.iter().map(|it| &it.picture.path).collect();
+        let images = inputs.images.iter().map(|it| &it.path);
+        let images = images.filter(|it| !shown.contains(it));
+        let images = images.map(|it| (it.clone(), Unpublished::Unnamed));
         let mut unpublished = catalog.unpublished();
         unpublished.extend(images);
         unpublished.sort_by(|a, b| a.0.cmp(&b.0));

@@ -5,12 +5,12 @@ use std::time::Duration;
 use super::args::{BuildOptions, Timings};
 use super::halt::{Halt, disk as disk_words, sentence};
 use super::progress::{Progress, Stage};
-use super::project::{Project, Wish, sources};
+use super::project::{Project, Wish, built, sources};
 use super::record::{Record, records};
 use super::screen::{Ink, Stream};
 use super::summary::Site;
 use super::{End, human, report, summary, timings};
-use crate::build::{Cache, Outcome, build as build_site};
+use crate::build::Outcome;
 use crate::disk::{self, SiteFolder};
 use crate::locale::{Told, Words};
 
@@ -28,7 +28,7 @@ pub(super) fn build(
     let folder = SiteFolder::open(&project.root, &options.out)?;
 
     let watch = |step| progress.step(step);
-    let outcome = build_site(&inputs, &mut Cache::default(), &watch);
+    let outcome = built(project, &inputs, &watch);
     progress.clear();
     let sources = sources(&inputs);
     let records = records(&outcome.diagnostics, &sources, words);

@@ -4,11 +4,10 @@ use super::args::{CheckOptions, Format, Warnings};
 use super::github::github;
 use super::halt::Halt;
 use super::progress::{Progress, Stage};
-use super::project::{Project, Wish, sources};
+use super::project::{Project, Wish, built, sources};
 use super::record::{Record, json, records};
 use super::screen::{Ink, Stream};
 use super::{End, human};
-use crate::build::{Cache, build};
 use crate::diag::{Diagnostics, Severity};
 use crate::locale::Words;
 use crate::model::Reach;
@@ -24,7 +23,7 @@ pub(super) fn check(
     let wish = Wish { date: options.date, base_url: None, reach: Reach::Published };
     let inputs = project.inputs(wish)?;
     let watch = |step| progress.step(step);
-    let diagnostics = build(&inputs, &mut Cache::default(), &watch).diagnostics;
+    let diagnostics = built(project, &inputs, &watch).diagnostics;
     progress.clear();
 
     let sources = sources(&inputs);

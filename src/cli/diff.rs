@@ -7,13 +7,12 @@ use super::halt::{Halt, shown};
 use super::misuse::Misuse;
 use super::options::nearest;
 use super::progress::{Progress, Stage};
-use super::project::{Project, Wish, sources};
+use super::project::{Project, Wish, built, sources};
 use super::record::records;
 use super::screen::{Ink, Stream, harmless};
 use super::{End, human};
 use crate::build::{
-    Cache, Difference, Fate, Inputs, NumberChange, Outcome, against_lock, against_site,
-    build,
+    Difference, Fate, Inputs, NumberChange, Outcome, against_lock, against_site,
 };
 use crate::diag::{Diagnostics, Fact, Severity};
 use crate::disk;
@@ -39,7 +38,7 @@ pub(super) fn diff(
     let wish = Wish { date: options.date, base_url: None, reach: Reach::Published };
     let inputs = project.inputs(wish)?;
     let watch = |step| progress.step(step);
-    let outcome = build(&inputs, &mut Cache::default(), &watch);
+    let outcome = built(project, &inputs, &watch);
     progress.clear();
     if is_unsound(&outcome.diagnostics) {
         let records = records(&outcome.diagnostics, &sources(&inputs), words);

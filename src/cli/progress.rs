@@ -21,6 +21,7 @@ pub(super) enum Stage {
     Aggregate,
     Plan,
     Render,
+    Pictures,
     Inspect,
     Write,
 }
@@ -44,6 +45,7 @@ impl Stage {
             Self::Aggregate => "cli-stage-aggregate",
             Self::Plan => "cli-stage-plan",
             Self::Render => "cli-stage-render",
+            Self::Pictures => "cli-stage-pictures",
             Self::Inspect => "cli-stage-inspect",
             Self::Write => "cli-stage-write",
         }
@@ -68,7 +70,8 @@ impl<'a> Progress<'a> {
         match step {
             Step::Parse(count) => self.begin_counted(Stage::Parse, Some(count)),
             Step::Render(count) => self.begin_counted(Stage::Render, Some(count)),
-            Step::Parsed | Step::Rendered => {
+            Step::Pictures(count) => self.begin_counted(Stage::Pictures, Some(count)),
+            Step::Parsed | Step::Rendered | Step::Pictured => {
                 self.bar.inc(1);
                 self.show();
             }

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::build::Inputs;
+use crate::build::{Cache, Inputs, Outcome, Watch, build};
 use crate::disk::{self, DiskError};
 use crate::locale::{Language, Words};
 use crate::model::Reach;
 use crate::parse::{self, Part};
+use crate::picture;
 use crate::render::Finish;
 use crate::text::{Source, SourcePath};
 use crate::value::Day;
@@ -57,6 +58,16 @@ impl Project {
             finish: Finish::Minified,
         })
     }
+}
+
+/// Builds a project, with what earlier builds made of its pictures.
+pub(super) fn built(project: &Project, inputs: &Inputs, watch: Watch<'_>) -> Outcome {
+    let keys = inputs.images.iter().map(picture::key);
+    let kept = disk::kept_pictures(&project.root, keys);
+    let mut cache = Cache::with_pictures(kept);
+    let outcome = build(inputs, &mut cache, watch);
+    disk::keep_pictures(&project.root, cache.fresh_pictures());
+    outcome
 }
 
 /// The sources of a build by their path.

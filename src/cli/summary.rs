@@ -83,6 +83,7 @@ pub(super) fn reason_name(reason: Unpublished) -> &'static str {
         Unpublished::Internal => "internal",
         Unpublished::Withdrawn => "withdrawn",
         Unpublished::LaterType => "later",
+        Unpublished::Unnamed => "unnamed",
     }
 }
 

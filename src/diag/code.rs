@@ -98,6 +98,9 @@ pub const CODES: &[(&str, Severity)] = &[
     ("site.external-script", Error),
     ("site.weight", Warning),
     ("site.image-size", Warning),
+    ("image.missing", Error),
+    ("image.unreadable", Error),
+    ("image.too-large", Error),
 ];
 
 /// The usual weight of a code.

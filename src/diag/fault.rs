@@ -1,7 +1,8 @@
 //! The one enum of all faults, by group, and the facts that each one tells.
 
 use super::{
-    Figure, Log, Notice, Output, Program, Publication, Reference, Rule, Structure,
+    Figure, Log, Notice, Output, Picture, Program, Publication, Reference, Rule,
+    Structure,
     Support,
 };
 
@@ -26,6 +27,8 @@ pub enum Fault {
     Rule(Rule),
     /// What a sponsor gives or is given.
     Support(Support),
+    /// Pictures, and what is said of them.
+    Picture(Picture),
     /// The finished site: privacy, access, links, weight; and the words of prose.
     Output(Output),
 }
@@ -43,6 +46,7 @@ impl Fault {
             Self::Publication(fault) => fault.tell(),
             Self::Rule(fault) => fault.tell(),
             Self::Support(fault) => fault.tell(),
+            Self::Picture(fault) => fault.tell(),
             Self::Output(fault) => fault.tell(),
         }
     }
@@ -149,6 +153,12 @@ impl From<Notice> for Fault {
 impl From<Publication> for Fault {
     fn from(fault: Publication) -> Self {
         Self::Publication(fault)
+    }
+}
+
+impl From<Picture> for Fault {
+    fn from(fault: Picture) -> Self {
+        Self::Picture(fault)
     }
 }
 

@@ -159,13 +159,6 @@ pub enum Output {
         /// The most allowed.
         most: usize,
     },
-    /// An image heavier than it should be.
-    ImageSize {
-        /// The file.
-        file: String,
-        /// Its weight in kB.
-        found: usize,
-    },
 }
 
 impl Output {
@@ -264,9 +257,6 @@ impl Output {
                 let mut telling = tell("site.weight", [("file", file.into())]);
                 telling.facts.extend([("found", found.into()), ("most", most.into())]);
                 telling
-            }
-            Self::ImageSize { file, found } => {
-                tell("site.image-size", [("file", file.into()), ("found", found.into())])
             }
             Self::External { link, file } => tell(
                 "site.external-script",

@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{DiskError, Obstacle, Verb};
-use crate::text::{Source, SourcePath};
+use crate::text::{Original, Source, SourcePath};
 
 /// Everything a build looks at.
 #[derive(Clone, Debug, Default)]
@@ -22,8 +22,8 @@ pub struct Files {
     pub content: Vec<Source>,
     /// The files under `templates/`.
     pub templates: Vec<Source>,
-    /// The files under `content/images/`, by name only.
-    pub images: Vec<SourcePath>,
+    /// The files under `content/images/`.
+    pub images: Vec<Original>,
 }
 
 /// A file that was found and not read yet.
@@ -46,7 +46,7 @@ pub fn read(root: &Path) -> Result<Files, DiskError> {
     Ok(Files {
         content: read_all(&content)?,
         templates: read_all(&find(root, "templates")?)?,
-        images: images.into_iter().map(|found| found.path).collect(),
+        images: read_each(&images, Original::new)?,
     })
 }
 
@@ -171,12 +171,20 @@ fn unreadable(error: walkdir::Error, top: &Path) -> DiskError {
 }
 
 fn read_all(found: &[Found]) -> Result<Vec<Source>, DiskError> {
-    let sources: Vec<Result<Source, DiskError>> = found
+    read_each(found, |path, bytes| Source::from_bytes(path.as_str(), &bytes))
+}
+
+/// What each file is, from its name and its bytes.
+fn read_each<T: Send>(
+    found: &[Found],
+    make: fn(SourcePath, Vec<u8>) -> T,
+) -> Result<Vec<T>, DiskError> {
+    let read: Vec<Result<T, DiskError>> = found
         .par_iter()
         .map(|Found { file, path }| {
             let bytes = fs::read(file).map_err(DiskError::machine(Verb::Read, file))?;
-            Ok(Source::from_bytes(path.as_str(), &bytes))
+            Ok(make(path.clone(), bytes))
         })
         .collect();
-    sources.into_iter().collect()
+    read.into_iter().collect()
 }

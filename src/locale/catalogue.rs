@@ -15,13 +15,14 @@ use super::{Language, number, typography};
 use crate::diag::{Fact, Fault};
 use crate::value::{Amount, Date, Moment};
 
-const FRENCH: [&str; 17] = [
+const FRENCH: [&str; 18] = [
     include_str!("fr/faults/structure.ftl"),
     include_str!("fr/faults/reference.ftl"),
     include_str!("fr/faults/program.ftl"),
     include_str!("fr/faults/figure.ftl"),
     include_str!("fr/faults/log.ftl"),
     include_str!("fr/faults/notice.ftl"),
+    include_str!("fr/faults/picture.ftl"),
     include_str!("fr/faults/publication.ftl"),
     include_str!("fr/faults/output.ftl"),
     include_str!("fr/explain.ftl"),
@@ -35,13 +36,14 @@ const FRENCH: [&str; 17] = [
     include_str!("fr/cli.ftl"),
 ];
 
-const ENGLISH: [&str; 17] = [
+const ENGLISH: [&str; 18] = [
     include_str!("en/faults/structure.ftl"),
     include_str!("en/faults/reference.ftl"),
     include_str!("en/faults/program.ftl"),
     include_str!("en/faults/figure.ftl"),
     include_str!("en/faults/log.ftl"),
     include_str!("en/faults/notice.ftl"),
+    include_str!("en/faults/picture.ftl"),
     include_str!("en/faults/publication.ftl"),
     include_str!("en/faults/output.ftl"),
     include_str!("en/explain.ftl"),

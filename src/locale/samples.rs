@@ -6,6 +6,7 @@ use crate::diag::{
     Unheld,
 };
 
+mod picture;
 mod structure;
 
 /// Every fault that can be told.
@@ -24,6 +25,7 @@ pub(super) fn faults() -> Vec<Fault> {
     faults.extend(rules().into_iter().map(Fault::from));
     faults.extend(supports().into_iter().map(Fault::from));
     faults.extend(outputs().into_iter().map(Fault::from));
+    faults.extend(picture::pictures().into_iter().map(Fault::from));
     faults.extend(sites().into_iter().map(Fault::from));
     faults
 }
@@ -294,6 +296,5 @@ fn sites() -> Vec<Output> {
         O::BrokenAnchor { link: text(), file: file() },
         O::External { link: text(), file: file() },
         O::Weight { file: file(), found: 1200, most: 150 },
-        O::ImageSize { file: file(), found: 900 },
     ]
 }

@@ -104,6 +104,8 @@ pub enum Unpublished {
     Withdrawn,
     /// Its type is not built yet.
     LaterType,
+    /// It is an image, and no page shows it.
+    Unnamed,
 }
 
 /// What becomes of every page, by its file.

@@ -154,6 +154,8 @@ pub enum Inline {
         url: String,
         /// Its alternative text.
         alt: String,
+        /// What is said under it, or after it in a line; empty for nothing.
+        caption: String,
         /// Where it stands.
         span: Span,
     },

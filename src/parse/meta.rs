@@ -1,6 +1,7 @@
 //! What every Markdown page can say of itself (content model §1.6).
 
-use super::yaml::{Fields, Free, Node, Private, Reader, Value, Word};
+use super::illustration::Image;
+use super::yaml::{Fields, Free, Private, Value, Word};
 use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
 use crate::value::{Date, Day, Slug};
@@ -147,36 +148,6 @@ impl Word for Visibility {
         ("unlisted", Self::Unlisted),
         ("internal", Self::Internal),
     ];
-}
-
-/// A picture and what it shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Image {
-    /// Its file under `content/images/`.
-    pub file: Spanned<String>,
-    /// What it shows; empty when it is only decoration.
-    pub alt: String,
-    /// Who made it.
-    pub credit: Option<String>,
-}
-
-impl Value for Image {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        reader.record(node, |fields| {
-            let file: Option<Spanned<String>> = fields.need("file");
-            let alt: Option<String> = fields.take("alt");
-            let credit = fields.take("credit");
-            let decorative: bool = fields.or_default("decorative");
-            let file = file?;
-            if alt.is_none() && !decorative && fields.has("file") {
-                fields.tell_at(
-                    "file",
-                    crate::diag::Output::Alt { file: file.value.clone() },
-                );
-            }
-            Some(Self { file, alt: alt.unwrap_or_default(), credit })
-        })
-    }
 }
 
 /// A page as written: what it says of itself, its own keys, its body.

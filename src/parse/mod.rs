@@ -16,6 +16,7 @@ mod front;
 mod indicator;
 mod kind;
 mod list;
+mod illustration;
 mod log;
 mod lost;
 mod markdown;
@@ -59,13 +60,14 @@ pub use figure::{
     Basis, ConceptHead, Denominator, FigureHead, FigureNature, FigureScope, Relation,
     RelationKind,
 };
+pub use illustration::Image;
 pub use indicator::{
     Attribution, Baseline, Contribution, DefaultForm, Direction, Five, IndicatorHead,
     Joint, Level, Missing, People, Rule, Version,
 };
 pub use kind::Kind;
 pub use lost::{Lost, Mention};
-pub use meta::{Image, Meta, Status, Visibility, Written};
+pub use meta::{Meta, Status, Visibility, Written};
 pub use partner::{Identifiers, Nature, PartnerHead, PartnerRole, RoleKind};
 pub use platform::{
     CategoryHead, Notice, NoticeAnswer, NoticeFrom, NoticeKind, NoticeQuantity,

@@ -4,7 +4,7 @@
 //! (`defis/sans-abri/`), so that links read the same on every host; links between pages
 //! are relative, so that the site works in any folder.
 
-use super::picture::Picture;
+use super::picture::within;
 use crate::artifact::SitePath;
 use crate::locale::Words;
 use crate::model::{
@@ -12,6 +12,7 @@ use crate::model::{
     Program, Project, Sponsor, Story, Target,
 };
 use crate::parse::Meta;
+use crate::picture::{Picture, Variant};
 use crate::value::Slug;
 
 /// A page or file of the site, perhaps a place in it.
@@ -218,12 +219,16 @@ impl Address {
         }
     }
 
-    /// A picture, with what it holds in its name: a browser may keep it for ever.
-    pub(super) fn picture(picture: &Picture) -> Self {
-        let (stem, extension) =
-            picture.file.rsplit_once('.').unwrap_or((&picture.file, ""));
-        let digest: String = picture.digest.chars().take(12).collect();
-        Self::new(&format!("assets/images/{stem}-{digest}.{extension}"))
+    /// A file made of a picture, with what it holds in its name: a browser may keep it
+    /// for ever.
+    pub(super) fn picture(picture: &Picture, variant: Variant) -> Self {
+        let file = within(picture.path.as_str());
+        let file = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let parts = file.split('/').filter_map(Slug::of);
+        let name = parts.map(|it| it.to_string()).collect::<Vec<_>>().join("/");
+        let digest: String = picture.key.chars().take(8).collect();
+        let (width, extension) = (variant.width, variant.format.extension());
+        Self::new(&format!("images/{name}-{digest}-{width}.{extension}"))
     }
 
     /// The page one folder further down.

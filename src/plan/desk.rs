@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::number::Asked;
-use super::picture::Picture;
+use super::picture;
 use super::register::Register;
 use super::shell::SiteView;
 use super::site;
@@ -14,6 +14,7 @@ use crate::aggregate::{Impact, Measure, Observation, Visible};
 use crate::calendar::{Calendar, calendar};
 use crate::locale::Words;
 use crate::model::Catalog;
+use crate::picture::Picture;
 use crate::value::{Day, Slug};
 
 /// How the site is to be made, besides its content.
@@ -41,8 +42,8 @@ pub(super) struct Desk<'a> {
     pub(super) calendar: Calendar<'a>,
     /// What can be linked to, and whether it is shown.
     pub(super) register: Register<'a>,
-    /// The pictures of the content.
-    pub(super) pictures: &'a [Picture],
+    /// The pictures of the content, by their file under `content/images/`.
+    pub(super) pictures: BTreeMap<&'a str, &'a Picture>,
     /// What all pages share.
     pub(super) site: Arc<SiteView>,
     /// The place of each challenge among all of them.
@@ -70,7 +71,11 @@ impl<'a> Desk<'a> {
             date: setting.date,
             calendar: calendar(catalog, setting.date),
             register,
-            pictures: setting.pictures,
+            pictures: setting
+                .pictures
+                .iter()
+                .map(|it| (picture::within(it.path.as_str()), it))
+                .collect(),
             site,
             ranks,
             cited: BTreeMap::new(),
@@ -95,13 +100,6 @@ impl<'a> Desk<'a> {
             // A built-in colour again; the brand may give it one of its own.
             Some(it) => format!("hue-{} hue-{}", it % HUES + 1, it + 1),
         }
-    }
-
-    /// A picture, as an editor names it: `images/kit.jpg` or `kit.jpg`.
-    pub(super) fn picture(&self, file: &str) -> Option<&Picture> {
-        let file = file.trim_start_matches('/');
-        let file = file.strip_prefix("images/").unwrap_or(file);
-        self.pictures.iter().find(|it| it.file == file)
     }
 
     /// The figure of a concept that is shown first: the preferred one, or the only one.

@@ -77,6 +77,7 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         asked: Vec::new(),
         shown: Default::default(),
         links: Vec::new(),
+        pictures: Vec::new(),
     };
     let pages = feeds.into_iter().map(page);
     let sound = |value| Diagnosed { value, diagnostics: Diagnostics::default() };

@@ -1,6 +1,7 @@
 //! Text that is safe inside HTML, and numbers as HTML.
 
 use super::number::{NumberState, NumberView};
+use super::picture::PictureView;
 
 /// Text between tags or between double quotes.
 pub(super) fn escape(text: &str) -> String {
@@ -45,6 +46,21 @@ pub(super) fn number(number: &NumberView, html: &str) -> String {
         "" => data,
         href => format!("<a class=\"num\" href=\"{}\">{data}</a>", escape(href)),
     }
+}
+
+/// How wide a picture in a text is: `components/picture.html` says the same.
+const SIZES: &str = "(min-width: 48rem) 40rem, 92vw";
+
+/// A picture that is fetched when its reader comes near: what `components/picture.html`
+/// makes of it.
+pub(super) fn picture(picture: &PictureView) -> String {
+    let PictureView { src, srcset, width, height, alt, .. } = picture;
+    let (src, srcset, alt) = (escape(src), escape(srcset), escape(alt));
+    format!(
+        "<picture><source type=\"image/webp\" srcset=\"{srcset}\" sizes=\"{SIZES}\">\
+         <img src=\"{src}\" alt=\"{alt}\" width=\"{width}\" height=\"{height}\" \
+         loading=\"lazy\" decoding=\"async\"></picture>"
+    )
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 use serde::Serialize;
 
 use super::number::NumberView;
+use super::picture::PictureView;
 use super::shell::LinkView;
 use super::writer::Writer;
 use crate::locale::{capitalised, sort_key};
@@ -27,6 +28,8 @@ pub struct ItemView {
     pub meta: String,
     /// The colour of its challenge, as a class; empty for none.
     pub hue: String,
+    /// Its picture, which says nothing that its name does not; none for most.
+    pub picture: Option<PictureView>,
 }
 
 /// One way to sort things out: links to groups of them.

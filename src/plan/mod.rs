@@ -111,7 +111,7 @@ pub use number::{Asked, AskedPart, NumberState, NumberView, PartView};
 pub use page::{CertificateView, FreePageView, StatementView};
 pub use partner::{PartnerRoleView, PartnerView};
 pub use partners::PartnersView;
-pub use picture::Picture;
+pub use picture::{PictureView, ShownPicture, fault as picture_fault};
 pub use platform::PlatformView;
 pub use platforms::PlatformsView;
 pub use program::{ProgramView, ProgramsView};
@@ -142,7 +142,7 @@ use crate::aggregate::{Impact, Shown};
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::model::Catalog;
-use crate::text::{SourcePath, Span};
+use crate::text::{Location, SourcePath, Span};
 use desk::Desk;
 
 /// Every file that is made from content.
@@ -154,6 +154,8 @@ pub struct Plan {
     pub numbers: Vec<ShownNumber>,
     /// What the brand adds to the style.
     pub look: Look,
+    /// The pictures they show, in the order of their files.
+    pub pictures: Vec<ShownPicture>,
 }
 
 /// A file of the site with all that it says: the whole input of `render`.
@@ -177,6 +179,8 @@ pub struct Page {
     pub shown: Shown,
     /// Links that an editor wrote, as the page has them, with the place in its source.
     pub links: Vec<(String, Span)>,
+    /// The pictures it shows, with the place that names each.
+    pub pictures: Vec<(SourcePath, Option<Location>)>,
 }
 
 /// What one template sees, or the text of a file that needs no template.
@@ -387,8 +391,10 @@ pub fn plan(
     pages.extend(diagnostics.take(moved::pages(&desk)));
     let pages = diagnostics.take(site_files::each_once(pages));
     let numbers = shown::numbers(&desk, &pages);
+    let pictures = picture::shown(&desk, &pages);
     let pages = pages.into_iter().map(Arc::new).collect();
-    Diagnosed { value: Plan { pages, numbers, look: look::look(catalog) }, diagnostics }
+    let look = look::look(catalog);
+    Diagnosed { value: Plan { pages, numbers, look, pictures }, diagnostics }
 }
 
 /// All that pages show, each once; with a place where somebody asked for it.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::picture::PictureView;
+
 /// What every page knows of the site; made once, shared by all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SiteView {
@@ -77,6 +79,8 @@ pub struct Shell {
     pub published: String,
     /// When it was last changed, in words; empty when it does not say.
     pub updated: String,
+    /// Its picture; none when it has none.
+    pub picture: Option<PictureView>,
 }
 
 /// Whether search engines may keep a page.

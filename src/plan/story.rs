@@ -122,6 +122,7 @@ impl Writer<'_> {
         ItemView {
             meta: facts([date, place(desk, it)]),
             hue: desk.hue(it.challenge),
+            picture: it.page.meta.image.as_ref().and_then(|it| self.picture_beside(it)),
             ..self.item(Scheme::Story, it.page.id.as_str())
         }
     }

@@ -13,7 +13,7 @@ use crate::aggregate::{Published, Shown};
 use crate::diag::Diagnostic;
 use crate::diag::{Diagnosed, Diagnostics, Fault, Reference};
 use crate::model::Publication;
-use crate::parse::{Meta, Scheme, Status};
+use crate::parse::{Image, Meta, Scheme, Status};
 use crate::text::{Location, SourcePath, Span};
 use crate::value::Slug;
 
@@ -72,6 +72,8 @@ pub(super) struct Writer<'a> {
     pub(super) at: Option<Span>,
     /// Links that an editor wrote, with their places.
     pub(super) links: Vec<(String, Span)>,
+    /// The pictures it shows, with the place that names each.
+    pub(super) pictures: Vec<(SourcePath, Option<Location>)>,
     /// How many texts stand on it so far.
     pub(super) n_bodies: usize,
     /// How many maps.
@@ -99,6 +101,8 @@ pub(super) struct Frame {
     pub(super) published: String,
     /// When it was last changed, in words.
     pub(super) updated: String,
+    /// Its picture.
+    pub(super) image: Option<Image>,
 }
 
 impl<'a> Desk<'a> {
@@ -116,6 +120,7 @@ impl<'a> Desk<'a> {
             shown: Shown::new(),
             at: None,
             links: Vec::new(),
+            pictures: Vec::new(),
             n_bodies: 0,
             n_maps: 0,
             n_charts: 0,
@@ -170,7 +175,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The finished page.
-    pub(super) fn finish(self, frame: Frame, view: View) -> Diagnosed<Page> {
+    pub(super) fn finish(mut self, frame: Frame, view: View) -> Diagnosed<Page> {
         let shell = self.shell(frame);
         let page = Page {
             path: self.address.path(),
@@ -182,6 +187,7 @@ impl<'a> Writer<'a> {
             asked: self.asked,
             shown: self.shown,
             links: self.links,
+            pictures: self.pictures,
         };
         Diagnosed { value: page, diagnostics: self.diagnostics }
     }
@@ -198,11 +204,13 @@ impl<'a> Writer<'a> {
             asked: Vec::new(),
             shown: self.shown,
             links: Vec::new(),
+            pictures: Vec::new(),
         };
         Diagnosed { value: page, diagnostics: self.diagnostics }
     }
 
-    fn shell(&self, frame: Frame) -> Shell {
+    fn shell(&mut self, frame: Frame) -> Shell {
+        let picture = frame.image.as_ref().and_then(|it| self.picture_of(it));
         let home = LinkView {
             text: self.desk.words.text("ui-home"),
             href: self.href(&Address::home()),
@@ -237,6 +245,7 @@ impl<'a> Writer<'a> {
             standing: frame.standing,
             published: frame.published,
             updated: frame.updated,
+            picture,
         }
     }
 }
@@ -258,6 +267,7 @@ impl Frame {
             },
             published: said(meta.published),
             updated: said(meta.updated),
+            image: meta.image.clone(),
         }
     }
 }

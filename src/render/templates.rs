@@ -33,6 +33,7 @@ const BUILTIN: &[(&str, &str)] = &[
         "components/launches.html",
         include_str!("../../templates/components/launches.html"),
     ),
+    ("components/picture.html", include_str!("../../templates/components/picture.html")),
     ("components/month.html", include_str!("../../templates/components/month.html")),
     ("action.html", include_str!("../../templates/action.html")),
     ("actions.html", include_str!("../../templates/actions.html")),

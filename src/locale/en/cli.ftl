@@ -203,6 +203,7 @@ cli-unpublished-expired = over since { $date }
 cli-unpublished-internal = internal
 cli-unpublished-withdrawn = consent withdrawn or over
 cli-unpublished-later = this type of content is not supported yet
+cli-unpublished-unnamed = no page shows this image
 cli-unpublished-more = { $count ->
     [one] and { $count } other
    *[other] and { $count } others
@@ -260,6 +261,7 @@ cli-stage-model = looking up names
 cli-stage-aggregate = making numbers
 cli-stage-plan = laying out pages
 cli-stage-render = writing pages
+cli-stage-pictures = images
 cli-stage-inspect = checking the site
 cli-stage-write = writing to disk
 cli-stage-total = total

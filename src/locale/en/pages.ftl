@@ -101,3 +101,4 @@ label-benefit-dedicated-cohorts = cohorts of its own
 label-benefit-mobiliser-training = training of its mobilisers
 label-benefit-dedicated-communication = communication of its own
 ui-as-known = { $when }, as known on { $date }
+ui-image-credit = Image: { $credit }

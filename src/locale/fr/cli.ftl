@@ -203,6 +203,7 @@ cli-unpublished-expired = terminé depuis le { $date }
 cli-unpublished-internal = interne
 cli-unpublished-withdrawn = accord retiré ou échu
 cli-unpublished-later = ce type de contenu n'est pas encore pris en charge
+cli-unpublished-unnamed = aucune page ne montre cette image
 cli-unpublished-more = { $count ->
     [one] et { $count } autre
    *[other] et { $count } autres
@@ -260,6 +261,7 @@ cli-stage-model = mise en relation
 cli-stage-aggregate = calcul des nombres
 cli-stage-plan = plan des pages
 cli-stage-render = mise en page
+cli-stage-pictures = images
 cli-stage-inspect = vérification du site
 cli-stage-write = écriture
 cli-stage-total = total

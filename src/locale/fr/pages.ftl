@@ -101,3 +101,4 @@ label-benefit-dedicated-cohorts = promotions dédiées
 label-benefit-mobiliser-training = formation des mobilisateurs
 label-benefit-dedicated-communication = communication dédiée
 ui-as-known = { $when }, tel que connu le { $date }
+ui-image-credit = Image : { $credit }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::Reader;
 use super::links::{Target, target};
 use super::schemes::{Place, place};
-use crate::diag::{Output, Reference as Fault};
+use crate::diag::Reference as Fault;
+use crate::parse::illustration::mute;
 use crate::parse::walk::plain;
 use crate::parse::{Block, Inline, Reference};
 use crate::text::Span;
@@ -54,10 +55,11 @@ impl Reader<'_> {
             }
             Target::Address => {
                 let span = Span::new(range.start, range.end);
-                if alt.is_empty() {
-                    self.tell(Output::Alt { file: url.to_owned() }, range);
+                if let Some(fault) = mute(url, &alt) {
+                    self.tell(fault, range);
                 }
-                return Some(Inline::Image { url: url.to_owned(), alt, span });
+                let (url, caption) = (url.to_owned(), caption.trim().to_owned());
+                return Some(Inline::Image { url, alt, caption, span });
             }
             Target::Hole => self.tell(Fault::Empty, range),
             Target::Refused(fault) => self.tell_scheme(fault, &range),

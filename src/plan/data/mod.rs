@@ -93,6 +93,7 @@ fn file(desk: &Desk<'_>, address: &Address, text: String) -> Diagnosed<Page> {
         asked: Vec::new(),
         shown: Default::default(),
         links: Vec::new(),
+        pictures: Vec::new(),
     };
     Diagnosed { value: page, diagnostics: Diagnostics::default() }
 }

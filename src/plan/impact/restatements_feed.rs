@@ -55,6 +55,7 @@ pub(super) fn file(desk: &Desk<'_>) -> Diagnosed<Page> {
         numbers: Vec::new(),
         asked: Vec::new(),
         links: Vec::new(),
+        pictures: Vec::new(),
         shown: Default::default(),
     };
     Diagnosed { value: page, diagnostics: Diagnostics::default() }

@@ -9,11 +9,16 @@ impl Printer<'_, '_, '_> {
         self.opening = true;
         match block {
             Block::Heading(heading) => self.heading(heading),
-            Block::Paragraph(content) => {
-                self.html.push_str("<p>");
-                self.inlines(content);
-                self.html.push_str("</p>\n");
-            }
+            Block::Paragraph(content) => match content.as_slice() {
+                [Inline::Image { url, alt, caption, span }] => {
+                    self.figure(url, [alt, caption], *span);
+                }
+                content => {
+                    self.html.push_str("<p>");
+                    self.inlines(content);
+                    self.html.push_str("</p>\n");
+                }
+            },
             Block::List { start, items } => self.list(*start, items),
             Block::Quote(inner) => {
                 self.html.push_str("<blockquote>\n");

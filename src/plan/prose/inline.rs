@@ -1,12 +1,11 @@
 //! What stands in a line, as HTML.
 
 use super::Printer;
-use crate::diag::Output;
 use crate::locale::capitalised;
 use crate::parse::{Inline, Reference};
-use crate::plan::address::Address;
 use crate::plan::cite::{Case, Citation};
 use crate::plan::html::{self, escape};
+use crate::plan::picture::PictureView;
 use crate::text::Span;
 
 impl Printer<'_, '_, '_> {
@@ -33,7 +32,9 @@ impl Printer<'_, '_, '_> {
             Inline::Reference { reference, content } => {
                 self.reference(reference, content);
             }
-            Inline::Image { url, alt, span } => self.image(url, alt, *span),
+            Inline::Image { url, alt, caption, span } => {
+                self.image(url, [alt, caption], *span);
+            }
             Inline::NoteMark(index) => self.note_mark(*index),
             Inline::SoftBreak => self.html.push('\n'),
             Inline::HardBreak => self.html.push_str("<br>\n"),
@@ -89,29 +90,28 @@ impl Printer<'_, '_, '_> {
         self.html.push_str(&html);
     }
 
-    fn image(&mut self, url: &str, alt: &str, span: Span) {
-        let Some(picture) = self.writer.desk.picture(url) else {
-            let file = self.writer.address.path().to_string();
-            let link = url.to_owned();
-            let is_elsewhere = url.starts_with("//") || url.contains("://");
-            self.writer.tell(
-                match is_elsewhere {
-                    true => Output::External { link, file },
-                    false => Output::BrokenLink { link, file, nearest: None },
-                },
-                span,
-            );
-            return;
-        };
-        let href = self.writer.href(&Address::picture(picture));
-        let size = match (picture.width, picture.height) {
-            (0, _) | (_, 0) => String::new(),
-            (width, height) => format!(" width=\"{width}\" height=\"{height}\""),
-        };
-        let (src, alt) = (escape(&href), escape(alt));
-        self.html.push_str(&format!(
-            "<img src=\"{src}\" alt=\"{alt}\"{size} loading=\"lazy\">"
-        ));
+    /// A picture in a line, with what is said of it after it.
+    fn image(&mut self, url: &str, [alt, caption]: [&str; 2], span: Span) {
+        let Some(picture) = self.writer.picture(url, span) else { return };
+        let picture = PictureView { alt: alt.to_owned(), ..picture };
+        self.html.push_str(&html::picture(&picture));
+        if !caption.is_empty() {
+            self.html.push_str(&format!(" ({})", escape(caption)));
+        }
+        self.opening = false;
+    }
+
+    /// A picture that stands alone in its paragraph, with what is said under it.
+    pub(super) fn figure(&mut self, url: &str, [alt, caption]: [&str; 2], span: Span) {
+        let Some(picture) = self.writer.picture(url, span) else { return };
+        let picture = PictureView { alt: alt.to_owned(), ..picture };
+        let picture = html::picture(&picture);
+        self.html.push_str(&format!("<figure class=\"picture\">{picture}"));
+        if !caption.is_empty() {
+            let caption = escape(caption);
+            self.html.push_str(&format!("<figcaption>{caption}</figcaption>"));
+        }
+        self.html.push_str("</figure>\n");
     }
 }
 

@@ -15,7 +15,7 @@ use super::{Language, number, typography};
 use crate::diag::{Fact, Fault};
 use crate::value::{Amount, Date, Moment};
 
-const FRENCH: [&str; 15] = [
+const FRENCH: [&str; 16] = [
     include_str!("fr/faults/structure.ftl"),
     include_str!("fr/faults/reference.ftl"),
     include_str!("fr/faults/program.ftl"),
@@ -30,10 +30,11 @@ const FRENCH: [&str; 15] = [
     include_str!("fr/pages.ftl"),
     include_str!("fr/impact.ftl"),
     include_str!("fr/data.ftl"),
+    include_str!("fr/share.ftl"),
     include_str!("fr/cli.ftl"),
 ];
 
-const ENGLISH: [&str; 15] = [
+const ENGLISH: [&str; 16] = [
     include_str!("en/faults/structure.ftl"),
     include_str!("en/faults/reference.ftl"),
     include_str!("en/faults/program.ftl"),
@@ -48,6 +49,7 @@ const ENGLISH: [&str; 15] = [
     include_str!("en/pages.ftl"),
     include_str!("en/impact.ftl"),
     include_str!("en/data.ftl"),
+    include_str!("en/share.ftl"),
     include_str!("en/cli.ftl"),
 ];
 

@@ -25,7 +25,7 @@ pub struct Address {
 
 /// The pages that the program makes whatever there is to show, by the name of the free
 /// page that introduces them, with their place in the site.
-const GENERATED: [(&str, &str); 16] = [
+const GENERATED: [(&str, &str); 17] = [
     ("home", ""),
     ("programs", "programmes/"),
     ("challenges", "defis/"),
@@ -42,6 +42,7 @@ const GENERATED: [(&str, &str); 16] = [
     ("method", "impact/methode/"),
     ("restatements", "impact/rectifications/"),
     ("data", "donnees/"),
+    ("search", "recherche/"),
 ];
 
 impl Address {
@@ -69,6 +70,11 @@ impl Address {
     /// The list of one kind of thing; the name is one that the table above holds.
     pub(super) fn list(name: &str) -> Self {
         Self::generated(name).expect("the names of our lists stand in GENERATED")
+    }
+
+    /// What readers of one language search in.
+    pub(super) fn search_index(language: &str) -> Self {
+        Self::list("search").file(&format!("index-{language}.json"))
     }
 
     /// The restatements as a feed.

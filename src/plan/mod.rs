@@ -48,6 +48,7 @@ mod program_partners;
 mod prose;
 mod register;
 mod sdg;
+mod search;
 mod shell;
 mod shown;
 mod sponsor;
@@ -98,6 +99,7 @@ pub use picture::Picture;
 pub use program::{ProgramView, ProgramsView};
 pub use prose::{Prose, ProsePart};
 pub use sdg::GoalView;
+pub use search::{KindView, SearchView};
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
@@ -218,6 +220,8 @@ pub enum View {
     SponsorPrint(Box<SponsorView>),
     /// The report of a grant.
     SponsorReport(Box<ReportView>),
+    /// The page that searches the site.
+    Search(Box<SearchView>),
     /// The page for addresses that lead nowhere.
     NotFound(Box<NotFoundView>),
     /// What stands at an address of before.
@@ -262,6 +266,7 @@ impl View {
             Self::Sponsor(_) => Some("sponsor.html"),
             Self::SponsorPrint(_) => Some("sponsor-print.html"),
             Self::SponsorReport(_) => Some("sponsor-report.html"),
+            Self::Search(_) => Some("search.html"),
             Self::NotFound(_) => Some("404.html"),
             Self::Moved(_) => Some("moved.html"),
             Self::Gone(_) => Some("gone.html"),
@@ -294,6 +299,7 @@ const KINDS: &[Kind] = &[
     impact::pages,
     impact::indicators,
     sponsor::pages,
+    search::pages,
 ];
 
 /// Kinds that show every number which the pages of `KINDS` cite.

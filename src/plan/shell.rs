@@ -31,6 +31,10 @@ pub struct SiteView {
     pub data: Vec<MenuItem>,
     /// « Site construit le 1ᵉʳ mars 2021. »
     pub built: String,
+    /// The page that searches the site.
+    pub search: MenuItem,
+    /// What it searches in, from the root of the site.
+    pub search_index: String,
     /// The state of accessibility in words, with its statement.
     pub accessibility: MenuItem,
     /// The words of pages, by the names that templates use: `w.skip_link`.
@@ -73,6 +77,8 @@ pub struct Shell {
     pub published: String,
     /// When it was last changed, in words; empty when it does not say.
     pub updated: String,
+    /// Other names by which it is looked for.
+    pub names: Vec<String>,
 }
 
 /// Whether search engines may keep a page.

@@ -228,6 +228,7 @@ impl<'a> Writer<'a> {
             standing: frame.standing,
             published: frame.published,
             updated: frame.updated,
+            names: self.other_names(),
         }
     }
 }

@@ -11,8 +11,11 @@ use crate::artifact::{Artifact, SitePath};
 use crate::text::Source;
 
 /// Every built-in asset by its name; a project's own of that name replaces it.
-const BUILTIN: &[(&str, &str)] =
-    &[("style.css", include_str!("../../templates/assets/style.css"))];
+const BUILTIN: &[(&str, &str)] = &[
+    ("style.css", include_str!("../../templates/assets/style.css")),
+    ("search.js", include_str!("../../templates/assets/search.js")),
+    ("minisearch.js", include_str!("../../templates/assets/minisearch.js")),
+];
 
 /// Where a project keeps its own.
 const FOLDER: &str = "templates/assets/";

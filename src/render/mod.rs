@@ -5,11 +5,13 @@
 
 mod assets;
 mod fault;
+mod find;
 mod ics;
 mod minify;
 mod said;
 mod templates;
 
+pub use find::{Finding, finding, indexes};
 pub use ics::ics;
 pub use minify::Finish;
 

@@ -14,6 +14,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("base.html", include_str!("../../templates/base.html")),
     ("404.html", include_str!("../../templates/404.html")),
     ("gone.html", include_str!("../../templates/gone.html")),
+    ("search.html", include_str!("../../templates/search.html")),
     ("moved.html", include_str!("../../templates/moved.html")),
     ("page.html", include_str!("../../templates/page.html")),
     ("home.html", include_str!("../../templates/home.html")),

@@ -17,7 +17,7 @@ const NARROW: [(&str, &[&str]); 5] = [
 ];
 
 /// Where a foreign crate may be named: a file's path begins with one of these.
-const FOREIGN: [(&str, &[&str]); 19] = [
+const FOREIGN: [(&str, &[&str]); 20] = [
     ("ab_glyph", &["src/render/card/"]),
     ("aho_corasick", &["src/inspect/", "src/model/variant.rs"]),
     ("csv_core", &["src/parse/log"]),
@@ -28,6 +28,7 @@ const FOREIGN: [(&str, &[&str]); 19] = [
     ("jiff", &["src/value/", "src/calendar/", "src/model/site.rs"]),
     ("lexopt", &["src/cli/"]),
     ("minify_html", &["src/render/"]),
+    ("png", &["src/render/card/"]),
     ("pulldown_cmark", &["src/parse/markdown/"]),
     ("rayon", &["src/build", "src/disk/", "src/inspect/"]),
     ("rust_decimal", &["src/value/"]),

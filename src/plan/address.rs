@@ -77,6 +77,12 @@ impl Address {
         Self::list("search").file(&format!("index-{language}.json"))
     }
 
+    /// What is new of actions or stories, as a feed.
+    pub(super) fn feed(name: &str) -> Self {
+        let file = if name == "actions" { "nouveautes.atom" } else { "recits.atom" };
+        Self::list(name).file(file)
+    }
+
     /// The restatements as a feed.
     pub(super) fn restatements_feed() -> Self {
         Self::list("impact").file("rectifications.atom")

@@ -8,6 +8,7 @@ mod action;
 mod actions;
 mod address;
 mod agenda;
+mod atom;
 mod calendar;
 mod cite;
 mod cohort;
@@ -48,6 +49,7 @@ mod program_partners;
 mod prose;
 mod register;
 mod sdg;
+mod share;
 mod search;
 mod shell;
 mod shown;
@@ -100,6 +102,7 @@ pub use program::{ProgramView, ProgramsView};
 pub use prose::{Prose, ProsePart};
 pub use sdg::GoalView;
 pub use search::{KindView, SearchView};
+pub use share::{IconView, PosterView, ShareView};
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
@@ -228,6 +231,10 @@ pub enum View {
     Moved(Box<MovedView>),
     /// What stands in place of a page that is no longer shown.
     Gone(Box<GoneView>),
+    /// The picture of a page where it is shared.
+    Poster(Box<PosterView>),
+    /// An icon of the site.
+    Icon(Box<IconView>),
     /// A finished text: a feed, a table, a list for machines.
     Text(Arc<str>),
 }
@@ -270,7 +277,7 @@ impl View {
             Self::NotFound(_) => Some("404.html"),
             Self::Moved(_) => Some("moved.html"),
             Self::Gone(_) => Some("gone.html"),
-            Self::Feed(_) | Self::Text(_) => None,
+            Self::Feed(_) | Self::Poster(_) | Self::Icon(_) | Self::Text(_) => None,
         }
     }
 }
@@ -300,6 +307,7 @@ const KINDS: &[Kind] = &[
     impact::indicators,
     sponsor::pages,
     search::pages,
+    atom::pages,
 ];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
@@ -322,7 +330,8 @@ pub fn plan(
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
     diagnostics.extend(&impact.disclosures(&shown(&pages)));
-    let files = site_files::files(&desk, &pages);
+    let mut files = site_files::files(&desk, &pages);
+    files.extend(share::files(&desk, &pages));
     pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
     pages.extend(diagnostics.take(moved::pages(&desk)));
     let pages = diagnostics.take(site_files::each_once(pages));

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::share::ShareView;
+
 /// What every page knows of the site; made once, shared by all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SiteView {
@@ -79,6 +81,8 @@ pub struct Shell {
     pub updated: String,
     /// Other names by which it is looked for.
     pub names: Vec<String>,
+    /// What is seen of it where it is shared.
+    pub share: ShareView,
 }
 
 /// Whether search engines may keep a page.

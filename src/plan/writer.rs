@@ -8,6 +8,7 @@ use super::View;
 use super::address::Address;
 use super::desk::Desk;
 use super::number::{Asked, NumberView};
+use super::share::ShareView;
 use super::shell::{LinkView, Robots, Shell, Standing};
 use crate::aggregate::{Published, Shown};
 use crate::diag::Diagnostic;
@@ -162,7 +163,7 @@ impl<'a> Writer<'a> {
 
     /// The finished page.
     pub(super) fn finish(self, frame: Frame, view: View) -> Diagnosed<Page> {
-        let shell = self.shell(frame);
+        let shell = self.shell(frame, &view);
         let page = Page {
             path: self.address.path(),
             source: self.source.cloned(),
@@ -179,12 +180,17 @@ impl<'a> Writer<'a> {
 
     /// The finished file, for what is not HTML.
     pub(super) fn finish_raw(self, text: Arc<str>) -> Diagnosed<Page> {
+        self.finish_file(View::Text(text))
+    }
+
+    /// The same for a picture.
+    pub(super) fn finish_file(self, view: View) -> Diagnosed<Page> {
         let page = Page {
             path: self.address.path(),
             source: self.source.cloned(),
             site: self.desk.site.clone(),
             shell: None,
-            view: View::Text(text),
+            view,
             numbers: Vec::new(),
             asked: Vec::new(),
             shown: self.shown,
@@ -193,7 +199,7 @@ impl<'a> Writer<'a> {
         Diagnosed { value: page, diagnostics: self.diagnostics }
     }
 
-    fn shell(&self, frame: Frame) -> Shell {
+    fn shell(&self, frame: Frame, view: &View) -> Shell {
         let home = LinkView {
             text: self.desk.words.text("ui-home"),
             href: self.href(&Address::home()),
@@ -208,6 +214,15 @@ impl<'a> Writer<'a> {
             "" => frame.title.clone(),
             text => text.to_owned(),
         };
+        let robots = match self.publication {
+            Publication::Public => self.robots,
+            _ => Robots::Noindex,
+        };
+        let described = Frame { description: description.clone(), ..frame.clone() };
+        let share = match robots {
+            Robots::Index => self.share(&described, view, &section),
+            Robots::Noindex => ShareView::default(),
+        };
         let on_home = self.address == Address::home();
         Shell {
             breadcrumb: if on_home {
@@ -221,14 +236,12 @@ impl<'a> Writer<'a> {
             root: self.address.root(),
             section,
             hue: frame.hue,
-            robots: match self.publication {
-                Publication::Public => self.robots,
-                _ => Robots::Noindex,
-            },
+            robots,
             standing: frame.standing,
             published: frame.published,
             updated: frame.updated,
             names: self.other_names(),
+            share,
         }
     }
 }

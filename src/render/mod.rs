@@ -4,6 +4,7 @@
 //! words and what all pages share, and nothing else.
 
 mod assets;
+mod card;
 mod fault;
 mod find;
 mod ics;
@@ -24,6 +25,7 @@ use crate::diag::{Diagnosed, Diagnostics};
 use crate::plan::{Page, SiteView, View};
 use crate::text::Source;
 use assets::Assets;
+use card::Cards;
 
 /// Templates that can be filled.
 pub struct Theme {
@@ -32,6 +34,7 @@ pub struct Theme {
     /// How pages leave.
     pub finish: Finish,
     assets: Assets,
+    cards: Cards,
     tera: Tera,
     /// The built-in templates alone: what people see where their own fail.
     builtin: Option<Tera>,
@@ -59,6 +62,7 @@ impl Theme {
             own: own.to_vec(),
             finish,
             assets,
+            cards: Cards::new(),
             tera: loaded.value,
             builtin,
             shared: Mutex::default(),
@@ -77,6 +81,8 @@ impl Theme {
         let mut diagnostics = Diagnostics::default();
         let bytes = match (&page.view, page.view.template()) {
             (View::Text(text), _) => text.as_bytes().to_vec(),
+            (View::Poster(card), _) => self.cards.card(card),
+            (View::Icon(icon), _) => card::icon(icon),
             (View::Feed(feed), _) => ics(feed).into_bytes(),
             (_, None) => Vec::new(),
             (_, Some(template)) => {

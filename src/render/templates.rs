@@ -65,6 +65,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ),
     ("components/card.html", include_str!("../../templates/components/card.html")),
     ("components/chart.html", include_str!("../../templates/components/chart.html")),
+    ("components/head.html", include_str!("../../templates/components/head.html")),
     ("components/link.html", include_str!("../../templates/components/link.html")),
     ("components/number.html", include_str!("../../templates/components/number.html")),
     (

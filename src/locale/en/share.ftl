@@ -12,3 +12,9 @@ ui-found-count = Results
 ui-found-none = Nothing found. Try another word, or only one.
 ui-found-numbers = Numbers and method
 ui-found-pages = Other pages
+
+## Where a page is shared
+
+ui-locale = en_GB
+ui-actions-feed = New actions, as an Atom feed
+ui-stories-feed = New stories, as an Atom feed

@@ -12,3 +12,9 @@ ui-found-count = Résultats
 ui-found-none = Aucun résultat. Essayez un autre mot, ou un seul.
 ui-found-numbers = Nombres et méthode
 ui-found-pages = Autres pages
+
+## Where a page is shared
+
+ui-locale = fr_FR
+ui-actions-feed = Les nouvelles actions, par fil Atom
+ui-stories-feed = Les nouveaux récits, par fil Atom

@@ -17,7 +17,8 @@ const NARROW: [(&str, &[&str]); 5] = [
 ];
 
 /// Where a foreign crate may be named: a file's path begins with one of these.
-const FOREIGN: [(&str, &[&str]); 22] = [
+const FOREIGN: [(&str, &[&str]); 24] = [
+    ("ab_glyph", &["src/render/card/"]),
     ("aho_corasick", &["src/inspect/", "src/model/variant.rs"]),
     ("csv_core", &["src/parse/log"]),
     ("fast_image_resize", &["src/picture/"]),
@@ -30,6 +31,7 @@ const FOREIGN: [(&str, &[&str]); 22] = [
     ("lexopt", &["src/cli/"]),
     ("minify_html", &["src/render/"]),
     ("moxcms", &["src/picture/"]),
+    ("png", &["src/render/card/"]),
     ("pulldown_cmark", &["src/parse/markdown/"]),
     ("rayon", &["src/build", "src/disk/", "src/inspect/"]),
     ("rust_decimal", &["src/value/"]),

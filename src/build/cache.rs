@@ -16,7 +16,7 @@ use crate::memo::Memo;
 use crate::parse::{Doc, parse};
 use crate::picture::Kept;
 use crate::plan::{Look, Page, Plan, SiteView};
-use crate::render::Theme;
+use crate::render::{self, Finding, Theme};
 use crate::text::Source;
 
 /// Where a build has got to.
@@ -61,8 +61,11 @@ pub struct Cache {
 struct Dressed {
     theme: Theme,
     diagnostics: Diagnostics,
-    pages: Memo<Arc<Page>, (Arc<Artifact>, Diagnostics)>,
+    pages: Memo<Arc<Page>, Rendered>,
 }
+
+/// A page as a file, what readers find it by, and what was wrong with it.
+type Rendered = (Arc<Artifact>, Option<Arc<Finding>>, Diagnostics);
 
 impl Cache {
     /// One that knows what earlier builds made of pictures.
@@ -126,12 +129,18 @@ impl Cache {
         let rendered = memo.all(&plan.pages, |new| {
             let one = |page: &&Arc<Page>| {
                 let rendered = theme.render(page);
+                let finding = render::finding(page, &rendered.value.bytes);
                 watch(Step::Rendered);
-                (rendered.value, rendered.diagnostics)
+                (rendered.value, finding.map(Arc::new), rendered.diagnostics)
             };
             new.par_iter().map(one).collect()
         });
-        let mut rendered = collect(rendered);
+        let findings: Vec<Arc<Finding>> =
+            rendered.iter().filter_map(|(_, it, _)| it.clone()).collect();
+        let rendered = rendered.into_iter();
+        let mut rendered =
+            collect(rendered.map(|(file, _, told)| (file, told)).collect());
+        rendered.value.extend(render::indexes(&findings));
         rendered.value.extend(theme.assets().iter().cloned());
         rendered.diagnostics.extend(diagnostics);
         rendered

@@ -15,7 +15,7 @@ use super::{Language, number, typography};
 use crate::diag::{Fact, Fault};
 use crate::value::{Amount, Date, Moment};
 
-const FRENCH: [&str; 18] = [
+const FRENCH: [&str; 19] = [
     include_str!("fr/faults/structure.ftl"),
     include_str!("fr/faults/reference.ftl"),
     include_str!("fr/faults/program.ftl"),
@@ -33,10 +33,11 @@ const FRENCH: [&str; 18] = [
     include_str!("fr/impact.ftl"),
     include_str!("fr/data.ftl"),
     include_str!("fr/places.ftl"),
+    include_str!("fr/share.ftl"),
     include_str!("fr/cli.ftl"),
 ];
 
-const ENGLISH: [&str; 18] = [
+const ENGLISH: [&str; 19] = [
     include_str!("en/faults/structure.ftl"),
     include_str!("en/faults/reference.ftl"),
     include_str!("en/faults/program.ftl"),
@@ -54,6 +55,7 @@ const ENGLISH: [&str; 18] = [
     include_str!("en/impact.ftl"),
     include_str!("en/data.ftl"),
     include_str!("en/places.ftl"),
+    include_str!("en/share.ftl"),
     include_str!("en/cli.ftl"),
 ];
 

@@ -13,6 +13,7 @@ mod number;
 mod percent;
 #[cfg(test)]
 mod samples;
+mod stem;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -26,6 +27,7 @@ pub use date::Certainty;
 pub use form::{Form, Grain, Join, Origin, Reason, Refusal, Says, Shown, Wanted};
 pub use list::sort_key;
 pub use percent::{PercentRules, Progress, Ratio};
+pub use stem::{little_words, stems};
 pub use typeset::{Around, typeset};
 pub use typography::{NARROW, NO_BREAK, capitalised};
 pub use unit::{BuiltInUnit, UnitWords};

@@ -26,7 +26,7 @@ pub struct Address {
 
 /// The pages that the program makes whatever there is to show, by the name of the free
 /// page that introduces them, with their place in the site.
-const GENERATED: [(&str, &str); 20] = [
+const GENERATED: [(&str, &str); 21] = [
     ("home", ""),
     ("programs", "programmes/"),
     ("challenges", "defis/"),
@@ -47,6 +47,7 @@ const GENERATED: [(&str, &str); 20] = [
     ("platforms", "entraide/"),
     ("territories", "territoires/"),
     ("support", "soutenir/"),
+    ("search", "recherche/"),
 ];
 
 impl Address {
@@ -74,6 +75,17 @@ impl Address {
     /// The list of one kind of thing; the name is one that the table above holds.
     pub(super) fn list(name: &str) -> Self {
         Self::generated(name).expect("the names of our lists stand in GENERATED")
+    }
+
+    /// What readers of one language search in.
+    pub(super) fn search_index(language: &str) -> Self {
+        Self::list("search").file(&format!("index-{language}.json"))
+    }
+
+    /// What is new of actions or stories, as a feed.
+    pub(super) fn feed(name: &str) -> Self {
+        let file = if name == "actions" { "nouveautes.atom" } else { "recits.atom" };
+        Self::list(name).file(file)
     }
 
     /// The restatements as a feed.

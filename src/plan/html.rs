@@ -63,14 +63,36 @@ pub(super) fn picture(picture: &PictureView) -> String {
     )
 }
 
+/// JSON that stands inside an element of HTML: no sign of it can be taken for a tag.
+pub(super) fn inside_html(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                safe.push_str(&format!("\\u{:04x}", u32::from(c)));
+            }
+            _ => safe.push(c),
+        }
+    }
+    safe
+}
+
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{escape, inside_html};
 
     #[test]
     fn nothing_that_is_escaped_can_open_a_tag_or_leave_an_attribute() {
         let safe = escape("<a href=\"x\" onclick='y'>&</a>");
         assert!(!safe.contains(['<', '>', '"', '\'']));
         assert_eq!(escape("l'été"), "l&#39;été");
+    }
+
+    #[test]
+    fn no_sign_of_the_data_ends_the_element_that_holds_them() {
+        let safe = inside_html(r#"{"a": "</script><!-- & é"}"#);
+        assert_eq!(safe, r#"{"a": "\u003c/script\u003e\u003c!-- \u0026 é"}"#);
+        let read: serde_json::Value = serde_json::from_str(&safe).expect("it is JSON");
+        assert_eq!(read["a"], "</script><!-- & é");
     }
 }

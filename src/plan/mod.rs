@@ -8,6 +8,7 @@ mod action;
 mod actions;
 mod address;
 mod agenda;
+mod atom;
 mod calendar;
 mod cite;
 mod cohort;
@@ -54,6 +55,8 @@ mod projects;
 mod prose;
 mod register;
 mod sdg;
+mod share;
+mod search;
 mod shell;
 mod shown;
 mod sponsor;
@@ -119,6 +122,8 @@ pub use project::{ProjectView, ResultView, StakeholderView, StakeholdersView};
 pub use projects::ProjectsView;
 pub use prose::{Prose, ProsePart};
 pub use sdg::GoalView;
+pub use search::{KindView, SearchView};
+pub use share::{IconView, PosterView, ShareView};
 pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
 pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
@@ -269,12 +274,18 @@ pub enum View {
     SponsorPrint(Box<SponsorView>),
     /// The report of a grant.
     SponsorReport(Box<ReportView>),
+    /// The page that searches the site.
+    Search(Box<SearchView>),
     /// The page for addresses that lead nowhere.
     NotFound(Box<NotFoundView>),
     /// What stands at an address of before.
     Moved(Box<MovedView>),
     /// What stands in place of a page that is no longer shown.
     Gone(Box<GoneView>),
+    /// The picture of a page where it is shared.
+    Poster(Box<PosterView>),
+    /// An icon of the site.
+    Icon(Box<IconView>),
     /// A finished text: a feed, a table, a list for machines.
     Text(Arc<str>),
 }
@@ -323,10 +334,11 @@ impl View {
             Self::Sponsor(_) => Some("sponsor.html"),
             Self::SponsorPrint(_) => Some("sponsor-print.html"),
             Self::SponsorReport(_) => Some("sponsor-report.html"),
+            Self::Search(_) => Some("search.html"),
             Self::NotFound(_) => Some("404.html"),
             Self::Moved(_) => Some("moved.html"),
             Self::Gone(_) => Some("gone.html"),
-            Self::Feed(_) | Self::Text(_) => None,
+            Self::Feed(_) | Self::Poster(_) | Self::Icon(_) | Self::Text(_) => None,
         }
     }
 }
@@ -362,6 +374,8 @@ const KINDS: &[Kind] = &[
     impact::pages,
     impact::indicators,
     sponsor::pages,
+    search::pages,
+    atom::pages,
 ];
 
 /// Kinds that show every number which the pages of `KINDS` cite.
@@ -386,7 +400,8 @@ pub fn plan(
     diagnostics.extend(&impact.disclosures(&shown(&pages)));
     let map = site_map::pages(&desk, &pages);
     pages.extend(map.into_iter().map(|page| diagnostics.take(page)));
-    let files = site_files::files(&desk, &pages);
+    let mut files = site_files::files(&desk, &pages);
+    files.extend(share::files(&desk, &pages));
     pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
     pages.extend(diagnostics.take(moved::pages(&desk)));
     let pages = diagnostics.take(site_files::each_once(pages));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::picture::PictureView;
+use super::share::ShareView;
 
 /// What every page knows of the site; made once, shared by all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -37,6 +38,10 @@ pub struct SiteView {
     pub data: Vec<MenuItem>,
     /// « Site construit le 1ᵉʳ mars 2021. »
     pub built: String,
+    /// The page that searches the site.
+    pub search: MenuItem,
+    /// What it searches in, from the root of the site.
+    pub search_index: String,
     /// The state of accessibility in words, with its statement.
     pub accessibility: MenuItem,
     /// The words of pages, by the names that templates use: `w.skip_link`.
@@ -81,6 +86,10 @@ pub struct Shell {
     pub updated: String,
     /// Its picture; none when it has none.
     pub picture: Option<PictureView>,
+    /// Other names by which it is looked for.
+    pub names: Vec<String>,
+    /// What is seen of it where it is shared.
+    pub share: ShareView,
 }
 
 /// Whether search engines may keep a page.

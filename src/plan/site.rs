@@ -61,6 +61,11 @@ pub(super) fn view(
             text: words.text("ui-open-data"),
             path: Address::list("data").from_root(),
         }],
+        search: MenuItem {
+            text: words.text("ui-search"),
+            path: Address::list("search").from_root(),
+        },
+        search_index: Address::search_index(site.language).from_root(),
         accessibility: accessibility(catalog, register, words),
         built: words.with("ui-built-on", &[("date", Fact::Text(day))]),
         words: words.interface(),

@@ -8,6 +8,7 @@ use super::View;
 use super::address::Address;
 use super::desk::Desk;
 use super::number::{Asked, NumberView};
+use super::share::ShareView;
 use super::shell::{LinkView, Robots, Shell, Standing};
 use crate::aggregate::{Published, Shown};
 use crate::diag::Diagnostic;
@@ -176,7 +177,7 @@ impl<'a> Writer<'a> {
 
     /// The finished page.
     pub(super) fn finish(mut self, frame: Frame, view: View) -> Diagnosed<Page> {
-        let shell = self.shell(frame);
+        let shell = self.shell(frame, &view);
         let page = Page {
             path: self.address.path(),
             source: self.source.cloned(),
@@ -194,12 +195,17 @@ impl<'a> Writer<'a> {
 
     /// The finished file, for what is not HTML.
     pub(super) fn finish_raw(self, text: Arc<str>) -> Diagnosed<Page> {
+        self.finish_file(View::Text(text))
+    }
+
+    /// The same for a picture.
+    pub(super) fn finish_file(self, view: View) -> Diagnosed<Page> {
         let page = Page {
             path: self.address.path(),
             source: self.source.cloned(),
             site: self.desk.site.clone(),
             shell: None,
-            view: View::Text(text),
+            view,
             numbers: Vec::new(),
             asked: Vec::new(),
             shown: self.shown,
@@ -209,7 +215,7 @@ impl<'a> Writer<'a> {
         Diagnosed { value: page, diagnostics: self.diagnostics }
     }
 
-    fn shell(&mut self, frame: Frame) -> Shell {
+    fn shell(&mut self, frame: Frame, view: &View) -> Shell {
         let picture = frame.image.as_ref().and_then(|it| self.picture_of(it));
         let home = LinkView {
             text: self.desk.words.text("ui-home"),
@@ -225,6 +231,15 @@ impl<'a> Writer<'a> {
             "" => frame.title.clone(),
             text => text.to_owned(),
         };
+        let robots = match self.publication {
+            Publication::Public => self.robots,
+            _ => Robots::Noindex,
+        };
+        let described = Frame { description: description.clone(), ..frame.clone() };
+        let share = match robots {
+            Robots::Index => self.share(&described, view, &section),
+            Robots::Noindex => ShareView::default(),
+        };
         let on_home = self.address == Address::home();
         Shell {
             breadcrumb: if on_home {
@@ -238,14 +253,13 @@ impl<'a> Writer<'a> {
             root: self.address.root(),
             section,
             hue: frame.hue,
-            robots: match self.publication {
-                Publication::Public => self.robots,
-                _ => Robots::Noindex,
-            },
+            robots,
             standing: frame.standing,
             published: frame.published,
             updated: frame.updated,
             picture,
+            names: self.other_names(),
+            share,
         }
     }
 }

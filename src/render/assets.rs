@@ -17,10 +17,12 @@ use crate::plan::Look;
 use crate::text::Source;
 
 /// Every built-in asset by its name; a project's own of that name replaces it.
-const BUILTIN: [(&str, &[u8]); 3] = [
+const BUILTIN: [(&str, &[u8]); 5] = [
     ("style.css", include_bytes!("../../templates/assets/style.css")),
     ("display.woff2", include_bytes!("../../templates/assets/display.woff2")),
     ("display.LICENSE.txt", include_bytes!("../../templates/assets/display.LICENSE.txt")),
+    ("search.js", include_bytes!("../../templates/assets/search.js")),
+    ("minisearch.js", include_bytes!("../../templates/assets/minisearch.js")),
 ];
 
 /// Where a project keeps its own.

@@ -4,7 +4,9 @@
 //! words and what all pages share, and nothing else.
 
 mod assets;
+mod card;
 mod fault;
+mod find;
 mod ics;
 mod look;
 mod minify;
@@ -13,6 +15,7 @@ mod said;
 mod templates;
 mod typeset;
 
+pub use find::{Finding, finding, indexes};
 pub use ics::ics;
 pub use minify::Finish;
 
@@ -25,6 +28,7 @@ use crate::diag::{Diagnosed, Diagnostics};
 use crate::plan::{Look, Page, SiteView, View};
 use crate::text::Source;
 use assets::Assets;
+use card::Cards;
 use typeset::Spaces;
 
 /// Templates that can be filled.
@@ -36,6 +40,7 @@ pub struct Theme {
     /// How pages leave.
     pub finish: Finish,
     assets: Assets,
+    cards: Cards,
     tera: Tera,
     /// The built-in templates alone: what people see where their own fail.
     builtin: Option<Tera>,
@@ -65,6 +70,7 @@ impl Theme {
             look: look.clone(),
             finish,
             assets: assets.value,
+            cards: Cards::new(),
             tera: loaded.value,
             builtin,
             shared: Mutex::default(),
@@ -83,6 +89,8 @@ impl Theme {
         let mut diagnostics = Diagnostics::default();
         let bytes = match (&page.view, page.view.template()) {
             (View::Text(text), _) => text.as_bytes().to_vec(),
+            (View::Poster(card), _) => self.cards.card(card),
+            (View::Icon(icon), _) => card::icon(icon),
             (View::Feed(feed), _) => ics(feed).into_bytes(),
             (_, None) => Vec::new(),
             (_, Some(template)) => {

@@ -14,6 +14,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("base.html", include_str!("../../templates/base.html")),
     ("404.html", include_str!("../../templates/404.html")),
     ("gone.html", include_str!("../../templates/gone.html")),
+    ("search.html", include_str!("../../templates/search.html")),
     ("moved.html", include_str!("../../templates/moved.html")),
     ("page.html", include_str!("../../templates/page.html")),
     ("home.html", include_str!("../../templates/home.html")),
@@ -78,6 +79,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ),
     ("components/card.html", include_str!("../../templates/components/card.html")),
     ("components/chart.html", include_str!("../../templates/components/chart.html")),
+    ("components/head.html", include_str!("../../templates/components/head.html")),
     ("components/link.html", include_str!("../../templates/components/link.html")),
     ("components/number.html", include_str!("../../templates/components/number.html")),
     (

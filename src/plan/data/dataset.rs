@@ -13,6 +13,7 @@ use super::{address, tables};
 use crate::model::Indicator;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
+use crate::plan::html::inside_html;
 use crate::plan::impact::values;
 use crate::value::Slug;
 
@@ -113,31 +114,4 @@ fn download(name: &str, format: &str, url: &str) -> Value {
         "encodingFormat": format,
         "contentUrl": url,
     })
-}
-
-/// JSON that stands inside an element of HTML: no sign of it can be taken for a tag.
-fn inside_html(json: &str) -> String {
-    let mut safe = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                safe.push_str(&format!("\\u{:04x}", u32::from(c)));
-            }
-            _ => safe.push(c),
-        }
-    }
-    safe
-}
-
-#[cfg(test)]
-mod tests {
-    use super::inside_html;
-
-    #[test]
-    fn no_sign_of_the_data_ends_the_element_that_holds_them() {
-        let safe = inside_html(r#"{"a": "</script><!-- & é"}"#);
-        assert_eq!(safe, r#"{"a": "\u003c/script\u003e\u003c!-- \u0026 é"}"#);
-        let read: serde_json::Value = serde_json::from_str(&safe).expect("it is JSON");
-        assert_eq!(read["a"], "</script><!-- & é");
-    }
 }

@@ -1,0 +1,91 @@
+//! What is seen of a page where it is shared: its card, its type, its feeds, and what
+//! machines read in it.
+//!
+//! Invariant: a page that search engines may not keep says nothing here.
+
+mod card;
+mod icons;
+mod linked;
+
+pub use card::{IconView, PosterView};
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::address::Address;
+use super::atom;
+use super::desk::Desk;
+use super::shell::LinkView;
+use super::writer::{Frame, Writer};
+use super::{Page, View};
+use crate::diag::Diagnosed;
+
+/// What is seen of a page where it is shared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct ShareView {
+    /// `website` or `article`; empty for a page that is not to be shared.
+    pub kind: String,
+    /// `fr_FR`
+    pub locale: String,
+    /// Its picture, with the address of the site; empty for none.
+    pub image: String,
+    /// The feeds of its section.
+    pub feeds: Vec<LinkView>,
+    /// What machines read in it, as JSON-LD; empty for nothing.
+    pub linked: String,
+    /// What its picture says.
+    #[serde(skip)]
+    pub card: Option<PosterView>,
+}
+
+impl Writer<'_> {
+    /// What is seen of this page where it is shared.
+    pub(super) fn share(&self, frame: &Frame, view: &View, section: &str) -> ShareView {
+        let desk = self.desk;
+        let feeds = atom::of_section(section).into_iter();
+        let feeds = feeds.map(|(feed, title)| LinkView {
+            text: desk.words.text(title),
+            href: self.href(&feed),
+        });
+        let card = card(desk, frame, section);
+        ShareView {
+            kind: match view {
+                View::Story(_) => "article".into(),
+                _ => "website".into(),
+            },
+            locale: desk.words.text("ui-locale"),
+            image: card.address().absolute(&desk.site.base_url),
+            feeds: feeds.collect(),
+            linked: linked::of(self, frame, view),
+            card: Some(card),
+        }
+    }
+}
+
+fn card(desk: &Desk<'_>, frame: &Frame, section: &str) -> PosterView {
+    let (plane, mark) = card::plane(&frame.hue);
+    let section = desk.site.menu.iter().find(|it| it.path == section);
+    let kicker = section.map(|it| it.text.clone()).unwrap_or_default();
+    let site = desk.site.title.clone();
+    PosterView {
+        kicker: if kicker == frame.title { String::new() } else { kicker },
+        site: if site == frame.title { desk.site.organisation.clone() } else { site },
+        title: frame.title.clone(),
+        plane: plane.to_owned(),
+        mark,
+    }
+}
+
+/// The pictures of all pages, each once, and the icons of the site.
+pub(super) fn files(desk: &Desk<'_>, pages: &[Page]) -> Vec<Diagnosed<Page>> {
+    let shells = pages.iter().filter_map(|it| it.shell.as_ref());
+    let cards = shells.filter_map(|it| it.share.card.as_ref());
+    let cards: BTreeMap<Address, &PosterView> =
+        cards.map(|it| (it.address(), it)).collect();
+    let cards = cards.into_iter();
+    let cards = cards.map(|(address, card)| {
+        desk.writer(address).finish_file(View::Poster(Box::new(card.clone())))
+    });
+    cards.chain(icons::files(desk)).collect()
+}

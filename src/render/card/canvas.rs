@@ -1,0 +1,60 @@
+//! Light on a plane, in four steps, to a PNG whose palette leads from the plane to white.
+//!
+//! Four steps are enough for the edges of letters this large: the picture is half as
+//! heavy as with sixteen, and made in half the time.
+
+/// A picture: how much light each point has, of 3, four points in a byte.
+#[derive(Clone)]
+pub(super) struct Canvas {
+    width: usize,
+    height: usize,
+    points: Vec<u8>,
+}
+
+impl Canvas {
+    pub(super) fn new(width: usize, height: usize) -> Self {
+        let points = vec![0; width.div_ceil(4) * height];
+        Self { width, height, points }
+    }
+
+    /// Lights a point; one that is lighter stays as it is, one outside is left out.
+    pub(super) fn light(&mut self, x: usize, y: usize, light: u8) {
+        if x >= self.width || y >= self.height {
+            return;
+        }
+        let byte = &mut self.points[y * self.width.div_ceil(4) + x / 4];
+        let shift = 6 - x % 4 * 2;
+        let known = (*byte >> shift) & 3;
+        *byte += (light.max(known) - known) << shift;
+    }
+
+    /// The picture on a plane of a colour: `#b1361e`.
+    pub(super) fn png(&self, plane: &str) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let size = |it: usize| u32::try_from(it).expect("pictures are small");
+        let mut encoder =
+            png::Encoder::new(&mut bytes, size(self.width), size(self.height));
+        encoder.set_color(png::ColorType::Indexed);
+        encoder.set_depth(png::BitDepth::Two);
+        encoder.set_palette(palette(plane));
+        encoder.set_deflate_compression(png::DeflateCompression::Level(1));
+        encoder.set_filter(png::Filter::NoFilter);
+        let written = encoder.write_header().and_then(|mut writer| {
+            writer.write_image_data(&self.points)?;
+            writer.finish()
+        });
+        written.expect("memory takes every picture");
+        bytes
+    }
+}
+
+/// Four colours from a plane to white.
+fn palette(plane: &str) -> Vec<u8> {
+    let part = |at: usize| {
+        plane.get(at..at + 2).and_then(|it| u16::from_str_radix(it, 16).ok()).unwrap_or(0)
+    };
+    let plane = [part(1), part(3), part(5)];
+    let step = |light: u16| plane.map(|it| (it * (3 - light) + 255 * light + 1) / 3);
+    let colours = (0..4).flat_map(step);
+    colours.map(|it| u8::try_from(it).expect("it lies between two bytes")).collect()
+}

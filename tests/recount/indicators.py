@@ -204,7 +204,7 @@ class Indicators(Kinds, Quality):
         """What stands in a row that no question asks: `unknown` says nothing of a dimension
         (for places, is recorded for all of them), `rest` is in no part that is listed (N44)."""
         indicator = self.catalog.indicators[key.indicator]
-        asked = {name for of, name in key.scope if of == "territory"}
+        asked = {it for of, ids in key.scope if of == "territory" for it in ids}
         self.only = (what, kind, self.listed(indicator, kind), asked)
         try:
             return getattr(self, indicator["calc"]["type"])(indicator, indicator["calc"], key)

@@ -85,6 +85,7 @@ fn check(
         // What was found is not repeated: it may be somebody's.
         for what in personal::found_in(text, speaker) {
             names.tell(Wrong::Personal { what }, at);
+            is_sound = false;
         }
         let is_free = head.rules.free || head.rules.no_transaction;
         if let Some(word) = personal::price(text).filter(|_| is_free) {
@@ -93,7 +94,9 @@ fn check(
     }
     if let Some(free) = notice.free.as_ref().filter(|it| head.rules.free && !it.value) {
         names.tell(Wrong::NotFree, At { path, span: free.span });
+        is_sound = false;
     }
+    is_sound
 }
 
 impl Posted<'_> {

@@ -48,22 +48,28 @@ fn one<'a>(
     let territory = names.get(Kind::Territory, &head.territory, path);
     let mut notices = Vec::new();
     for notice in &head.notices {
-        check(path, head, notice, names);
+        let is_sound = check(path, head, notice, names);
         let category = names.get(Kind::Category, &notice.category, path);
         let quantity = notice.quantity.as_ref();
         names.maybe(Kind::Unit, quantity.map(|it| &it.unit), path);
         let own = names.maybe(Kind::Territory, notice.territory.as_ref(), path);
         // One whose own place cannot be found is not put elsewhere.
         let place = if notice.territory.is_some() { own } else { territory };
-        if let (Some(category), Some(territory)) = (category, place) {
+        if let (true, Some(category), Some(territory)) = (is_sound, category, place) {
             notices.push(Posted { head: notice, category, territory });
         }
     }
     Some(Platform { path, id, head, territory: territory?, partners, notices })
 }
 
-/// What a notice may not say.
-fn check(path: &SourcePath, head: &PlatformHead, notice: &Notice, names: &mut Names<'_>) {
+/// Tells what a notice may not say; one that says it is not shown.
+fn check(
+    path: &SourcePath,
+    head: &PlatformHead,
+    notice: &Notice,
+    names: &mut Names<'_>,
+) -> bool {
+    let mut is_sound = true;
     let answer = notice.answer.as_ref().map(|it| &it.via);
     let texts = [Some(&notice.title), notice.instructions.as_ref(), answer];
     let speaker = match notice.from {
@@ -79,6 +85,7 @@ fn check(path: &SourcePath, head: &PlatformHead, notice: &Notice, names: &mut Na
         // What was found is not repeated: it may be somebody's.
         for what in personal::found_in(text, speaker) {
             names.tell(Wrong::Personal { what }, at);
+            is_sound = false;
         }
         let is_free = head.rules.free || head.rules.no_transaction;
         if let Some(word) = personal::price(text).filter(|_| is_free) {
@@ -87,7 +94,9 @@ fn check(path: &SourcePath, head: &PlatformHead, notice: &Notice, names: &mut Na
     }
     if let Some(free) = notice.free.as_ref().filter(|it| head.rules.free && !it.value) {
         names.tell(Wrong::NotFree, At { path, span: free.span });
+        is_sound = false;
     }
+    is_sound
 }
 
 impl Posted<'_> {

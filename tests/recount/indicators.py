@@ -204,7 +204,8 @@ class Indicators(Kinds, Quality):
         """What stands in a row that no question asks: `unknown` says nothing of a dimension
         (for places, is recorded for all of them), `rest` is in no part that is listed (N44)."""
         indicator = self.catalog.indicators[key.indicator]
-        self.only = (what, kind, self.listed(indicator, kind))
+        asked = {it for of, ids in key.scope if of == "territory" for it in ids}
+        self.only = (what, kind, self.listed(indicator, kind), asked)
         try:
             return getattr(self, indicator["calc"]["type"])(indicator, indicator["calc"], key)
         finally:
@@ -216,7 +217,7 @@ class Indicators(Kinds, Quality):
 
     def is_apart(self, thing):
         """Whether a thing is what `apart` looks for."""
-        what, kind, listed = self.only
+        what, kind, listed, asked = self.only
         if what == "imprecise":
             return thing.when.kind in LONGER[kind]
         value = getattr(thing, kind)
@@ -225,8 +226,9 @@ class Indicators(Kinds, Quality):
         if kind != "territory":
             return what == "rest" and value not in listed
         if not listed:
-            return what == "unknown" and self.catalog.territories[value]["kind"] in (
-                "world", "country")
+            # What is recorded for all of a place that was asked for is in none of its parts.
+            wide = self.catalog.territories[value]["kind"] in ("world", "country")
+            return what == "unknown" and (wide or value in asked)
         if self.catalog.within(value, listed):
             return False
         holds = any(self.catalog.within(it, [value]) for it in listed)

@@ -3,6 +3,7 @@
 //! Invariant: the function is the whole of it. A new feature is a new line in it, or
 //! none; never a flag.
 
+mod abroad;
 mod cache;
 mod count;
 mod difference;
@@ -21,10 +22,12 @@ use crate::aggregate;
 use crate::artifact::Artifact;
 use crate::diag::Diagnostics;
 use crate::inspect;
+use crate::locale::Language;
 use crate::model::{self, Reach};
 use crate::plan::{self, Setting, ShownNumber};
 use crate::render::Finish;
 use crate::text::{Source, SourcePath};
+use crate::translation;
 use crate::value::Day;
 
 /// All that a build looks at.
@@ -64,6 +67,7 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     let mut diagnostics = Diagnostics::default();
 
     let docs = diagnostics.take(cache.docs(&inputs.content, watch));
+    let side = diagnostics.take(translation::lay(&inputs.content, &docs));
     watch(Step::Model);
     let mut catalog = diagnostics.take(model::resolve(&docs));
     catalog.site.stand_at(inputs.base_url.as_deref());
@@ -74,15 +78,31 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     let mut impact = diagnostics.take(aggregate::aggregate(&catalog, date));
     diagnostics.take_if_sound(impact.compare());
     watch(Step::Plan);
-    let words = cache.words(catalog.site.language);
-    let setting = Setting { date, words: &words, pictures: &[] };
+    let words = cache.words(Language::of(catalog.site.language).unwrap_or_default());
+    let setting = Setting {
+        date,
+        words: &words,
+        own_words: &words,
+        side: side.as_ref(),
+        pictures: &[],
+    };
     let mut plan = diagnostics.take(plan::plan(&catalog, &impact, &setting));
-    cache.share(&mut plan);
+    cache.share(&mut plan.pages);
+    if let Some(side) = &side {
+        let words = cache.words(side.language);
+        let setting = Setting { words: &words, ..setting };
+        let mut told = abroad::plan(inputs, (&plan, &impact), (side, &setting));
+        cache.share(&mut told.value);
+        diagnostics.extend(&side.place(&told.diagnostics));
+        plan.pages.extend(told.value);
+    }
 
     let artifacts = diagnostics.take(cache.artifacts(inputs, &plan.pages, watch));
     watch(Step::Inspect);
     let expected = summary::expected(inputs, (&catalog, &plan), date);
-    diagnostics.extend_seen(&inspect::inspect(&artifacts, &expected));
+    let mut seen = inspect::inspect(&artifacts, &expected);
+    side.iter().for_each(|it| it.settle(&mut seen));
+    diagnostics.extend_seen(&seen);
 
     cache.end_build();
     diagnostics.sort();

@@ -17,6 +17,7 @@ pub mod locale;
 pub mod artifact;
 pub mod memo;
 pub mod parse;
+pub mod translation;
 pub mod model;
 pub mod aggregate;
 pub mod calendar;

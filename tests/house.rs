@@ -31,7 +31,16 @@ const FOREIGN: [(&str, &[&str]); 18] = [
     ("rayon", &["src/build", "src/disk/", "src/inspect/"]),
     ("rust_decimal", &["src/value/"]),
     ("rustix", &["src/disk/"]),
-    ("sha2", &["src/aggregate/", "src/disk/", "src/plan/", "src/render/assets.rs"]),
+    (
+        "sha2",
+        &[
+            "src/aggregate/",
+            "src/disk/",
+            "src/plan/",
+            "src/render/assets.rs",
+            "src/translation/",
+        ],
+    ),
     ("tera", &["src/render/"]),
     ("unic_langid", &["src/locale/"]),
     ("unicode_normalization", &["src/value/", "src/disk/"]),

@@ -95,6 +95,8 @@ pub const CODES: &[(&str, Severity)] = &[
     ("site.external-script", Error),
     ("site.weight", Warning),
     ("site.image-size", Warning),
+    ("translation.missing", Info),
+    ("translation.outdated", Warning),
 ];
 
 /// The usual weight of a code.

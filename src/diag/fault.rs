@@ -2,6 +2,7 @@
 
 use super::{
     Figure, Log, Output, Program, Publication, Reference, Rule, Structure, Support,
+    Translation,
 };
 
 /// Everything that can be wrong with content; each group has its own file.
@@ -23,6 +24,8 @@ pub enum Fault {
     Rule(Rule),
     /// What a sponsor gives or is given.
     Support(Support),
+    /// What is said in a second language.
+    Translation(Translation),
     /// The finished site: privacy, access, links, weight; and the words of prose.
     Output(Output),
 }
@@ -39,6 +42,7 @@ impl Fault {
             Self::Publication(fault) => fault.tell(),
             Self::Rule(fault) => fault.tell(),
             Self::Support(fault) => fault.tell(),
+            Self::Translation(fault) => fault.tell(),
             Self::Output(fault) => fault.tell(),
         }
     }
@@ -151,6 +155,12 @@ impl From<Rule> for Fault {
 impl From<Support> for Fault {
     fn from(fault: Support) -> Self {
         Self::Support(fault)
+    }
+}
+
+impl From<Translation> for Fault {
+    fn from(fault: Translation) -> Self {
+        Self::Translation(fault)
     }
 }
 

@@ -16,6 +16,7 @@ mod structure;
 mod support;
 mod syntax;
 mod template;
+mod translation;
 
 pub use code::{CODES, severity};
 pub use fault::{Fact, Fault, Telling};
@@ -30,6 +31,7 @@ pub use structure::{Form, Structure};
 pub use support::Support;
 pub use syntax::Syntax;
 pub use template::Template;
+pub use translation::Translation;
 
 use std::collections::BTreeSet;
 

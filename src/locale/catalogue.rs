@@ -15,7 +15,7 @@ use super::{Language, number, typography};
 use crate::diag::{Fact, Fault};
 use crate::value::{Amount, Date, Moment};
 
-const FRENCH: [&str; 15] = [
+const FRENCH: [&str; 16] = [
     include_str!("fr/faults/structure.ftl"),
     include_str!("fr/faults/reference.ftl"),
     include_str!("fr/faults/program.ftl"),
@@ -23,6 +23,7 @@ const FRENCH: [&str; 15] = [
     include_str!("fr/faults/log.ftl"),
     include_str!("fr/faults/publication.ftl"),
     include_str!("fr/faults/output.ftl"),
+    include_str!("fr/faults/translation.ftl"),
     include_str!("fr/explain.ftl"),
     include_str!("fr/labels.ftl"),
     include_str!("fr/forms.ftl"),
@@ -33,7 +34,7 @@ const FRENCH: [&str; 15] = [
     include_str!("fr/cli.ftl"),
 ];
 
-const ENGLISH: [&str; 15] = [
+const ENGLISH: [&str; 16] = [
     include_str!("en/faults/structure.ftl"),
     include_str!("en/faults/reference.ftl"),
     include_str!("en/faults/program.ftl"),
@@ -41,6 +42,7 @@ const ENGLISH: [&str; 15] = [
     include_str!("en/faults/log.ftl"),
     include_str!("en/faults/publication.ftl"),
     include_str!("en/faults/output.ftl"),
+    include_str!("en/faults/translation.ftl"),
     include_str!("en/explain.ftl"),
     include_str!("en/labels.ftl"),
     include_str!("en/forms.ftl"),

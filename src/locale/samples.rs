@@ -2,7 +2,8 @@
 //! catalogues read aloud.
 
 use crate::diag::{
-    Fault, Figure, Log, Output, Program, Publication, Reference, Rule, Support, Unheld,
+    Fault, Figure, Log, Output, Program, Publication, Reference, Rule, Support,
+    Translation, Unheld,
 };
 
 mod structure;
@@ -22,6 +23,7 @@ pub(super) fn faults() -> Vec<Fault> {
     faults.extend(rules().into_iter().map(Fault::from));
     faults.extend(supports().into_iter().map(Fault::from));
     faults.extend(outputs().into_iter().map(Fault::from));
+    faults.extend(translations().into_iter().map(Fault::from));
     faults.extend(sites().into_iter().map(Fault::from));
     faults
 }
@@ -50,6 +52,22 @@ fn publications() -> Vec<Publication> {
         P::WindowOver { until: day(), count: 1 },
         P::WindowOver { until: day(), count: 2 },
         P::LateRevision { until: day() },
+    ]
+}
+
+fn translations() -> Vec<Translation> {
+    use Translation as T;
+    let (folder, digest) = (text, text);
+    vec![
+        T::Missing { folder: folder(), count: 1, names: text() },
+        T::Missing { folder: folder(), count: 2, names: text() },
+        T::Off { file: text() },
+        T::OwnLanguage { language: "fr" },
+        T::Orphan { file: text(), nearest: None },
+        T::Orphan { file: text(), nearest: nearest() },
+        T::NoTexts { file: text() },
+        T::Outdated { digest: digest() },
+        T::Unsigned { digest: digest() },
     ]
 }
 

@@ -9,7 +9,7 @@ use crate::diag::{CODES, Fault, Reference};
 const BOTH: [Language; 2] = [Language::French, Language::English];
 
 /// The source text of every fault, to see that no case of an enum is forgotten.
-const FAULTS: [&str; 8] = [
+const FAULTS: [&str; 9] = [
     include_str!("../diag/structure.rs"),
     include_str!("../diag/reference.rs"),
     include_str!("../diag/program.rs"),
@@ -18,6 +18,7 @@ const FAULTS: [&str; 8] = [
     include_str!("../diag/output.rs"),
     include_str!("../diag/rule.rs"),
     include_str!("../diag/support.rs"),
+    include_str!("../diag/translation.rs"),
 ];
 
 /// The name of each enum of faults, with those of its cases.

@@ -156,6 +156,7 @@ impl<'a> Names<'a> {
             Part::Log(_)
             | Part::Lock(_)
             | Part::Restatements(_)
+            | Part::Translation(_)
             | Part::Later
             | Part::Nothing => {}
         }

@@ -29,6 +29,7 @@ mod site;
 mod source;
 mod sponsor;
 mod target;
+mod translation;
 mod walk;
 mod yaml;
 
@@ -82,6 +83,7 @@ pub use sponsor::{
 pub use target::{
     Answer, Count, Question, SurveyHead, TargetHead, TargetKind, TargetState,
 };
+pub use translation::{Texts, Translation, Wording};
 pub use walk::{Cited, Manner};
 pub use yaml::{Free, Private, Url, Word};
 
@@ -138,6 +140,8 @@ pub enum Part {
     Log(Box<LogHead>),
     Lock(Box<LockHead>),
     Restatements(Vec<RestatementHead>),
+    /// What another file says, in another language.
+    Translation(Box<Translation>),
     /// A type that is specified and not built yet: it gives no page.
     Later,
     /// Nothing that could be read.

@@ -28,6 +28,7 @@ mod embed;
 mod home;
 mod html;
 mod introduction;
+mod languages;
 mod item;
 mod meeting;
 mod month;
@@ -98,7 +99,10 @@ pub use picture::Picture;
 pub use program::{ProgramView, ProgramsView};
 pub use prose::{Prose, ProsePart};
 pub use sdg::GoalView;
-pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
+pub use shell::{
+    AlternateView, Foreign, LinkView, MenuItem, Robots, Shell, SiteView, Standing,
+    SwitchView,
+};
 pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
 pub use sponsor::{
@@ -323,6 +327,30 @@ pub fn plan(
     let numbers = shown::numbers(&desk, &pages);
     let pages = pages.into_iter().map(Arc::new).collect();
     Diagnosed { value: Plan { pages, numbers }, diagnostics }
+}
+
+/// The pages of a site in its second language: those that are there in it. Files of data,
+/// feeds and what stands at addresses of before are those of the first.
+pub fn plan_abroad(
+    catalog: &Catalog<'_>,
+    impact: &Impact<'_>,
+    setting: &Setting<'_>,
+    first: &Plan,
+) -> Diagnosed<Vec<Arc<Page>>> {
+    let mut diagnostics = Diagnostics::default();
+    let mut desk = Desk::new(catalog, impact, setting);
+    let mut pages = Vec::new();
+    for kind in KINDS {
+        pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
+    }
+    desk.cited = number::known(&desk, pages.iter().flat_map(|it: &Page| &it.asked));
+    for kind in [impact::indicator, data::explained] {
+        pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
+    }
+    pages.retain(|it| it.shell.is_some());
+    let taken = first.pages.iter().map(|it| (&it.path, it.source.as_ref())).collect();
+    let pages = diagnostics.take(site_files::beside(pages, &taken));
+    Diagnosed { value: pages.into_iter().map(Arc::new).collect(), diagnostics }
 }
 
 /// All that pages show, each once; with a place where somebody asked for it.

@@ -126,6 +126,9 @@ impl<'a> Desk<'a> {
             listing.address.clone().filter(|_| listing.publication.is_shown())?;
         let publication = listing.publication;
         let source = listing.source;
+        if source.is_some_and(|it| !self.register.languages.has(it)) {
+            return None;
+        }
         Some(Writer { subject, source, publication, ..self.writer(address) })
     }
 }
@@ -133,7 +136,8 @@ impl<'a> Desk<'a> {
 impl<'a> Writer<'a> {
     /// The link to an address on this page.
     pub(super) fn href(&self, to: &Address) -> String {
-        to.from(&self.address)
+        let languages = &self.desk.register.languages;
+        languages.place(to).from(&languages.own(&self.address))
     }
 
     /// Tells of a fault in the file that this page comes from.
@@ -164,7 +168,7 @@ impl<'a> Writer<'a> {
     pub(super) fn finish(self, frame: Frame, view: View) -> Diagnosed<Page> {
         let shell = self.shell(frame);
         let page = Page {
-            path: self.address.path(),
+            path: self.desk.register.languages.own(&self.address).path(),
             source: self.source.cloned(),
             site: self.desk.site.clone(),
             shell: Some(shell),
@@ -202,8 +206,12 @@ impl<'a> Writer<'a> {
             text: text.clone(),
             href: self.href(address),
         });
+        let languages = &self.desk.register.languages;
+        let own = languages.own(&self.address);
         let section = self.address.from_root();
-        let section = section.split_inclusive('/').next().unwrap_or_default().to_owned();
+        let section = section.split_inclusive('/').next().unwrap_or_default();
+        let section =
+            languages.own(&Address::written(section).unwrap_or_else(Address::home));
         let description = match frame.description.as_str() {
             "" => frame.title.clone(),
             text => text.to_owned(),
@@ -217,9 +225,12 @@ impl<'a> Writer<'a> {
             },
             title: frame.title,
             description,
-            canonical: self.address.absolute(&self.desk.site.base_url),
-            root: self.address.root(),
-            section,
+            canonical: own.absolute(&self.desk.site.base_url),
+            alternates: languages.alternates(&self.address, &self.desk.site.base_url),
+            switch: languages.switch(&self.address, self.desk.words),
+            root: own.root(),
+            home: self.href(&Address::home()),
+            section: section.from_root(),
             hue: frame.hue,
             robots: match self.publication {
                 Publication::Public => self.robots,

@@ -5,6 +5,7 @@
 
 mod assets;
 mod fault;
+mod foreign;
 mod ics;
 mod minify;
 mod said;
@@ -79,6 +80,12 @@ impl Theme {
             (_, None) => Vec::new(),
             (_, Some(template)) => {
                 let html = self.filled(template, page, &mut diagnostics);
+                let html = match (&page.site.foreign, &page.shell) {
+                    (Some(foreign), Some(shell)) => {
+                        foreign::marked(&html, &shell.root, foreign)
+                    }
+                    _ => html,
+                };
                 match self.finish {
                     Finish::Readable => html.into_bytes(),
                     Finish::Minified => minify::minified(&html),

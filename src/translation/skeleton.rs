@@ -1,0 +1,179 @@
+//! What a translator starts from: the texts of the original under a digest, to be
+//! replaced one by one.
+
+use std::sync::Arc;
+
+use super::hand::Said;
+use super::laid::{self, Thing};
+use super::{digest, own_language};
+use crate::locale::Language;
+use crate::parse::{Doc, Part, Translation};
+use crate::text::{Source, SourcePath};
+
+/// The state of one file's translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// The original.
+    pub original: SourcePath,
+    /// Its translation, there or to be made.
+    pub translation: SourcePath,
+    /// Texts of the original that have no translation.
+    pub missing: usize,
+    /// Translations of an earlier state of the original.
+    pub outdated: usize,
+    /// A new file to start from; none when there is one.
+    pub skeleton: Option<String>,
+    /// The digests of today: of a page under an empty name, of a list by id.
+    pub digests: Vec<(String, String)>,
+}
+
+/// The state of all translations into a language, in the order of paths; nothing for the
+/// language in which the site is written.
+pub fn work(sources: &[Source], docs: &[Arc<Doc>], language: Language) -> Vec<Work> {
+    if own_language(docs) == language {
+        return Vec::new();
+    }
+    let told = |path: &SourcePath| -> Option<&Translation> {
+        docs.iter().find_map(|doc| match &doc.part {
+            Part::Translation(it) if it.language == language && it.original == *path => {
+                Some(&**it)
+            }
+            _ => None,
+        })
+    };
+    let all = sources.iter().zip(docs).filter_map(|(source, doc)| {
+        let told = told(&doc.path);
+        let laid = laid::lay(&doc.part, told)?;
+        let things: Vec<Thing> =
+            laid.things.into_iter().filter(|it| !it.said.is_empty()).collect();
+        if things.is_empty() {
+            return None;
+        }
+        let markdown = source.path.extension() == "md";
+        let body = if markdown { digest::body(&source.text) } else { "" };
+        let digests = things.iter().map(|it| {
+            let body = if it.id.is_empty() { body } else { "" };
+            (it.id.clone(), digest::digest(&it.said, body))
+        });
+        let digests: Vec<(String, String)> = digests.collect();
+        let old = things.iter().zip(&digests).filter(|(thing, (_, today))| {
+            let translates = thing.translated.as_ref().map(|(_, it)| it);
+            translates.is_some_and(|it| it.as_ref().is_none_or(|it| it.value != *today))
+        });
+        let outdated = old.count();
+        let missing = things.iter().filter(|it| it.translated.is_none()).count();
+        let skeleton = match told {
+            Some(_) => None,
+            None if markdown => Some(page(&things, &digests, body)),
+            None => Some(list(&things, &digests)),
+        };
+        Some(Work {
+            original: doc.path.clone(),
+            translation: beside(&doc.path, language),
+            missing,
+            outdated,
+            skeleton,
+            digests,
+        })
+    });
+    all.collect()
+}
+
+/// The file of a translation: `day-1.en.md` beside `day-1.md`.
+fn beside(path: &SourcePath, language: Language) -> SourcePath {
+    let (stem, extension) = path.as_str().rsplit_once('.').unwrap_or((path.as_str(), ""));
+    SourcePath::new(&format!("{stem}.{}.{extension}", language.code()))
+}
+
+fn page(things: &[Thing], digests: &[(String, String)], body: &str) -> String {
+    let mut text = "---\n".to_owned();
+    for (thing, (_, digest)) in things.iter().zip(digests) {
+        text += &format!("translates: {digest}\n");
+        keys(&thing.said, 0, &mut text);
+    }
+    text += "---\n";
+    text + body
+}
+
+fn list(things: &[Thing], digests: &[(String, String)]) -> String {
+    let mut text = String::new();
+    for (thing, (id, digest)) in things.iter().zip(digests) {
+        if id.is_empty() {
+            text += &format!("translates: {digest}\n");
+            keys(&thing.said, 0, &mut text);
+            continue;
+        }
+        text += &format!("- id: {id}\n  translates: {digest}\n");
+        keys(&thing.said, 2, &mut text);
+    }
+    text
+}
+
+fn keys(said: &[(String, Said)], depth: usize, text: &mut String) {
+    for (key, it) in said {
+        *text += &format!("{}{key}:", " ".repeat(depth));
+        value(it, depth, text);
+    }
+}
+
+fn value(said: &Said, depth: usize, text: &mut String) {
+    let indent = " ".repeat(depth + 2);
+    match said {
+        Said::Text(it) => *text += &format!(" {}\n", quoted(it)),
+        Said::Keys(below) => {
+            text.push('\n');
+            keys(below, depth + 2, text);
+        }
+        Said::List(items) => {
+            text.push('\n');
+            for item in items {
+                let mut inner = String::new();
+                match item {
+                    Said::Keys(below) if below.is_empty() => inner += "{}\n",
+                    Said::Keys(below) => keys(below, depth + 4, &mut inner),
+                    other => value(other, depth + 2, &mut inner),
+                }
+                *text += &format!("{indent}- {}", inner.trim_start());
+            }
+        }
+    }
+}
+
+/// A text in double quotes.
+fn quoted(text: &str) -> String {
+    let text = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+    format!("\"{text}\"")
+}
+
+/// The text of a translation whose digests are those of today, the rest as it is.
+pub fn refreshed(text: &str, digests: &[(String, String)]) -> String {
+    let of =
+        |id: &str| digests.iter().find(|(it, _)| it == id).map(|(_, it)| it.as_str());
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let mut made = String::new();
+    match of("") {
+        Some(digest) => {
+            let start =
+                usize::from(lines.first().is_some_and(|it| it.trim_end() == "---"));
+            let old = |line: &&str| line.starts_with("translates:");
+            made.extend(lines.iter().take(start).copied());
+            made += &format!("translates: {digest}\n");
+            made.extend(lines.iter().skip(start).filter(|it| !old(it)).copied());
+        }
+        None => {
+            let old = |line: &str| {
+                line.trim_start_matches([' ', '-']).starts_with("translates:")
+            };
+            for line in lines.iter().filter(|line| !old(line)) {
+                made += line;
+                let bare = line.trim_start_matches([' ', '-']).trim_end();
+                let id = bare.strip_prefix("id:").map(|it| it.trim().trim_matches('"'));
+                let indent = line.find("id:").unwrap_or(0);
+                if let Some(digest) = id.and_then(of) {
+                    made += &format!("{}translates: {digest}\n", " ".repeat(indent));
+                }
+            }
+        }
+    }
+    made
+}

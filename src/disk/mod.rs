@@ -17,7 +17,7 @@ mod write;
 
 pub use fault::{DiskError, Obstacle, Verb};
 pub use folder::SiteFolder;
-pub use machine::{peak_memory, write_lock, write_report};
+pub use machine::{peak_memory, write_lock, write_report, write_source};
 pub use read::{Files, read, read_source};
 pub use tree::read_site;
 pub use write::{Written, write};

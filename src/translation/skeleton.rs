@@ -21,7 +21,9 @@ pub struct Work {
     pub missing: usize,
     /// Translations of an earlier state of the original.
     pub outdated: usize,
-    /// A new file to start from; none when there is one.
+    /// Whether the translation is there.
+    pub exists: bool,
+    /// What to start from: a new file, or the items that a list lacks.
     pub skeleton: Option<String>,
     /// The digests of today: of a page under an empty name, of a list by id.
     pub digests: Vec<(String, String)>,
@@ -62,16 +64,18 @@ pub fn work(sources: &[Source], docs: &[Arc<Doc>], language: Language) -> Vec<Wo
         });
         let outdated = old.count();
         let missing = things.iter().filter(|it| it.translated.is_none()).count();
-        let skeleton = match told {
-            Some(_) => None,
-            None if markdown => Some(page(&things, &digests, body)),
-            None => Some(list(&things, &digests)),
-        };
+        let untold =
+            things.iter().zip(&digests).filter(|(it, _)| it.translated.is_none());
+        let skeleton = (missing > 0).then(|| match markdown {
+            true => page(untold, body),
+            false => list(untold),
+        });
         Some(Work {
             original: doc.path.clone(),
             translation: beside(&doc.path, language),
             missing,
             outdated,
+            exists: told.is_some(),
             skeleton,
             digests,
         })
@@ -85,9 +89,12 @@ fn beside(path: &SourcePath, language: Language) -> SourcePath {
     SourcePath::new(&format!("{stem}.{}.{extension}", language.code()))
 }
 
-fn page(things: &[Thing], digests: &[(String, String)], body: &str) -> String {
+fn page<'t>(
+    things: impl Iterator<Item = (&'t Thing, &'t (String, String))>,
+    body: &str,
+) -> String {
     let mut text = "---\n".to_owned();
-    for (thing, (_, digest)) in things.iter().zip(digests) {
+    for (thing, (_, digest)) in things {
         text += &format!("translates: {digest}\n");
         keys(&thing.said, 0, &mut text);
     }
@@ -95,9 +102,9 @@ fn page(things: &[Thing], digests: &[(String, String)], body: &str) -> String {
     text + body
 }
 
-fn list(things: &[Thing], digests: &[(String, String)]) -> String {
+fn list<'t>(things: impl Iterator<Item = (&'t Thing, &'t (String, String))>) -> String {
     let mut text = String::new();
-    for (thing, (id, digest)) in things.iter().zip(digests) {
+    for (thing, (id, digest)) in things {
         if id.is_empty() {
             text += &format!("translates: {digest}\n");
             keys(&thing.said, 0, &mut text);

@@ -9,10 +9,12 @@ mod digest;
 mod hand;
 mod laid;
 mod missing;
+mod refresh;
 mod skeleton;
 mod spoken;
 
-pub use skeleton::{Work, refreshed, work};
+pub use refresh::refreshed;
+pub use skeleton::{Work, work};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

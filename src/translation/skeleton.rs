@@ -151,36 +151,3 @@ fn quoted(text: &str) -> String {
     let text = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
     format!("\"{text}\"")
 }
-
-/// The text of a translation whose digests are those of today, the rest as it is.
-pub fn refreshed(text: &str, digests: &[(String, String)]) -> String {
-    let of =
-        |id: &str| digests.iter().find(|(it, _)| it == id).map(|(_, it)| it.as_str());
-    let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let mut made = String::new();
-    match of("") {
-        Some(digest) => {
-            let start =
-                usize::from(lines.first().is_some_and(|it| it.trim_end() == "---"));
-            let old = |line: &&str| line.starts_with("translates:");
-            made.extend(lines.iter().take(start).copied());
-            made += &format!("translates: {digest}\n");
-            made.extend(lines.iter().skip(start).filter(|it| !old(it)).copied());
-        }
-        None => {
-            let old = |line: &str| {
-                line.trim_start_matches([' ', '-']).starts_with("translates:")
-            };
-            for line in lines.iter().filter(|line| !old(line)) {
-                made += line;
-                let bare = line.trim_start_matches([' ', '-']).trim_end();
-                let id = bare.strip_prefix("id:").map(|it| it.trim().trim_matches('"'));
-                let indent = line.find("id:").unwrap_or(0);
-                if let Some(digest) = id.and_then(of) {
-                    made += &format!("{}translates: {digest}\n", " ".repeat(indent));
-                }
-            }
-        }
-    }
-    made
-}

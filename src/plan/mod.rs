@@ -343,7 +343,10 @@ pub fn plan_abroad(
     for kind in KINDS {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
-    desk.cited = number::known(&desk, pages.iter().flat_map(|it: &Page| &it.asked));
+    // An indicator shows all that is asked of it, in whatever language.
+    let asked = first.pages.iter().flat_map(|it| &it.asked);
+    let asked = asked.chain(pages.iter().flat_map(|it: &Page| &it.asked));
+    desk.cited = number::known(&desk, asked);
     for kind in [impact::indicator, data::explained] {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }

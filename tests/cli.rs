@@ -306,10 +306,8 @@ fn an_answer_that_cannot_be_written_is_told() {
 #[test]
 fn a_translation_is_begun_listed_and_closed() {
     let page = "---\ntitle: \"Mode d'emploi\"\npublished: 2020-04-13\n---\nUn savon.\n";
-    let folder = Folder::with(&[
-        ("content/site.yaml", SITE),
-        ("content/pages/notice.md", page),
-    ]);
+    let folder =
+        Folder::with(&[("content/site.yaml", SITE), ("content/pages/notice.md", page)]);
     let run = fabrique(&folder, &["translate"]);
     assert_eq!(run.code, Some(0));
     assert_says(&run.output, &["content/pages/notice.md", "content/site.yaml"]);

@@ -124,11 +124,9 @@ impl Marker<'_> {
     fn close(&mut self, name: &str) {
         match name {
             "svg" => self.vector = self.vector.saturating_sub(1),
-            "a" => {
-                if self.link.take() == Some(true) {
-                    let note = &self.foreign.note;
-                    self.made.push_str(&format!(" <span class=\"lang\">{note}</span>"));
-                }
+            "a" if self.link.take() == Some(true) => {
+                let note = &self.foreign.note;
+                self.made.push_str(&format!(" <span class=\"lang\">{note}</span>"));
             }
             name if PLAIN.contains(&name) && self.vector == 0 => {
                 self.plain = self.plain.saturating_sub(1);

@@ -28,6 +28,9 @@ pub(super) struct Found {
     pub(super) kept: Vec<String>,
 }
 
+/// The name of an item of a list, and the way through its texts.
+type Item<T> = (fn(&T) -> String, fn(&mut T, &mut Hand<'_>));
+
 /// Goes through the texts of one thing.
 pub(super) struct Hand<'t> {
     told: Option<&'t Texts>,
@@ -123,7 +126,7 @@ impl<'t> Hand<'t> {
         &mut self,
         (key, name): (&'static str, &'static str),
         items: &mut [T],
-        (id, go): (fn(&T) -> String, fn(&mut T, &mut Hand<'_>)),
+        (id, go): Item<T>,
     ) {
         let told = self.items(key);
         let mut all = Vec::new();

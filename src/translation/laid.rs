@@ -24,8 +24,11 @@ pub(super) struct Thing {
     /// Its texts.
     pub(super) said: Vec<(String, Said)>,
     /// Where its translation stands, and the digest that it bears; none without one.
-    pub(super) translated: Option<(Span, Option<Spanned<String>>)>,
+    pub(super) translated: Translated,
 }
+
+/// Where a translation stands, and the digest that it bears; none without one.
+type Translated = Option<(Span, Option<Spanned<String>>)>;
 
 /// Lays a translation over what a source says; without one, its texts are only noted.
 /// `None` for what has no texts.
@@ -146,11 +149,7 @@ impl Laid {
         self.take(hand, (String::new(), translated));
     }
 
-    fn take(
-        &mut self,
-        hand: Hand<'_>,
-        (id, translated): (String, Option<(Span, Option<Spanned<String>>)>),
-    ) {
+    fn take(&mut self, hand: Hand<'_>, (id, translated): (String, Translated)) {
         let (said, found) = hand.finish();
         self.found.faults.extend(found.faults);
         self.found.kept.extend(found.kept);

@@ -3,6 +3,7 @@
 //! Invariant: the function is the whole of it. A new feature is a new line in it, or
 //! none; never a flag.
 
+mod abroad;
 mod cache;
 mod count;
 mod difference;
@@ -22,10 +23,12 @@ use crate::aggregate;
 use crate::artifact::Artifact;
 use crate::diag::Diagnostics;
 use crate::inspect;
+use crate::locale::Language;
 use crate::model::{self, Reach};
 use crate::plan::{self, Setting, ShownNumber};
 use crate::render::Finish;
 use crate::text::{Original, Source};
+use crate::translation;
 use crate::value::Day;
 
 /// All that a build looks at.
@@ -65,6 +68,7 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     let mut diagnostics = Diagnostics::default();
 
     let docs = diagnostics.take(cache.docs(&inputs.content, watch));
+    let side = diagnostics.take(translation::lay(&inputs.content, &docs));
     watch(Step::Model);
     let mut catalog = diagnostics.take(model::resolve(&docs));
     catalog.site.stand_at(inputs.base_url.as_deref());
@@ -75,18 +79,34 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     let mut impact = diagnostics.take(aggregate::aggregate(&catalog, date));
     diagnostics.take_if_sound(impact.compare());
     watch(Step::Plan);
-    let words = cache.words(catalog.site.language);
+    let words = cache.words(Language::of(catalog.site.language).unwrap_or_default());
     let pictures = cache.pictures.headers(&inputs.images);
-    let setting = Setting { date, words: &words, pictures: &pictures };
+    let setting = Setting {
+        date,
+        words: &words,
+        own_words: &words,
+        side: side.as_ref(),
+        pictures: &pictures,
+    };
     let mut plan = diagnostics.take(plan::plan(&catalog, &impact, &setting));
-    cache.share(&mut plan);
+    cache.share(&mut plan.pages);
+    if let Some(side) = &side {
+        let words = cache.words(side.language);
+        let setting = Setting { words: &words, ..setting };
+        let mut told = abroad::plan(inputs, (&plan, &impact), (side, &setting));
+        cache.share(&mut told.value);
+        diagnostics.extend(&side.place(&told.diagnostics));
+        plan.pages.extend(told.value);
+    }
 
     let mut artifacts = diagnostics.take(cache.artifacts(inputs, &plan, watch));
     let files = cache.pictures.files(&inputs.images, &plan.pictures, watch);
     artifacts.extend(diagnostics.take(files));
     watch(Step::Inspect);
     let expected = summary::expected(inputs, (&catalog, &plan), date);
-    diagnostics.extend_seen(&inspect::inspect(&artifacts, &expected));
+    let mut seen = inspect::inspect(&artifacts, &expected);
+    side.iter().for_each(|it| it.settle(&mut seen));
+    diagnostics.extend_seen(&seen);
 
     cache.end_build();
     diagnostics.sort();

@@ -18,6 +18,7 @@ pub mod artifact;
 pub mod memo;
 pub mod picture;
 pub mod parse;
+pub mod translation;
 pub mod model;
 pub mod aggregate;
 pub mod calendar;

@@ -207,7 +207,22 @@ impl Span {
         let cut = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self { start: cut(start), end: cut(end.max(start)) }
     }
+
+    /// The same place in the translation of the source that this is kept with: offsets
+    /// from 2 GiB on are those of the translation.
+    pub fn in_translation(self) -> Self {
+        Self { start: self.start | ABROAD, end: self.end | ABROAD }
+    }
+
+    /// The place in the translation; `None` for one in the source itself.
+    pub fn of_translation(self) -> Option<Self> {
+        let abroad = self.start & ABROAD != 0;
+        abroad.then_some(Self { start: self.start & !ABROAD, end: self.end & !ABROAD })
+    }
 }
+
+/// Marks the places in a translation.
+const ABROAD: u32 = 1 << 31;
 
 /// A span in a named source.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

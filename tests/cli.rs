@@ -302,3 +302,37 @@ fn an_answer_that_cannot_be_written_is_told() {
     let run = command.arg("--help").stdout(full).output().expect("the program starts");
     assert_eq!(run.status.code(), Some(3));
 }
+
+#[test]
+fn a_translation_is_begun_listed_and_closed() {
+    let page = "---\ntitle: \"Mode d'emploi\"\npublished: 2020-04-13\n---\nUn savon.\n";
+    let folder =
+        Folder::with(&[("content/site.yaml", SITE), ("content/pages/notice.md", page)]);
+    let run = fabrique(&folder, &["translate"]);
+    assert_eq!(run.code, Some(0));
+    assert_says(&run.output, &["content/pages/notice.md", "content/site.yaml"]);
+
+    let run = fabrique(&folder, &["translate", "content"]);
+    assert_says(&run.output, &["Écrit : content/pages/notice.en.md"]);
+    let file = folder.path.join("content/pages/notice.en.md");
+    let text = fs::read_to_string(&file).expect("it was written");
+    assert_says(&text, &["translates: ", "title: \"Mode d'emploi\"", "Un savon."]);
+    let run = fabrique(&folder, &["translate"]);
+    assert_says(&run.output, &["Tout est traduit et à jour."]);
+
+    let other = page.replace("Un savon", "Un peigne");
+    fs::write(folder.path.join("content/pages/notice.md"), other).expect("it is written");
+    let run = fabrique(&folder, &["translate"]);
+    assert_says(&run.output, &["content/pages/notice.md", "1 à relire"]);
+    let run = fabrique(&folder, &["translate", "--done", "content/pages/notice.en.md"]);
+    assert_says(&run.output, &["content/pages/notice.en.md vaut pour l'original"]);
+    let run = fabrique(&folder, &["translate"]);
+    assert_says(&run.output, &["Tout est traduit et à jour."]);
+}
+
+#[test]
+fn what_cannot_be_translated_is_wrong_use() {
+    let run = fabrique(&sound(), &["translate", "content/pages/nothing.md"]);
+    assert_eq!(run.code, Some(2));
+    assert_says(&run.notes, &["il n'y a rien à traduire"]);
+}

@@ -3,6 +3,7 @@
 //! Invariant: a key is the whole input, so speed never changes a result. Rendered pages
 //! live inside the templates that rendered them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -52,8 +53,8 @@ pub type Watch<'a> = &'a (dyn Fn(Step) + Sync);
 pub struct Cache {
     docs: Memo<Source, (Arc<Doc>, Diagnostics)>,
     theme: Option<Dressed>,
-    words: Option<(Language, Arc<Words>)>,
-    site: Option<Arc<SiteView>>,
+    words: BTreeMap<Language, Arc<Words>>,
+    sites: BTreeMap<String, Arc<SiteView>>,
     pub(super) pictures: Pictures,
 }
 
@@ -98,20 +99,19 @@ impl Cache {
     }
 
     /// The words of a language.
-    pub(super) fn words(&mut self, language: &str) -> Arc<Words> {
-        let language = Language::of(language).unwrap_or_default();
-        let kept = self.words.take().filter(|(known, _)| *known == language);
-        let kept = kept.unwrap_or_else(|| (language, Arc::new(Words::new(language))));
-        self.words.insert(kept).1.clone()
+    pub(super) fn words(&mut self, language: Language) -> Arc<Words> {
+        let words = self.words.entry(language);
+        words.or_insert_with(|| Arc::new(Words::new(language))).clone()
     }
 
-    /// Gives all pages what they share from the last build while it says the same, so
+    /// Gives all pages of a language what they share from the last build while it says the same, so
     /// that a page is known again without comparing it word by word.
-    pub(super) fn share(&mut self, plan: &mut Plan) {
-        let Some(made) = plan.pages.first().map(|page| page.site.clone()) else { return };
-        let kept = self.site.take().filter(|kept| *kept == made);
-        let site = self.site.insert(kept.unwrap_or(made));
-        for page in plan.pages.iter_mut().filter_map(Arc::get_mut) {
+    pub(super) fn share(&mut self, pages: &mut [Arc<Page>]) {
+        let Some(made) = pages.first().map(|page| page.site.clone()) else { return };
+        let kept = self.sites.remove(&made.language).filter(|kept| *kept == made);
+        let site = self.sites.entry(made.language.clone());
+        let site = site.or_insert(kept.unwrap_or(made));
+        for page in pages.iter_mut().filter_map(Arc::get_mut) {
             page.site = site.clone();
         }
     }

@@ -29,6 +29,7 @@ pub(super) enum Command {
     Impact(ImpactOptions),
     Lock(LockOptions),
     Diff(DiffOptions),
+    Translate(TranslateOptions),
 }
 
 /// What `fabrique build` may be told.
@@ -54,6 +55,21 @@ pub(super) struct CheckOptions {
     pub(super) date: Option<Day>,
     pub(super) format: Format,
     pub(super) warnings: Warnings,
+}
+
+/// What `fabrique translate` may be told.
+#[derive(Debug)]
+pub(super) struct TranslateOptions {
+    /// A file or a folder; none for a list of all.
+    pub(super) path: Option<String>,
+    pub(super) state: State,
+}
+
+/// Whether a translation is to be begun, or is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    Begun,
+    Done,
 }
 
 /// How faults are told.
@@ -115,6 +131,10 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
         "build" => build(&line).map(Command::Build),
         "diff" => numbers::diff(&line).map(Command::Diff),
         "lock" => numbers::lock(&line).map(Command::Lock),
+        "translate" => Ok(Command::Translate(TranslateOptions {
+            path: line.argument.clone(),
+            state: if line.has("--done") { State::Done } else { State::Begun },
+        })),
         "impact" => numbers::impact(&line).map(Command::Impact),
         _ => check(&line).map(Command::Check),
     }

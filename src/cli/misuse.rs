@@ -25,6 +25,7 @@ pub(super) enum Misuse {
     LockExists { name: String },
     NoVintage { text: String, nearest: Option<String> },
     NothingPublished,
+    NothingToTranslate { text: String, nearest: Option<String> },
 }
 
 impl Misuse {
@@ -72,6 +73,10 @@ impl Misuse {
             Self::NoVintage { text, nearest } => {
                 tell("no-vintage", &[("text", text.into()), ("nearest", nearest.into())])
             }
+            Self::NothingToTranslate { text, nearest } => tell(
+                "nothing-to-translate",
+                &[("text", text.into()), ("nearest", nearest.into())],
+            ),
             Self::NothingPublished => tell("nothing-published", &[]),
             Self::LockExists { name } => tell("lock-exists", &[("name", name.into())]),
             Self::Unknown(unknown) => words.fault(&named(unknown)),

@@ -26,6 +26,7 @@ mod report;
 mod screen;
 mod summary;
 mod timings;
+mod translate;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -90,6 +91,7 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         Command::Check(options) => check::check(project, options, words),
         Command::Diff(options) => diff::diff(project, options, words),
         Command::Lock(options) => lock::lock(project, options, words),
+        Command::Translate(options) => translate::translate(project, options, words),
         Command::Impact(options) => impact::impact(project, options, words),
     }
 }

@@ -16,13 +16,14 @@ pub(super) struct Known {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 5] = ["build", "check", "diff", "impact", "lock"];
+pub(super) const COMMANDS: [&str; 6] =
+    ["build", "check", "diff", "impact", "lock", "translate"];
 
 /// Those that may be told what they are about.
-pub(super) const WITH_ARGUMENT: [&str; 1] = ["impact"];
+pub(super) const WITH_ARGUMENT: [&str; 2] = ["impact", "translate"];
 
 /// The options there are.
-pub(super) const OPTIONS: [Known; 19] = [
+pub(super) const OPTIONS: [Known; 20] = [
     everywhere("-C", None, Some("-C projet")),
     everywhere("--lang", None, Some("--lang fr | --lang en")),
     everywhere("--help", Some("-h"), None),
@@ -45,6 +46,7 @@ pub(super) const OPTIONS: [Known; 19] = [
     with("--as-known", Some("--as-known 2020-04-17"), &["impact"]),
     with("--explain", None, &["impact"]),
     with("--against", Some("--against 2020-04-17"), &["diff"]),
+    with("--done", None, &["translate"]),
     with("--name", Some("--name 2020-04-17"), &["lock"]),
 ];
 

@@ -101,6 +101,8 @@ pub const CODES: &[(&str, Severity)] = &[
     ("image.missing", Error),
     ("image.unreadable", Error),
     ("image.too-large", Error),
+    ("translation.missing", Info),
+    ("translation.outdated", Warning),
 ];
 
 /// The usual weight of a code.

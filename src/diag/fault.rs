@@ -2,8 +2,7 @@
 
 use super::{
     Figure, Log, Notice, Output, Picture, Program, Publication, Reference, Rule,
-    Structure,
-    Support,
+    Structure, Support, Translation,
 };
 
 /// Everything that can be wrong with content; each group has its own file.
@@ -29,6 +28,8 @@ pub enum Fault {
     Support(Support),
     /// Pictures, and what is said of them.
     Picture(Picture),
+    /// What is said in a second language.
+    Translation(Translation),
     /// The finished site: privacy, access, links, weight; and the words of prose.
     Output(Output),
 }
@@ -47,6 +48,7 @@ impl Fault {
             Self::Rule(fault) => fault.tell(),
             Self::Support(fault) => fault.tell(),
             Self::Picture(fault) => fault.tell(),
+            Self::Translation(fault) => fault.tell(),
             Self::Output(fault) => fault.tell(),
         }
     }
@@ -171,6 +173,12 @@ impl From<Rule> for Fault {
 impl From<Support> for Fault {
     fn from(fault: Support) -> Self {
         Self::Support(fault)
+    }
+}
+
+impl From<Translation> for Fault {
+    fn from(fault: Translation) -> Self {
+        Self::Translation(fault)
     }
 }
 

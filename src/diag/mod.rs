@@ -18,6 +18,7 @@ mod structure;
 mod support;
 mod syntax;
 mod template;
+mod translation;
 
 pub use code::{CODES, severity};
 pub use fault::{Fact, Fault, Telling};
@@ -34,6 +35,7 @@ pub use structure::{Form, Structure};
 pub use support::Support;
 pub use syntax::Syntax;
 pub use template::Template;
+pub use translation::Translation;
 
 use std::collections::BTreeSet;
 

@@ -13,6 +13,13 @@ pub enum Structure {
         /// The nearest key the type has.
         nearest: Option<String>,
     },
+    /// A key of a translation that holds no text.
+    NotTranslated {
+        /// As written.
+        key: String,
+        /// The keys that hold one, with commas.
+        texts: String,
+    },
     /// A required key that is not there.
     MissingKey {
         /// The key.
@@ -209,6 +216,11 @@ impl Structure {
             Self::UnknownKey { key, nearest } => tell(
                 "schema.unknown-key",
                 [("key", key.into()), ("nearest", nearest.into())],
+            ),
+            Self::NotTranslated { key, texts } => tell_as(
+                "schema.unknown-key",
+                "not-translated",
+                [("key", key.into()), ("texts", texts.into())],
             ),
             Self::MissingKey { key } => tell("schema.missing-key", [("key", key.into())]),
             Self::MissingAny { keys } => {

@@ -43,6 +43,14 @@ pub fn write_lock(root: &Path, name: &str, text: &str) -> Result<PathBuf, DiskEr
     Ok(path)
 }
 
+/// Writes a file of the content, whole or not at all.
+pub fn write_source(root: &Path, name: &str, text: &str) -> Result<(), DiskError> {
+    let path = root.join(name);
+    let draft = root.join(format!("{name}.new"));
+    fs::write(&draft, text).map_err(DiskError::machine(Verb::Write, &draft))?;
+    fs::rename(&draft, &path).map_err(DiskError::machine(Verb::Write, &path))
+}
+
 /// The most memory this program has used, in bytes, where the system tells.
 pub fn peak_memory() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;

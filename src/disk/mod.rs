@@ -18,7 +18,7 @@ mod write;
 
 pub use fault::{DiskError, Obstacle, Verb};
 pub use folder::SiteFolder;
-pub use machine::{peak_memory, write_lock, write_report};
+pub use machine::{peak_memory, write_lock, write_report, write_source};
 pub use pictures::{keep_pictures, kept_pictures};
 pub use read::{Files, read, read_source};
 pub use tree::read_site;

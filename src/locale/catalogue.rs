@@ -15,7 +15,7 @@ use super::{Language, number, typography};
 use crate::diag::{Fact, Fault};
 use crate::value::{Amount, Date, Moment};
 
-const FRENCH: [&str; 19] = [
+const FRENCH: [&str; 20] = [
     include_str!("fr/faults/structure.ftl"),
     include_str!("fr/faults/reference.ftl"),
     include_str!("fr/faults/program.ftl"),
@@ -25,6 +25,7 @@ const FRENCH: [&str; 19] = [
     include_str!("fr/faults/picture.ftl"),
     include_str!("fr/faults/publication.ftl"),
     include_str!("fr/faults/output.ftl"),
+    include_str!("fr/faults/translation.ftl"),
     include_str!("fr/explain.ftl"),
     include_str!("fr/labels.ftl"),
     include_str!("fr/forms.ftl"),
@@ -37,7 +38,7 @@ const FRENCH: [&str; 19] = [
     include_str!("fr/cli.ftl"),
 ];
 
-const ENGLISH: [&str; 19] = [
+const ENGLISH: [&str; 20] = [
     include_str!("en/faults/structure.ftl"),
     include_str!("en/faults/reference.ftl"),
     include_str!("en/faults/program.ftl"),
@@ -47,6 +48,7 @@ const ENGLISH: [&str; 19] = [
     include_str!("en/faults/picture.ftl"),
     include_str!("en/faults/publication.ftl"),
     include_str!("en/faults/output.ftl"),
+    include_str!("en/faults/translation.ftl"),
     include_str!("en/explain.ftl"),
     include_str!("en/labels.ftl"),
     include_str!("en/forms.ftl"),

@@ -3,7 +3,7 @@
 
 use crate::diag::{
     Fault, Figure, Log, Notice, Output, Program, Publication, Reference, Rule, Support,
-    Unheld,
+    Translation, Unheld,
 };
 
 mod picture;
@@ -26,6 +26,7 @@ pub(super) fn faults() -> Vec<Fault> {
     faults.extend(supports().into_iter().map(Fault::from));
     faults.extend(outputs().into_iter().map(Fault::from));
     faults.extend(picture::pictures().into_iter().map(Fault::from));
+    faults.extend(translations().into_iter().map(Fault::from));
     faults.extend(sites().into_iter().map(Fault::from));
     faults
 }
@@ -60,6 +61,22 @@ fn publications() -> Vec<Publication> {
         P::WindowOver { until: day(), count: 1 },
         P::WindowOver { until: day(), count: 2 },
         P::LateRevision { until: day() },
+    ]
+}
+
+fn translations() -> Vec<Translation> {
+    use Translation as T;
+    let (folder, digest) = (text, text);
+    vec![
+        T::Missing { folder: folder(), count: 1, names: text() },
+        T::Missing { folder: folder(), count: 2, names: text() },
+        T::Off { file: text() },
+        T::OwnLanguage { language: "fr" },
+        T::Orphan { file: text(), nearest: None },
+        T::Orphan { file: text(), nearest: nearest() },
+        T::NoTexts { file: text() },
+        T::Outdated { digest: digest() },
+        T::Unsigned { digest: digest() },
     ]
 }
 

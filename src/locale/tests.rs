@@ -19,6 +19,7 @@ const FAULTS: [&str; 9] = [
     include_str!("../diag/picture.rs"),
     include_str!("../diag/rule.rs"),
     include_str!("../diag/support.rs"),
+    include_str!("../diag/translation.rs"),
 ];
 
 /// The name of each enum of faults, with those of its cases.

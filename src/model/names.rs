@@ -169,7 +169,11 @@ impl<'a> Names<'a> {
             Part::Rules(items) => {
                 self.list(Kind::Rule, items.iter().map(|it| &it.id), path)
             }
-            Part::Log(_) | Part::Lock(_) | Part::Restatements(_) | Part::Nothing => {}
+            Part::Log(_)
+            | Part::Lock(_)
+            | Part::Restatements(_)
+            | Part::Translation(_)
+            | Part::Nothing => {}
         }
     }
 

@@ -128,6 +128,8 @@ pub struct TerritoryHead {
     pub id: Spanned<Slug>,
     /// Its name.
     pub title: String,
+    /// The same as the name of a page: that of the language in which it was first written.
+    pub slug: Option<Slug>,
     /// What kind of place it is.
     pub kind: TerritoryKind,
     /// Its INSEE or ISO code, as written.
@@ -145,9 +147,10 @@ pub struct TerritoryHead {
 impl TerritoryHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         fields.take::<Private>("private_note");
-        let (id, title) = (fields.need("id"), fields.need("title"));
+        let (id, title) = (fields.need("id"), fields.need::<String>("title"));
         let kind = fields.need("kind");
         Some(Self {
+            slug: title.as_deref().and_then(Slug::of),
             code: fields.take("code"),
             parent: fields.take("parent"),
             valid: fields.take("valid"),

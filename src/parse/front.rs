@@ -78,7 +78,7 @@ fn id(source: &Source, reader: &mut Reader<'_>) -> Option<Slug> {
 }
 
 /// The place of the front matter, and where the body starts.
-fn split(source: &Source, reader: &mut Reader<'_>) -> Option<(Span, usize)> {
+pub(super) fn split(source: &Source, reader: &mut Reader<'_>) -> Option<(Span, usize)> {
     let text = &*source.text;
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().unwrap_or_default();

@@ -13,6 +13,8 @@ pub struct IndicatorHead {
     pub id: Spanned<Slug>,
     /// Its name.
     pub title: String,
+    /// The last part of its address, the same in all languages.
+    pub slug: Slug,
     /// What it counts.
     pub definition: String,
     /// What it does not count.
@@ -65,7 +67,10 @@ pub struct IndicatorHead {
 
 impl IndicatorHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let (id, title) = (fields.need("id"), fields.need("title"));
+        let id: Option<Spanned<Slug>> = fields.need("id");
+        let title: Option<String> = fields.need("title");
+        let made = title.as_deref().and_then(Slug::of);
+        let slug = made.or_else(|| id.as_ref().map(|it| it.value.clone()));
         let (definition, not_counted) =
             (fields.need("definition"), fields.need("not_counted"));
         let (level, calc) = (fields.need("level"), fields.need("calc"));
@@ -94,6 +99,7 @@ impl IndicatorHead {
             span: fields.span,
             id: id?,
             title: title?,
+            slug: slug?,
             definition: definition?,
             not_counted: not_counted?,
             level: level?,

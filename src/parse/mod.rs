@@ -35,6 +35,7 @@ mod source;
 mod sponsor;
 mod statement;
 mod target;
+mod translation;
 mod walk;
 mod yaml;
 
@@ -99,6 +100,7 @@ pub use statement::{Accessibility, CertificateState, Conformity, SiteLabel};
 pub use target::{
     Answer, Count, Question, SurveyHead, TargetHead, TargetKind, TargetState,
 };
+pub use translation::{Texts, Translation, Wording};
 pub use walk::{Cited, Manner};
 pub use yaml::{Free, Private, Url, Word};
 
@@ -161,6 +163,8 @@ pub enum Part {
         platform: Box<PlatformHead>,
     },
     Categories(Vec<CategoryHead>),
+    /// What another file says, in another language.
+    Translation(Box<Translation>),
     /// Nothing that could be read.
     Nothing,
 }

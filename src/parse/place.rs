@@ -9,7 +9,7 @@ use super::{
     ActionHead, CategoryHead, ChallengeHead, CohortHead, ConceptHead, DayHead,
     FigureHead, IndicatorHead, PageHead, Part, PartnerHead, ProgramHead, ProjectHead,
     RestatementHead, RuleHead, SiteHead, SourceHead, SponsorHead, StoryHead, SurveyHead,
-    TargetHead, TerritoryHead, TierHead, UnitHead, list, log, platform,
+    TargetHead, TerritoryHead, TierHead, UnitHead, list, log, platform, translation,
 };
 use crate::diag::{Form, Severity, Structure};
 use crate::text::{Source, SourcePath, Span};
@@ -84,6 +84,9 @@ pub(super) fn lost(reader: &Reader<'_>, list: &str, kind: Kind) -> Vec<Lost> {
 pub(super) fn read(source: &Source, reader: &mut Reader<'_>) -> (Part, Vec<Lost>) {
     let parts: Vec<&str> = source.path.as_str().split('/').collect();
     let markdown = source.path.extension() == "md";
+    if let Some((language, original)) = translation::place(&source.path) {
+        return (translation::read(source, reader, (language, original)), vec![]);
+    }
     match *parts.as_slice() {
         ["content", "site.yaml"] => site(source, reader),
         ["content", "tiers.yaml"] => (
@@ -122,6 +125,21 @@ pub(super) fn read(source: &Source, reader: &mut Reader<'_>) -> (Part, Vec<Lost>
             unknown_place(source, reader);
             (Part::Nothing, vec![])
         }
+    }
+}
+
+/// The weight of a number typed by hand in the body of a page (content model §5.4).
+pub(super) fn typed_numbers(path: &SourcePath) -> Severity {
+    let parts: Vec<&str> = path.as_str().split('/').collect();
+    let name = |it: &str| it.split('.').next().unwrap_or_default().to_owned();
+    match *parts.as_slice() {
+        ["content", "sponsors", _] => Severity::Error,
+        ["content", "pages", first, ..] => match name(first).as_str() {
+            "impact" | "indicators" | "figures" | "targets" | "method"
+            | "divergences" | "restatements" => Severity::Error,
+            _ => Severity::Warning,
+        },
+        _ => Severity::Warning,
     }
 }
 
@@ -202,16 +220,9 @@ fn page(source: &Source, reader: &mut Reader<'_>) -> (Part, Vec<Lost>) {
         reader.tell(fault, Span::new(0, 0));
         return (Part::Nothing, vec![Lost::named(Kind::Page, path)]);
     }
-    let numbers = match path.split('/').next() {
-        Some(
-            "impact" | "indicators" | "figures" | "targets" | "method" | "divergences"
-            | "restatements",
-        ) => Severity::Error,
-        _ => Severity::Warning,
-    };
     let page = Page {
         read: PageHead::read,
-        numbers,
+        numbers: typed_numbers(&source.path),
         classes: Classes::Refused,
         title: front::Title::Needed,
     };
@@ -245,11 +256,10 @@ fn written(
             plain(source, reader, ProjectHead::read, Part::Project)
         }
         ["content", "sponsors", _] => {
-            let numbers = Severity::Error;
             let title = front::Title::Needed;
             let page = Page {
                 read: SponsorHead::read,
-                numbers,
+                numbers: typed_numbers(&source.path),
                 classes: Classes::Refused,
                 title,
             };

@@ -40,6 +40,8 @@ pub(super) fn read(source: &Source, reader: &mut Reader<'_>) -> (Part, Vec<Lost>
 pub struct PlatformHead {
     /// Its name.
     pub title: String,
+    /// The same as the name of a page: that of the language in which it was first written.
+    pub slug: Option<Slug>,
     /// Where it serves.
     pub territory: Spanned<Slug>,
     /// What it asks of everyone.
@@ -76,6 +78,7 @@ impl PlatformHead {
             sources: fields.or_default("sources"),
             notices: fields.or_default("notices"),
             span: title.as_ref().map_or(fields.span, |it| it.span),
+            slug: title.as_ref().and_then(|it| Slug::of(&it.value)),
             title: title?.value,
             territory: territory?,
         };

@@ -6,7 +6,7 @@
 
 use super::picture::within;
 use crate::artifact::SitePath;
-use crate::locale::Words;
+use crate::locale::{Language, Words};
 use crate::model::{
     Action, Challenge, Cohort, CourseDay, Figure, FreePage, Indicator, Partner, Platform,
     Program, Project, Sponsor, Story, Target,
@@ -152,8 +152,8 @@ impl Address {
     }
 
     pub(super) fn platform(platform: &Platform<'_>) -> Self {
-        let slug = Slug::of(&platform.head.title);
-        Self::list("platforms").below(slug.as_ref().unwrap_or(platform.id).as_str())
+        let slug = platform.head.slug.as_ref().unwrap_or(platform.id);
+        Self::list("platforms").below(slug.as_str())
     }
 
     /// The page of a territory; its name is one that no other territory has.
@@ -180,9 +180,7 @@ impl Address {
     }
 
     pub(super) fn indicator(indicator: &Indicator<'_>) -> Self {
-        let head = &indicator.head;
-        let slug = Slug::of(&head.title).unwrap_or_else(|| head.id.value.clone());
-        Self::list("indicators").below(slug.as_str())
+        Self::list("indicators").below(indicator.head.slug.as_str())
     }
 
     /// The values of one indicator as files: for programs, and for a spreadsheet.
@@ -253,6 +251,17 @@ impl Address {
         Self::new(&format!("{}{name}", self.path))
     }
 
+    /// The same page among those of the second language of a site.
+    pub(super) fn abroad(&self, language: Language) -> Self {
+        let path = format!("{}/{}", language.code(), self.path);
+        Self { path, anchor: self.anchor.clone() }
+    }
+
+    /// Whether it is a page, and not a file beside one.
+    pub(super) fn is_page(&self) -> bool {
+        self.path.is_empty() || self.path.ends_with('/')
+    }
+
     /// A place in the page.
     pub(super) fn at(&self, anchor: &str) -> Self {
         Self { path: self.path.clone(), anchor: anchor.into() }
@@ -278,11 +287,7 @@ impl Address {
     }
 
     fn try_path(&self) -> Option<SitePath> {
-        let index = if self.path.is_empty() || self.path.ends_with('/') {
-            "index.html"
-        } else {
-            ""
-        };
+        let index = if self.is_page() { "index.html" } else { "" };
         SitePath::new(&format!("{}{index}", self.path))
     }
 

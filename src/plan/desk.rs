@@ -15,6 +15,7 @@ use crate::calendar::{Calendar, calendar};
 use crate::locale::Words;
 use crate::model::Catalog;
 use crate::picture::Picture;
+use crate::translation::Side;
 use crate::value::{Day, Slug};
 
 /// How the site is to be made, besides its content.
@@ -22,8 +23,12 @@ use crate::value::{Day, Slug};
 pub struct Setting<'a> {
     /// The day of the build.
     pub date: Day,
-    /// The words of the site's language.
+    /// The words of the language in which the site is shown.
     pub words: &'a Words,
+    /// Those of the language in which it is written: addresses are made of them.
+    pub own_words: &'a Words,
+    /// Its second language, if it has one.
+    pub side: Option<&'a Side>,
     /// The pictures under `content/images/`, by their file.
     pub pictures: &'a [Picture],
 }
@@ -34,7 +39,7 @@ pub(super) struct Desk<'a> {
     pub(super) catalog: &'a Catalog<'a>,
     /// All the numbers.
     pub(super) impact: &'a Impact<'a>,
-    /// The words of the site's language.
+    /// The words of the language in which the site is shown.
     pub(super) words: &'a Words,
     /// The day of the build.
     pub(super) date: Day,

@@ -29,6 +29,7 @@ mod embed;
 mod home;
 mod html;
 mod introduction;
+mod languages;
 mod item;
 mod look;
 mod map;
@@ -124,7 +125,10 @@ pub use prose::{Prose, ProsePart};
 pub use sdg::GoalView;
 pub use search::{KindView, SearchView};
 pub use share::{IconView, PosterView, ShareView};
-pub use shell::{LinkView, MenuItem, Robots, Shell, SiteView, Standing};
+pub use shell::{
+    AlternateView, Foreign, LinkView, MenuItem, Robots, Shell, SiteView, Standing,
+    SwitchView,
+};
 pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
 pub use site_map::{SiteMapView, SiteSectionView};
@@ -138,6 +142,7 @@ pub use support::SupportPageView;
 pub use territories::{TerritoriesView, TerritoryKindView};
 pub use territory::{TerritoryChallengeView, TerritoryNoticesView, TerritoryView};
 
+use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -410,6 +415,40 @@ pub fn plan(
     let pages = pages.into_iter().map(Arc::new).collect();
     let look = look::look(catalog);
     Diagnosed { value: Plan { pages, numbers, look, pictures }, diagnostics }
+}
+
+/// The pages of a site in its second language: those that are there in it. Files of data,
+/// feeds and what stands at addresses of before are those of the first.
+pub fn plan_abroad(
+    catalog: &Catalog<'_>,
+    impact: &Impact<'_>,
+    setting: &Setting<'_>,
+    first: &Plan,
+) -> Diagnosed<Vec<Arc<Page>>> {
+    let mut diagnostics = Diagnostics::default();
+    let mut desk = Desk::new(catalog, impact, setting);
+    let mut pages = Vec::new();
+    for kind in KINDS {
+        pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
+    }
+    // An indicator shows all that is asked of it, in whatever language.
+    let asked = first.pages.iter().flat_map(|it| &it.asked);
+    let asked = asked.chain(pages.iter().flat_map(|it: &Page| &it.asked));
+    desk.cited = number::known(&desk, asked);
+    for kind in [impact::indicator, data::explained] {
+        pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
+    }
+    pages.retain(|it| it.shell.is_some());
+    let map = site_map::pages(&desk, &pages);
+    pages.extend(map.into_iter().map(|page| diagnostics.take(page)));
+    let taken: BTreeMap<_, _> =
+        first.pages.iter().map(|it| (&it.path, it.source.as_ref())).collect();
+    let cards = share::cards(&desk, &pages).into_iter();
+    let cards = cards.map(|page| diagnostics.take(page));
+    let cards: Vec<Page> = cards.filter(|it| !taken.contains_key(&it.path)).collect();
+    let mut pages = diagnostics.take(site_files::beside(pages, &taken));
+    pages.extend(cards);
+    Diagnosed { value: pages.into_iter().map(Arc::new).collect(), diagnostics }
 }
 
 /// All that pages show, each once; with a place where somebody asked for it.

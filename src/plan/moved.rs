@@ -99,6 +99,7 @@ fn moved(desk: &Desk<'_>, from: Address, told: Told<'_>, listing: &Listing<'_>) 
     page.source = Some(told.source.clone());
     if let Some(shell) = &mut page.shell {
         shell.canonical = now.absolute(&desk.site.base_url);
+        shell.only_here(desk);
     }
     page
 }
@@ -110,5 +111,6 @@ fn gone(desk: &Desk<'_>, told: Told<'_>, at: &Address, view: GoneView) -> Page {
     let frame = Frame { title, ..Frame::default() };
     let mut page = writer.finish(frame, View::Gone(Box::new(view))).value;
     page.source = Some(told.source.clone());
+    page.shell.iter_mut().for_each(|it| it.only_here(desk));
     page
 }

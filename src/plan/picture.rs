@@ -54,6 +54,7 @@ impl<'a> Desk<'a> {
 
     /// The view of a picture from an address, when it can be shown.
     fn picture_view(&self, picture: &Picture, from: &Address) -> Option<PictureView> {
+        let from = &self.register.languages.own(from);
         let mut variants = picture.variants();
         let fallback = variants.pop()?;
         let href = |variant| Address::picture(picture, variant).from(from);

@@ -10,6 +10,7 @@ use std::sync::Mutex;
 
 use super::address::Address;
 use super::desk::Setting;
+use super::languages::Languages;
 use super::name::day_number;
 use crate::locale::Words;
 use crate::model::{Catalog, Publication};
@@ -23,6 +24,8 @@ pub(super) struct Register<'a> {
     previous: BTreeMap<(Scheme, String), String>,
     /// The nearest id of each that leads nowhere, asked for once for many references.
     nearest: Mutex<BTreeMap<(Scheme, String), Option<String>>>,
+    /// Which pages there are in which language.
+    pub(super) languages: Languages<'a>,
 }
 
 /// One thing that can be linked to.
@@ -64,12 +67,16 @@ impl<'a> Register<'a> {
     /// Finds the address and the publication of everything.
     pub(super) fn new(catalog: &'a Catalog<'a>, setting: &Setting<'a>) -> Self {
         let (things, previous) = (BTreeMap::new(), BTreeMap::new());
-        let mut register = Self { things, previous, nearest: Mutex::default() };
+        let (nearest, languages) = (Mutex::default(), Languages::new(setting));
+        let mut register = Self { things, previous, nearest, languages };
         register.add_editorial(catalog);
         register.add_programs(catalog, setting);
         register.add_numbers(catalog, setting.words);
         register.add_unlisted(catalog, setting);
         register.add_places(catalog, setting);
+        let told = register.things.values();
+        let pages = told.filter_map(|it| Some((it.address.as_ref()?, it.source?)));
+        register.languages.list(pages.filter(|(address, _)| address.anchor().is_empty()));
         register
     }
 
@@ -191,7 +198,7 @@ impl<'a> Register<'a> {
             }
             for day in &program.days {
                 let told = filed(catalog, day.page, day.path);
-                let address = Address::day(program, day, setting.words);
+                let address = Address::day(program, day, setting.own_words);
                 let key = format!("{id}/{}", day.page.id);
                 let added = self.add_told((Scheme::Day, &key), told, address);
                 if added.title.is_empty() {

@@ -1,6 +1,6 @@
 //! What stands around the content of a page, and what all pages share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -44,9 +44,26 @@ pub struct SiteView {
     pub search_index: String,
     /// The state of accessibility in words, with its statement.
     pub accessibility: MenuItem,
+    /// The language of what nobody has translated, and what that is; nothing on the
+    /// pages in the language in which the site is written.
+    #[serde(skip)]
+    pub foreign: Option<Foreign>,
     /// The words of pages, by the names that templates use: `w.skip_link`.
     #[serde(skip)]
     pub words: BTreeMap<String, String>,
+}
+
+/// What stays as it is written on the pages of a second language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Foreign {
+    /// The language of the originals: `fr`.
+    pub language: String,
+    /// The folder of these pages, from the root of the site: `en/`.
+    pub folder: String,
+    /// What is said after a link to a page in the other language: « (in French) ».
+    pub note: String,
+    /// Texts that nobody has translated.
+    pub texts: BTreeSet<String>,
 }
 
 /// A link that stands on every page.
@@ -68,8 +85,15 @@ pub struct Shell {
     pub description: String,
     /// The address of the page, with that of the site.
     pub canonical: String,
+    /// The same page in each language in which it is there, itself included; empty for
+    /// a page in one language.
+    pub alternates: Vec<AlternateView>,
+    /// The way to the other language; none for a site in one language.
+    pub switch: Option<SwitchView>,
     /// The way to the root of the site: `./`, `../../`.
     pub root: String,
+    /// The way to the front page in the language of this one.
+    pub home: String,
     /// The pages above this one, the front page first.
     pub breadcrumb: Vec<LinkView>,
     /// The menu item this page belongs to, by its path; empty for none.
@@ -90,6 +114,26 @@ pub struct Shell {
     pub names: Vec<String>,
     /// What is seen of it where it is shared.
     pub share: ShareView,
+}
+
+/// A page in one of its languages, for search engines.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct AlternateView {
+    /// `fr`, `en`; `x-default` for those who speak neither.
+    pub language: String,
+    /// The address of the page, with that of the site.
+    pub url: String,
+}
+
+/// The way to the other language of a site.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct SwitchView {
+    /// Its code: `en`.
+    pub language: String,
+    /// Its name in itself; where this page is not there, that of the page it leads to.
+    pub text: String,
+    /// Where it leads, from this page.
+    pub href: String,
 }
 
 /// Whether search engines may keep a page.

@@ -59,7 +59,7 @@ pub(super) fn view(
         labels: labels(catalog, setting),
         data: vec![MenuItem {
             text: words.text("ui-open-data"),
-            path: Address::list("data").from_root(),
+            path: register.languages.place(&Address::list("data")).from_root(),
         }],
         search: MenuItem {
             text: words.text("ui-search"),
@@ -68,6 +68,7 @@ pub(super) fn view(
         search_index: Address::search_index(site.language).from_root(),
         accessibility: accessibility(catalog, register, words),
         built: words.with("ui-built-on", &[("date", Fact::Text(day))]),
+        foreign: register.languages.foreign(words),
         words: words.interface(),
     }
 }
@@ -86,12 +87,13 @@ fn menu(catalog: &Catalog<'_>, register: &Register<'_>, words: &Words) -> Vec<Me
     let filled =
         |scheme: Scheme| register.ids(scheme).any(|id| register.is_public(scheme, id));
     let sections = SECTIONS.iter().filter(|(_, _, scheme)| filled(*scheme));
+    let languages = &register.languages;
     let items = sections.map(|(name, word, _)| {
         let page = catalog.pages.get(name).filter(|it| catalog.fate(it.path).is_shown());
         let menu = page.and_then(|it| it.page.head.menu.as_ref());
         let label = menu.and_then(|it| it.label.clone());
         let text = label.unwrap_or_else(|| words.text(word));
-        MenuItem { text, path: Address::list(name).from_root() }
+        MenuItem { text, path: languages.place(&Address::list(name)).from_root() }
     });
     items.collect()
 }
@@ -125,7 +127,7 @@ fn footer(
         }
         let title = page.page.meta.title.as_ref().map(|it| it.value.clone());
         let text = menu.label.clone().or(title).unwrap_or_default();
-        let path = Address::free_page(path, page).from_root();
+        let path = register.languages.place(&Address::free_page(path, page)).from_root();
         pages.push((menu.order.unwrap_or(u32::MAX), MenuItem { text, path }));
     }
     let map = Address::site_map().from_root();
@@ -189,7 +191,9 @@ fn accessibility(
         let shown = shown.is_some_and(|it| it.publication == Publication::Public);
         shown && page.page.head.layout == Layout::Accessibility
     });
-    let path = statement.map(|(path, page)| Address::free_page(path, page).from_root());
+    let path = statement.map(|(path, page)| {
+        register.languages.place(&Address::free_page(path, page)).from_root()
+    });
     let text = words.with("ui-labelled", &facts);
     MenuItem { text, path: path.unwrap_or_default() }
 }

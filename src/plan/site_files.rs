@@ -3,7 +3,7 @@
 //!
 //! Invariant: one address, one page; the second one is told and left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -11,9 +11,10 @@ use serde::Serialize;
 use super::address::Address;
 use super::desk::Desk;
 use super::html::escape;
-use super::shell::{LinkView, Robots, Shell};
+use super::shell::{AlternateView, LinkView, Robots, Shell};
 use super::writer::Frame;
 use super::{Page, View};
+use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostic, Diagnostics, Structure};
 use crate::model::Publication;
 use crate::parse::Meta;
@@ -74,6 +75,29 @@ pub(super) fn each_once(pages: Vec<Page>) -> Diagnosed<Vec<Page>> {
     Diagnosed { value: kept, diagnostics }
 }
 
+/// The pages without those whose address the first language has taken, which are told.
+pub(super) fn beside(
+    pages: Vec<Page>,
+    taken: &BTreeMap<&SitePath, Option<&SourcePath>>,
+) -> Diagnosed<Vec<Page>> {
+    let mut diagnostics = Diagnostics::default();
+    let mut kept = Vec::with_capacity(pages.len());
+    for page in pages {
+        let Some(first) = taken.get(&page.path) else {
+            kept.push(page);
+            continue;
+        };
+        let url = format!("/{}", page.path.as_str().trim_end_matches("index.html"));
+        let first_name = first.map_or("Fabrique", SourcePath::as_str).to_owned();
+        let fault = Structure::DuplicateUrl { url, first: first_name };
+        if let Some(path) = page.source.or_else(|| first.cloned()) {
+            let location = Location { path, span: Span::default() };
+            diagnostics.push(Diagnostic::new(fault, location));
+        }
+    }
+    Diagnosed { value: kept, diagnostics }
+}
+
 /// The page for addresses that lead nowhere: it is shown at any depth, so that its
 /// links begin at the root of the host.
 fn not_found(desk: &Desk<'_>) -> Diagnosed<Page> {
@@ -92,7 +116,12 @@ fn not_found(desk: &Desk<'_>) -> Diagnosed<Page> {
     };
     let mut page = writer.finish(frame, View::NotFound(Box::new(NotFoundView { links })));
     if let Some(shell) = &mut page.value.shell {
-        *shell = Shell { root, breadcrumb: Vec::new(), ..shell.clone() };
+        let home = root.clone();
+        *shell = Shell { root, home, breadcrumb: Vec::new(), ..shell.clone() };
+        if let Some(switch) = &mut shell.switch {
+            switch.href =
+                format!("{}{}", shell.root, switch.href.trim_start_matches("./"));
+        }
     }
     page
 }
@@ -106,24 +135,40 @@ fn root_of_host(base_url: &str) -> String {
 fn site_map(desk: &Desk<'_>, pages: &[Page]) -> Diagnosed<Page> {
     let mut text = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"",
     );
+    if desk.register.languages.is_two() {
+        text.push_str(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"");
+    }
+    text.push_str(">\n");
     let changed: BTreeMap<&SourcePath, Day> = desk
         .register
         .told()
         .filter_map(|(told, _)| Some((told.source, changed(told.meta)?)))
         .collect();
-    let mut entries: Vec<(&str, Option<&SourcePath>)> = pages
-        .iter()
-        .filter_map(|page| Some((page.shell.as_ref()?, page.source.as_ref())))
-        .filter(|(shell, _)| shell.robots == Robots::Index)
-        .map(|(shell, source)| (shell.canonical.as_str(), source))
-        .collect();
-    entries.sort_unstable();
-    for (url, source) in entries {
+    let mut entries: Vec<(&str, &[AlternateView], Option<&SourcePath>)> = Vec::new();
+    for page in pages {
+        let Some(shell) = page.shell.as_ref().filter(|it| it.robots == Robots::Index)
+        else {
+            continue;
+        };
+        let (own, source) = (shell.canonical.as_str(), page.source.as_ref());
+        entries.push((own, &shell.alternates, source));
+        let others = shell.alternates.iter().map(|it| it.url.as_str());
+        let others: BTreeSet<&str> = others.filter(|it| *it != own).collect();
+        entries.extend(others.into_iter().map(|url| (url, &*shell.alternates, source)));
+    }
+    entries.sort_unstable_by_key(|(url, ..)| *url);
+    for (url, alternates, source) in entries {
         text.push_str(&format!("<url><loc>{}</loc>", escape(url)));
         if let Some(day) = source.and_then(|it| changed.get(it)) {
             text.push_str(&format!("<lastmod>{day}</lastmod>"));
+        }
+        for AlternateView { language, url } in alternates {
+            text.push_str(&format!(
+                "<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{}\"/>",
+                escape(url)
+            ));
         }
         text.push_str("</url>\n");
     }

@@ -51,6 +51,7 @@ struct Listed {
 
 /// The pages of the map.
 pub(super) fn pages(desk: &Desk<'_>, all: &[Page]) -> Vec<Diagnosed<Page>> {
+    let folder = desk.register.languages.own(&Address::home()).from_root();
     let mut sections: BTreeMap<String, Vec<Listed>> = BTreeMap::new();
     let titles: BTreeMap<&SitePath, &str> = all
         .iter()
@@ -59,9 +60,10 @@ pub(super) fn pages(desk: &Desk<'_>, all: &[Page]) -> Vec<Diagnosed<Page>> {
     let open = all.iter().filter_map(|it| {
         let shell = it.shell.as_ref().filter(|it| it.robots == Robots::Index)?;
         let path = shell.canonical.strip_prefix(&desk.site.base_url)?;
+        let path = path.strip_prefix(&*folder)?;
         Some((shell, path.to_owned()))
     });
-    let with_more = folders(all);
+    let with_more = folders(all, &folder);
     for (shell, path) in open {
         let name = path.split_inclusive('/').next().unwrap_or_default();
         // A page of one folder that holds others is the section itself.
@@ -83,7 +85,7 @@ pub(super) fn pages(desk: &Desk<'_>, all: &[Page]) -> Vec<Diagnosed<Page>> {
     let mut views = Vec::new();
     for (name, mut listed) in sections {
         listed.sort_by_cached_key(|it| (sort_key(&it.title), it.path.clone()));
-        let home = SitePath::new(&format!("{name}index.html"));
+        let home = SitePath::new(&format!("{folder}{name}index.html"));
         let known = home.as_ref().and_then(|it| titles.get(it)).copied();
         let text = match name.as_str() {
             "" => desk.words.text("ui-pages"),
@@ -118,10 +120,10 @@ pub(super) fn pages(desk: &Desk<'_>, all: &[Page]) -> Vec<Diagnosed<Page>> {
     made
 }
 
-/// The folders at the root that hold more than their own page.
-fn folders(all: &[Page]) -> BTreeSet<&str> {
+/// The folders at the root of a language that hold more than their own page.
+fn folders<'p>(all: &'p [Page], root: &str) -> BTreeSet<&'p str> {
     let folders = all.iter().filter_map(|it| {
-        let (folder, rest) = it.path.as_str().split_once('/')?;
+        let (folder, rest) = it.path.as_str().strip_prefix(root)?.split_once('/')?;
         (rest != "index.html").then_some(folder)
     });
     folders.collect()

@@ -141,6 +141,9 @@ impl<'a> Desk<'a> {
             listing.address.clone().filter(|_| listing.publication.is_shown())?;
         let publication = listing.publication;
         let source = listing.source;
+        if source.is_some_and(|it| !self.register.languages.has(it)) {
+            return None;
+        }
         Some(Writer { subject, source, publication, ..self.writer(address) })
     }
 }
@@ -148,7 +151,8 @@ impl<'a> Desk<'a> {
 impl<'a> Writer<'a> {
     /// The link to an address on this page.
     pub(super) fn href(&self, to: &Address) -> String {
-        to.from(&self.address)
+        let languages = &self.desk.register.languages;
+        languages.place(to).from(&languages.own(&self.address))
     }
 
     /// Tells of a fault in the file that this page comes from.
@@ -179,7 +183,7 @@ impl<'a> Writer<'a> {
     pub(super) fn finish(mut self, frame: Frame, view: View) -> Diagnosed<Page> {
         let shell = self.shell(frame, &view);
         let page = Page {
-            path: self.address.path(),
+            path: self.desk.register.languages.own(&self.address).path(),
             source: self.source.cloned(),
             site: self.desk.site.clone(),
             shell: Some(shell),
@@ -225,8 +229,13 @@ impl<'a> Writer<'a> {
             text: text.clone(),
             href: self.href(address),
         });
+        let languages = &self.desk.register.languages;
+        let own = languages.own(&self.address);
         let section = self.address.from_root();
-        let section = section.split_inclusive('/').next().unwrap_or_default().to_owned();
+        let section = section.split_inclusive('/').next().unwrap_or_default();
+        let feeds = section.to_owned();
+        let section = Address::written(section).unwrap_or_else(Address::home);
+        let section = languages.own(&section).from_root();
         let description = match frame.description.as_str() {
             "" => frame.title.clone(),
             text => text.to_owned(),
@@ -237,7 +246,7 @@ impl<'a> Writer<'a> {
         };
         let described = Frame { description: description.clone(), ..frame.clone() };
         let share = match robots {
-            Robots::Index => self.share(&described, view, &section),
+            Robots::Index => self.share(&described, view, (&section, &feeds)),
             Robots::Noindex => ShareView::default(),
         };
         let on_home = self.address == Address::home();
@@ -249,8 +258,11 @@ impl<'a> Writer<'a> {
             },
             title: frame.title,
             description,
-            canonical: self.address.absolute(&self.desk.site.base_url),
-            root: self.address.root(),
+            canonical: own.absolute(&self.desk.site.base_url),
+            alternates: languages.alternates(&self.address, &self.desk.site.base_url),
+            switch: languages.switch(&self.address, self.desk.words),
+            root: own.root(),
+            home: self.href(&Address::home()),
             section,
             hue: frame.hue,
             robots,

@@ -7,6 +7,7 @@ mod assets;
 mod card;
 mod fault;
 mod find;
+mod foreign;
 mod ics;
 mod look;
 mod minify;
@@ -19,6 +20,7 @@ pub use find::{Finding, finding, indexes};
 pub use ics::ics;
 pub use minify::Finish;
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use tera::{Context, Tera, Value};
@@ -44,8 +46,8 @@ pub struct Theme {
     tera: Tera,
     /// The built-in templates alone: what people see where their own fail.
     builtin: Option<Tera>,
-    /// What all pages share, made ready once for each build.
-    shared: Mutex<Option<Shared>>,
+    /// What all pages of a language share, made ready once for each build.
+    shared: Mutex<BTreeMap<String, Shared>>,
 }
 
 /// What all pages share, as templates see it.
@@ -95,6 +97,12 @@ impl Theme {
             (_, None) => Vec::new(),
             (_, Some(template)) => {
                 let html = self.filled(template, page, &mut diagnostics);
+                let html = match (&page.site.foreign, &page.shell) {
+                    (Some(foreign), Some(shell)) => {
+                        foreign::marked(&html, &shell.root, foreign)
+                    }
+                    _ => html,
+                };
                 let html = typeset::set(&html, self.spaces());
                 match self.finish {
                     Finish::Readable => html.into_bytes(),
@@ -145,7 +153,8 @@ impl Theme {
 
     fn shared(&self, site: &Arc<SiteView>) -> Shared {
         let mut shared = self.shared.lock().expect("no page panics while it is held");
-        if let Some(known) = shared.as_ref().filter(|it| Arc::ptr_eq(&it.from, site)) {
+        let known = shared.get(&site.language).filter(|it| Arc::ptr_eq(&it.from, site));
+        if let Some(known) = known {
             return known.clone();
         }
         let made = Shared {
@@ -153,6 +162,7 @@ impl Theme {
             site: Value::from_serializable(&**site),
             words: Value::from_serializable(&site.words),
         };
-        shared.insert(made).clone()
+        shared.insert(site.language.clone(), made.clone());
+        made
     }
 }

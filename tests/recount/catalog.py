@@ -51,12 +51,16 @@ class Catalog:
             setattr(self, name, self.list_file(impact / f"{name}.yaml"))
         self.cohorts = {}
         for path in sorted((content / "cohorts").glob("*.yaml")):
+            if path.stem.endswith(".en"):
+                continue
             self.cohorts |= {it["id"]: it for it in reading.items(path)}
         self.entries = self.read_log()
 
     def folder(self, name, pattern, key=lambda path: path.stem):
         found = {}
         for path in sorted((self.content / name).glob(pattern)):
+            if path.stem.endswith(".en"):
+                continue
             head, body = reading.markdown(path)
             if head.get("status", "published") in ("draft", "review"):
                 continue

@@ -13,6 +13,7 @@ cli-usage =
       { "         [" }--date YYYY-MM-DD] [--format table|json|csv] [--explain]
       fabrique [-C DIR] [--lang fr|en] diff [--against LOCK|DIR] [--date YYYY-MM-DD]
       fabrique [-C DIR] [--lang fr|en] lock [--name NAME] [--date YYYY-MM-DD]
+      fabrique [-C DIR] [--lang fr|en] translate [FILE|DIR] [--done]
 cli-help =
     Fabrique turns the files of a program of citizen action into its site and its
     impact reports.
@@ -25,6 +26,7 @@ cli-help =
       diff              tells what changed since a lock, or since a site built before
       impact            computes an indicator, or all of them
       lock              notes the published numbers in content/published, once and for all
+      translate         says what is missing in the other language, and prepares its files
 
     Everywhere:
       -C DIR            the folder of the project, the one that holds “content”; here by default
@@ -63,6 +65,10 @@ cli-help =
     With lock:
       --name NAME       the name of the lock; the date of the site by default
       --date DAY        as for build
+
+    With translate:
+      FILE|DIR          what is to be translated: writes “name.en.md”, with the text to replace
+      --done            the translation has been read again: it holds for the original of today
 
     Exit codes: 0 all is well, 1 faults in the content, 2 wrong use,
     3 the machine (disk, rights).
@@ -103,6 +109,11 @@ cli-misuse-no-vintage = “{ $text }” is neither a lock nor the folder of a si
     .hint = { GIVEN($nearest) ->
         [yes] did you mean “{ $nearest }”?
        *[no] locks are in content/published
+    }
+cli-misuse-nothing-to-translate = there is nothing to translate in “{ $text }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] run “fabrique translate” alone to see what can be translated
     }
 cli-misuse-nothing-published = there is neither a lock nor a site to compare with
     .hint = run “fabrique lock” or “fabrique build” first
@@ -275,3 +286,19 @@ cli-explain-ratio = { $part } out of { $whole }
 cli-explain-recorded = known on { $date }
 cli-explain-digest = digest { $digest }
 cli-explain-nothing = there is no more to say: the number is “{ $value }”
+
+## Translations
+
+cli-translate-line = { $path }, { $missing ->
+    [0] nothing is missing
+    [one] { $missing } text to translate
+   *[other] { $missing } texts to translate
+}, { $outdated ->
+    [0] all is up to date
+    [one] { $outdated } to read again
+   *[other] { $outdated } to read again
+}
+cli-translate-none = Everything is translated and up to date.
+cli-translate-begun = Written: { $path }. Replace the text in it, which is still that of the original.
+cli-translate-done = { $path } holds for the original of today.
+cli-translate-there = { $path } is there already; once it is read again, run “fabrique translate --done { $path }”.

@@ -13,6 +13,7 @@ cli-usage =
       { "         [" }--date AAAA-MM-JJ] [--format table|json|csv] [--explain]
       fabrique [-C DOSSIER] [--lang fr|en] diff [--against VERROU|DOSSIER] [--date AAAA-MM-JJ]
       fabrique [-C DOSSIER] [--lang fr|en] lock [--name NOM] [--date AAAA-MM-JJ]
+      fabrique [-C DOSSIER] [--lang fr|en] translate [FICHIER|DOSSIER] [--done]
 cli-help =
     Fabrique fait, des fichiers d'un programme d'action citoyenne, son site et ses
     bilans d'impact.
@@ -25,6 +26,7 @@ cli-help =
       diff              dit ce qui a changé depuis un verrou, ou depuis un site déjà construit
       impact            calcule un indicateur, ou tous
       lock              note les nombres publiés dans content/published, une fois pour toutes
+      translate         dit ce qui manque dans l'autre langue, et en prépare les fichiers
 
     Partout :
       -C DOSSIER        le dossier du projet, celui qui contient « content » ; ici par défaut
@@ -63,6 +65,10 @@ cli-help =
     Avec lock :
       --name NOM        le nom du verrou ; la date du site par défaut
       --date JOUR       comme pour build
+
+    Avec translate :
+      FICHIER|DOSSIER   ce qui est à traduire : écrit « nom.en.md », avec le texte à remplacer
+      --done            la traduction est relue : elle vaut pour l'original d'aujourd'hui
 
     Codes de sortie : 0 tout va bien, 1 fautes dans le contenu, 2 mauvais usage,
     3 la machine (disque, droits).
@@ -103,6 +109,11 @@ cli-misuse-no-vintage = « { $text } » n'est ni un verrou ni le dossier d'un 
     .hint = { GIVEN($nearest) ->
         [yes] vouliez-vous dire « { $nearest } » ?
        *[no] les verrous sont dans content/published
+    }
+cli-misuse-nothing-to-translate = il n'y a rien à traduire dans « { $text } »
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] lancez « fabrique translate » seul pour voir ce qui se traduit
     }
 cli-misuse-nothing-published = il n'y a ni verrou ni site auquel comparer
     .hint = lancez d'abord « fabrique lock » ou « fabrique build »
@@ -275,3 +286,19 @@ cli-explain-ratio = { $part } sur { $whole }
 cli-explain-recorded = connue le { $date }
 cli-explain-digest = empreinte { $digest }
 cli-explain-nothing = rien de plus à dire : le nombre vaut « { $value } »
+
+## Translations
+
+cli-translate-line = { $path }, { $missing ->
+    [0] rien ne manque
+    [one] { $missing } texte à traduire
+   *[other] { $missing } textes à traduire
+}, { $outdated ->
+    [0] tout est à jour
+    [one] { $outdated } à relire
+   *[other] { $outdated } à relire
+}
+cli-translate-none = Tout est traduit et à jour.
+cli-translate-begun = Écrit : { $path }. Remplacez-y le texte, il est encore celui de l'original.
+cli-translate-done = { $path } vaut pour l'original d'aujourd'hui.
+cli-translate-there = { $path } existe déjà ; une fois relu, lancez « fabrique translate --done { $path } ».

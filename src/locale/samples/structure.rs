@@ -7,6 +7,7 @@ pub(super) fn structures() -> Vec<Structure> {
     use Structure as S;
     let mut faults = vec![
         S::UnknownKey { key: text(), nearest: None },
+        S::NotTranslated { key: text(), texts: text() },
         S::UnknownKey { key: text(), nearest: Some(text()) },
         S::MissingKey { key: "title".into() },
         S::MissingAny { keys: text() },

@@ -88,7 +88,7 @@ struct Measured<'a> {
 
 fn dataset(desk: &Desk<'_>, page: &Address) -> Value {
     let site = &desk.site;
-    let url = page.absolute(&site.base_url);
+    let url = desk.register.languages.place(page).absolute(&site.base_url);
     let LicenceView { title, path, .. } = licence(desk);
     let start = desk.impact.start(&Default::default());
     json!({

@@ -58,6 +58,11 @@ pub(super) fn files(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     files
 }
 
+/// The page that explains the files, without them.
+pub(super) fn explained(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    vec![page::page(desk)]
+}
+
 /// All tables, in the order in which they are listed.
 fn tables(desk: &Desk<'_>) -> Vec<Table> {
     vec![

@@ -101,8 +101,18 @@ impl<'a> Writer<'a> {
             heading: String::new(),
             opening: true,
         };
+        // A body that nobody has translated says in which language it is.
+        let source = printer.writer.source.filter(|_| !blocks.is_empty());
+        let languages = &printer.writer.desk.register.languages;
+        let foreign = source.and_then(|it| languages.of_body(it));
+        if let Some(language) = foreign {
+            printer.html += &format!("<div lang=\"{language}\">");
+        }
         blocks.iter().for_each(|block| printer.block(block));
         printer.notes();
+        if foreign.is_some() {
+            printer.html += "</div>";
+        }
         printer.cut();
         Prose(printer.parts)
     }

@@ -60,13 +60,12 @@ impl<'a> Register<'a> {
     fn add_territories(&mut self, catalog: &'a Catalog<'a>) {
         let known = known(catalog);
         let mut names: BTreeMap<Slug, usize> = BTreeMap::new();
-        let slugs =
-            catalog.territories.values().filter_map(|it| Slug::of(&it.head.title));
+        let slugs = catalog.territories.values().filter_map(|it| it.head.slug.clone());
         for slug in slugs {
             *names.entry(slug).or_default() += 1;
         }
         for (id, it) in &catalog.territories {
-            let own = Slug::of(&it.head.title).filter(|it| names.get(it) == Some(&1));
+            let own = it.head.slug.clone().filter(|it| names.get(it) == Some(&1));
             let address = Address::territory(own.as_ref().unwrap_or(id).as_str());
             let mut listing = public(&it.head.title, address);
             let is_shown = known.contains(id) && is_open(catalog, id);

@@ -40,10 +40,16 @@ pub struct ShareView {
 }
 
 impl Writer<'_> {
-    /// What is seen of this page where it is shared.
-    pub(super) fn share(&self, frame: &Frame, view: &View, section: &str) -> ShareView {
+    /// What is seen of this page where it is shared; its section is told by its path, in
+    /// this language and in that of the feeds.
+    pub(super) fn share(
+        &self,
+        frame: &Frame,
+        view: &View,
+        (section, of_feeds): (&str, &str),
+    ) -> ShareView {
         let desk = self.desk;
-        let feeds = atom::of_section(section).into_iter();
+        let feeds = atom::of_section(of_feeds).into_iter();
         let feeds = feeds.map(|(feed, title)| LinkView {
             text: desk.words.text(title),
             href: self.href(&feed),
@@ -77,8 +83,13 @@ fn card(desk: &Desk<'_>, frame: &Frame, section: &str) -> PosterView {
     }
 }
 
-/// The pictures of all pages, each once, and the icons of the site.
+/// The pictures of all pages and the icons of the site.
 pub(super) fn files(desk: &Desk<'_>, pages: &[Page]) -> Vec<Diagnosed<Page>> {
+    cards(desk, pages).into_iter().chain(icons::files(desk)).collect()
+}
+
+/// The pictures of all pages, each once.
+pub(super) fn cards(desk: &Desk<'_>, pages: &[Page]) -> Vec<Diagnosed<Page>> {
     let shells = pages.iter().filter_map(|it| it.shell.as_ref());
     let cards = shells.filter_map(|it| it.share.card.as_ref());
     let cards: BTreeMap<Address, &PosterView> =
@@ -87,5 +98,5 @@ pub(super) fn files(desk: &Desk<'_>, pages: &[Page]) -> Vec<Diagnosed<Page>> {
     let cards = cards.map(|(address, card)| {
         desk.writer(address).finish_file(View::Poster(Box::new(card.clone())))
     });
-    cards.chain(icons::files(desk)).collect()
+    cards.collect()
 }

@@ -207,7 +207,11 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         changes: restated::restated(writer, id, it),
         other_edition: String::new(),
         report: String::new(),
-        url: Address::sponsor(it).absolute(&desk.site.base_url),
+        url: desk
+            .register
+            .languages
+            .place(&Address::sponsor(it))
+            .absolute(&desk.site.base_url),
         state: desk.words.with("ui-state-of", &[("date", day)]),
         digest: digest(desk, it, &asked),
     }

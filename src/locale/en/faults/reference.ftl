@@ -14,6 +14,11 @@ ref-unresolved = { kind-the } “{ $id }” does not exist
         [yes] did you mean { QUOTE($nearest) }?
        *[no] check the name, or create this content
     }
+ref-unresolved-original = this translation has no original: { $file } does not exist
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean to translate { $nearest }?
+       *[no] write the original first
+    }
 ref-unresolved-context = “{ $target }” names nothing at this place
     .hint = put the id of what you cite in its place
 

@@ -6,6 +6,9 @@ schema-unknown-key = there is no key “{ $key }” here
        *[no] remove this line, or begin the key with “x_” if it is your own
     }
 
+schema-unknown-key-not-translated = the key “{ $key }” is not translated
+    .hint = remove it: ids, dates and quantities come from the original; what is translated here is { $texts }
+
 schema-missing-key = the key “{ $key }” is missing
     .hint = add a line “{ $key }: …”
 schema-missing-key-site = the file content/site.yaml is missing
@@ -108,6 +111,10 @@ schema-bad-value-other-type = “{ $text }” is not of a type that is possible 
     .hint = possible types: { $types }
 schema-bad-value-with = “{ $text }” says nothing without the key “{ $key }”
     .hint = add a line “{ $key }: …”
+schema-bad-value-own-language = this file translates into the language of the site itself, “{ $language }”
+    .hint = name it after the other language, or write this text in the original
+schema-bad-value-no-texts = there is nothing to translate in { $file }
+    .hint = remove this file
 schema-bad-value-known-place = the place of the file “{ $text }” does not say what it holds
     .hint = move it to a folder of content: content/challenges, content/actions, content/partners, content/pages…
 schema-bad-value-email = “{ $text }” is not a mail address

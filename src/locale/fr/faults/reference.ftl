@@ -44,6 +44,11 @@ ref-unresolved = { kind-the } « { $id } » n'existe pas
         [yes] vouliez-vous dire { QUOTE($nearest) } ?
        *[no] vérifiez le nom, ou créez ce contenu
     }
+ref-unresolved-original = cette traduction n'a pas d'original : { $file } n'existe pas
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous traduire { $nearest } ?
+       *[no] écrivez d'abord l'original
+    }
 ref-unresolved-context = « { $target } » ne désigne rien à cet endroit
     .hint = remplacez-le par l'identifiant de ce que vous citez
 

@@ -6,6 +6,9 @@ schema-unknown-key = la clé « { $key } » n'existe pas ici
        *[no] retirez cette ligne, ou faites commencer la clé par « x_ » si elle est à vous
     }
 
+schema-unknown-key-not-translated = la clé « { $key } » ne se traduit pas
+    .hint = retirez-la : identifiants, dates et quantités viennent de l'original ; ici se traduisent { $texts }
+
 schema-missing-key = la clé « { $key } » manque
     .hint = ajoutez une ligne « { $key }: … »
 schema-missing-key-site = le fichier content/site.yaml manque
@@ -108,6 +111,10 @@ schema-bad-value-other-type = « { $text } » n'est pas d'un des types possibl
     .hint = types possibles : { $types }
 schema-bad-value-with = « { $text } » ne se comprend pas sans la clé « { $key } »
     .hint = ajoutez une ligne « { $key }: … »
+schema-bad-value-own-language = ce fichier traduit vers la langue du site lui-même, « { $language } »
+    .hint = donnez-lui le nom de l'autre langue, ou écrivez ce texte dans l'original
+schema-bad-value-no-texts = il n'y a rien à traduire dans { $file }
+    .hint = retirez ce fichier
 schema-bad-value-known-place = la place du fichier « { $text } » ne dit pas ce qu'il contient
     .hint = rangez-le dans un dossier de contenu : content/challenges, content/actions, content/partners, content/pages…
 schema-bad-value-email = « { $text } » n'est pas une adresse électronique

@@ -1,0 +1,220 @@
+//! The last hand on a page of the second language: what nobody has translated says in
+//! which language it is, and links to pages of the other language say so.
+//!
+//! Invariant: nothing is marked that has a mark already; only text as a whole is marked,
+//! never a part of a sentence.
+
+use crate::plan::Foreign;
+
+/// Elements whose text takes no marks.
+const PLAIN: [&str; 5] = ["title", "script", "style", "textarea", "option"];
+
+/// The page with its marks; `root` is the way to the root of the site.
+pub(super) fn marked(html: &str, root: &str, foreign: &Foreign) -> String {
+    let mut page = Marker {
+        made: String::with_capacity(html.len() + html.len() / 16),
+        root,
+        foreign,
+        link: None,
+        plain: 0,
+        vector: 0,
+        own: false,
+    };
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        let (text, tail) = rest.split_at(at);
+        page.text(text, tail);
+        let end = if tail.starts_with("<!--") {
+            tail.find("-->").map(|it| it + 3)
+        } else {
+            end(tail)
+        };
+        let (tag, after) = tail.split_at(end.unwrap_or(tail.len()));
+        page.tag(tag);
+        rest = after;
+    }
+    page.made.push_str(rest);
+    page.made
+}
+
+/// Where a tag ends: not inside the value of an attribute.
+fn end(tag: &str) -> Option<usize> {
+    let mut quote = None;
+    for (at, c) in tag.char_indices() {
+        match (quote, c) {
+            (None, '>') => return Some(at + 1),
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), _) if open == c => quote = None,
+            _ => {}
+        }
+    }
+    None
+}
+
+struct Marker<'a> {
+    made: String,
+    root: &'a str,
+    foreign: &'a Foreign,
+    /// Whether the open link leads to a page in the other language.
+    link: Option<bool>,
+    /// How many elements are open whose text takes no marks.
+    plain: usize,
+    /// How many drawings are open.
+    vector: usize,
+    /// Whether the tag just made opens an element and has no language of its own.
+    own: bool,
+}
+
+impl Marker<'_> {
+    fn text(&mut self, text: &str, tail: &str) {
+        let bare = text.trim();
+        let known = self.plain + self.vector == 0
+            && !bare.is_empty()
+            && self.foreign.texts.contains(&unescaped(bare));
+        if !known {
+            self.made.push_str(text);
+            return;
+        }
+        let language = &self.foreign.language;
+        // The element that holds nothing else is marked itself.
+        if self.own && tail.starts_with("</") && self.made.ends_with('>') {
+            self.made.pop();
+            self.made.push_str(&format!(" lang=\"{language}\">{text}"));
+            return;
+        }
+        let marked = format!("<span lang=\"{language}\">{bare}</span>");
+        self.made.push_str(&text.replacen(bare, &marked, 1));
+    }
+
+    fn tag(&mut self, tag: &str) {
+        self.own = false;
+        let Some(inner) = tag.strip_prefix('<').and_then(|it| it.strip_suffix('>'))
+        else {
+            self.made.push_str(tag);
+            return;
+        };
+        if let Some(name) = inner.strip_prefix('/') {
+            self.close(name.trim());
+            self.made.push_str(tag);
+            return;
+        }
+        let name = inner.split(|c: char| c.is_whitespace() || c == '/').next();
+        let name = name.unwrap_or_default();
+        let closed = inner.ends_with('/');
+        self.own =
+            !closed && !name.starts_with('!') && attribute(inner, "lang").is_none();
+        match name {
+            "svg" if !closed => self.vector += 1,
+            "a" => {
+                let abroad = self.leads_abroad(inner);
+                self.link = Some(abroad);
+                if abroad {
+                    self.own = false;
+                    let language = &self.foreign.language;
+                    self.made.push_str(&format!("<{inner} hreflang=\"{language}\">"));
+                    return;
+                }
+            }
+            name if PLAIN.contains(&name) && self.vector == 0 => self.plain += 1,
+            _ => {}
+        }
+        self.made.push_str(tag);
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "svg" => self.vector = self.vector.saturating_sub(1),
+            "a" if self.link.take() == Some(true) => {
+                let note = &self.foreign.note;
+                self.made.push_str(&format!(" <span class=\"lang\">{note}</span>"));
+            }
+            name if PLAIN.contains(&name) && self.vector == 0 => {
+                self.plain = self.plain.saturating_sub(1);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a link leads to a page outside the folder of this language.
+    fn leads_abroad(&self, tag: &str) -> bool {
+        if attribute(tag, "hreflang").is_some() || self.vector > 0 {
+            return false;
+        }
+        let path = attribute(tag, "href").and_then(|it| it.strip_prefix(self.root));
+        path.is_some_and(|path| {
+            let page = path.split(['#', '?']).next().unwrap_or_default();
+            let is_page = page.is_empty() || page.ends_with('/');
+            is_page && !page.starts_with(&self.foreign.folder)
+        })
+    }
+}
+
+/// The value of an attribute of a tag.
+fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let mut rest = tag;
+    while let Some(at) = rest.find(name) {
+        let before = rest[..at].chars().next_back();
+        let after = &rest[at + name.len()..];
+        if before.is_some_and(char::is_whitespace)
+            && let Some(value) = after.strip_prefix('=')
+        {
+            let quote = value.chars().next().filter(|it| ['"', '\''].contains(it));
+            return match quote {
+                Some(quote) => value[1..].split(quote).next(),
+                None => value.split(|c: char| c.is_whitespace() || c == '>').next(),
+            };
+        }
+        rest = after;
+    }
+    None
+}
+
+/// A text as it was before it was put into a page.
+fn unescaped(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    let signs =
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'")];
+    let text = signs.iter().fold(text.to_owned(), |it, (from, to)| it.replace(from, to));
+    text.replace("&#x2F;", "/").replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(html: &str) -> String {
+        let texts = ["Défi d'été".to_owned()].into();
+        let (language, folder) = ("fr".into(), "en/".into());
+        let note = "(in French)".into();
+        marked(html, "../../", &Foreign { language, folder, note, texts })
+    }
+
+    #[test]
+    fn what_nobody_translated_says_so() {
+        assert_eq!(mark("<h1>Défi d'été</h1>"), "<h1 lang=\"fr\">Défi d'été</h1>");
+        assert_eq!(
+            mark("<p>Défi d&#x27;été <b>x</b></p>"),
+            "<p><span lang=\"fr\">Défi d&#x27;été</span> <b>x</b></p>"
+        );
+        assert_eq!(mark("<title>Défi d'été</title>"), "<title>Défi d'été</title>");
+    }
+
+    #[test]
+    fn a_link_to_the_other_language_says_so() {
+        assert_eq!(
+            mark("<a href=\"../../defis/x/#a\">Défi d'été</a>"),
+            "<a href=\"../../defis/x/#a\" hreflang=\"fr\"><span lang=\"fr\">Défi d'été\
+             </span> <span class=\"lang\">(in French)</span></a>"
+        );
+        for same in [
+            "<a href=\"../../en/defis/\">x</a>",
+            "<a href=\"../../donnees/x.csv\">x</a>",
+            "<a href=\"#x\">x</a>",
+            "<a hreflang=\"fr\" href=\"../../\">x</a>",
+        ] {
+            assert_eq!(mark(same), same);
+        }
+    }
+}

@@ -13,7 +13,7 @@ export const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data
 
 // The states of « Must show ». On paper a page is as wide as A4 without its margins.
 export const STATES = {
-  light: { width: 1280, colorScheme: "light", reducedMotion: "no-preference" },
+  light: { width: 1280, colorScheme: "light" },
   dark: { width: 1280, colorScheme: "dark" },
   forced: { width: 1280, forcedColors: "active" },
   narrow: { width: 320, hasTouch: true },

@@ -7,15 +7,12 @@
 // The heaviest and the lightest page of each kind, in six states (light, dark, forced
 // colours, 320 pixels, on paper, without script): what the files under `checks/` say.
 // Pages with a place on a wall or in a folder, of which there are so many at least: printed.
-import { axe } from "./checks/axe.mjs";
-import { focus, order } from "./checks/focus.mjs";
-import { ink } from "./checks/ink.mjs";
 import { paper } from "./checks/paper.mjs";
-import { moving, structure } from "./checks/structure.mjs";
 import { MOST, heavy, median, table, weigh } from "./checks/weight.mjs";
 import { width } from "./checks/width.mjs";
-import { zoom } from "./checks/zoom.mjs";
+import { largeLetters, zoom } from "./checks/zoom.mjs";
 import { STATES, kindsOf, launch, pagesOf, serve, together, view } from "./browse.mjs";
+import { examine } from "./examine.mjs";
 import { tell } from "./known.mjs";
 
 const [site, chromium, nExpected = "1"] = process.argv.slice(2);
@@ -23,16 +20,6 @@ if (!site) {
   console.error("usage: node pages.mjs SITE [CHROMIUM [SHEETS]]");
   process.exit(2);
 }
-
-// What is asked of a page in each state; the first is axe, where structure counts.
-export const CHECKS = {
-  light: [axe, width, structure, moving, order, focus],
-  dark: [axe, moving, focus],
-  forced: [axe, focus],
-  narrow: [axe, width, focus],
-  print: [axe, ink],
-  "no script": [axe, width],
-};
 
 const started = Date.now();
 const faults = [];
@@ -59,14 +46,11 @@ await together([0, 1], async (half) => {
 await together(Object.keys(STATES), async (state) => {
   const window = await view(browser, origin, state);
   for (const file of chosen) {
-    for (const it of await window.open(file)) fault(file, state, it);
+    const { found, text } = await examine(window, file);
+    for (const it of found) fault(file, state, it);
     if (state === "light" || state === "no script") {
-      const text = await window.page.evaluate(() => document.body.innerText);
       if (heard.has(file) && heard.get(file) !== text) fault(file, "no script", "text: not the same without script");
       heard.set(file, text);
-    }
-    for (const check of CHECKS[state]) {
-      for (const it of await check(window)) fault(file, state, it);
     }
   }
   await window.close();
@@ -89,7 +73,12 @@ for (const [name, most] of Object.entries({ kilobytes: MOST.kilobytes, elements:
   if (middle > most) fault("median", "light", `weight ${name}: ${middle}, not ${most}`);
 }
 
-for (const it of await zoom(chromium, origin, [...kinds.values()].map((it) => it.at(-1)))) fault(it.page, "200 %", it.what);
+const large = await launch(chromium, [largeLetters]);
+await together([...kinds.values()].map((it) => it.at(-1)), async (file) => {
+  for (const it of await zoom({ small: browser, large }, origin, file)) fault(file, "200 %", it);
+});
+await large.close();
+
 const { nSheets, faults: printed } = await paper(browser, origin, files);
 for (const it of printed) fault(it.page, "paper", it.what);
 if (nSheets < Number(nExpected)) fault("en-un-coup-d-oeil", "paper", "there is no such page");

@@ -3,12 +3,14 @@ import { AXE } from "../browse.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4", "best-practice"];
 
-export const axe = async ({ run }) => {
+export const axe = async ({ run, state }) => {
+  // Under forced colours axe takes a colour that is not shown; `legible` looks at those.
+  const colours = state !== "forced";
   await run(`${AXE}; 0`);
-  const violations = await run(`axe.run(document, {
+  return run(`axe.run(document, {
     runOnly: ${JSON.stringify(TAGS)}, resultTypes: ["violations"],
-    rules: { "duplicate-id": { enabled: true }, "target-size": { enabled: true } },
-  }).then(({ violations }) => violations.map(({ id, impact, nodes }) =>
-    ({ id, impact, n: nodes.length, html: nodes[0].html.slice(0, 120) })))`);
-  return violations.map(({ id, impact, n, html }) => `axe ${id}: ${impact}, ${n} times: ${html}`);
+    rules: { "duplicate-id": { enabled: true }, "target-size": { enabled: true },
+      "color-contrast": { enabled: ${colours} } },
+  }).then(({ violations }) => violations.flatMap(({ id, impact, nodes }) => nodes.slice(0, 8)
+    .map(({ html }) => \`axe \${id}: \${impact}: \${html.slice(0, 120)}\`)))`);
 };

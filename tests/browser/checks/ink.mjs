@@ -1,30 +1,33 @@
 // A page on paper, as the browser lays it out: nothing that was on the screen is lost, every
 // letter is told from white paper, and rows and drawings stay in one piece.
-const LEAST_CONTRAST = 4.5;
-
 const remember = () => {
   // What leads elsewhere need not be printed.
   globalThis.onScreen = look.texts(document.querySelector("main") ?? document.body)
-    .filter(([, it]) => !it.closest("nav, a, summary, button"));
+    .filter(([words, it]) => /[\p{L}\d]/u.test(words) && !it.closest("nav, a, summary, button"));
 };
 
 const lost = () => globalThis.onScreen.filter(([, it]) => !look.seen(it))
   .map(([words]) => `ink: not printed: ${words.slice(0, 60)}`);
 
-const pale = (least) => {
-  const inked = (it) => getComputedStyle(it).printColorAdjust === "exact";
+// Letters too pale for what is behind them. The browser leaves backgrounds out on paper,
+// but where it is told to keep them.
+const pale = (onPaper) => {
+  const inked = (it) => !onPaper || getComputedStyle(it).printColorAdjust === "exact";
   const faults = [];
   for (const [words, it] of look.texts()) {
     const style = getComputedStyle(it);
-    const colour = look.rgba(it.closest("svg") ? style.fill : style.color);
-    // The browser leaves backgrounds out, but where it is told to keep them.
-    const paper = it.closest("svg") ? [1, 1, 1, 1] : look.behind(it, inked);
-    if (!paper) continue;
+    const drawn = it.closest("svg");
+    const colour = look.rgba(drawn ? style.fill : style.color);
+    const paper = look.behind(drawn ?? it, inked);
+    const large = parseFloat(style.fontSize) >= (style.fontWeight >= 700 ? 18.66 : 24);
+    if (!paper || colour[3] < 1) continue;
     const ratio = look.contrast(colour, paper);
-    if (ratio < least) faults.push(`ink: ${ratio.toFixed(2)}:1 on paper: ${words.slice(0, 40)}`);
+    if (ratio < (large ? 3 : 4.5)) faults.push(`ink: ${ratio.toFixed(2)}:1: ${words.slice(0, 40)}`);
   }
   return faults;
 };
+
+export const legible = ({ page }) => page.evaluate(pale, false);
 
 const broken = () => {
   const faults = [];
@@ -54,6 +57,6 @@ export const ink = async ({ page }) => {
   await page.emulateMedia({ media: "print" });
   const found = [];
   for (const it of [lost, broken]) found.push(...await page.evaluate(it));
-  found.push(...await page.evaluate(pale, LEAST_CONTRAST));
+  found.push(...await page.evaluate(pale, true));
   return found;
 };

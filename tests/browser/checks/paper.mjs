@@ -16,16 +16,15 @@ const A4 = [595, 842];
 
 const told = () => {
   const main = document.querySelector("main");
-  const shown = [...main.querySelectorAll("data")].filter((it) => it.checkVisibility());
   const foot = document.querySelector(".print-foot")?.textContent ?? "";
   return {
-    numbers: shown.map((it) => it.textContent),
+    numbers: [...main.querySelectorAll("data")].map((it) => it.textContent),
     address: document.querySelector("link[rel=canonical]")?.href ?? "",
     date: /\d{1,2}(ᵉʳ|er)?\s\p{L}+\s\d{4}/u.exec(foot || document.querySelector(".site-foot")?.textContent)?.[0] ?? "",
     digest: /sha256:[0-9a-f]+/.exec(foot)?.[0] ?? "",
     tables: [...main.querySelectorAll("table")].map((it) => ({
       head: [...(it.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent),
-      rows: [...it.tBodies].flatMap((body) => [...body.rows]).map((row) => row.cells[0]?.textContent ?? ""),
+      rows: [...it.tBodies].flatMap((body) => [...body.rows]).map((row) => row.textContent),
     })),
   };
 };
@@ -58,13 +57,14 @@ const tooWide = (boxes) => {
 // Every continuation of a table has its head again.
 const headless = (sheets, tables) => {
   const found = [];
+  if (sheets.length < 2) return found;
   for (const { head, rows } of tables) {
-    const title = bare(head.at(-1) ?? "");
+    const words = head.flatMap((it) => it.split(/\s+/)).map(bare).filter((it) => it.length > 3);
     const names = rows.map(bare).filter((it) => it.length > 8);
-    if (!title || names.length < 2) continue;
+    if (!words.length || names.length < 2) continue;
     sheets.forEach((sheet, at) => {
       const here = names.filter((it) => sheet.includes(it));
-      if (here.length > 1 && !sheet.includes(title)) found.push(`sheet ${at + 1}: no « ${head.at(-1)} » above ${here[0]}`);
+      if (here.length > 1 && !words.every((it) => sheet.includes(it))) found.push(`sheet ${at + 1}: no « ${head.join(", ")} » above ${here[0]}`);
     });
   }
   return found;

@@ -20,11 +20,10 @@ const tables = () => {
     else if ([...columns.cells].some((cell) => cell.localName !== "th")) {
       faults.push(`table: a column without a header cell in ${name}`);
     }
-    // Rows have heads in all tables or in none: a table of days has only columns.
+    // A table of words may do without heads of rows, one of numbers may not.
     const rows = [...it.tBodies].flatMap((body) => [...body.rows]);
     const headed = rows.filter((row) => row.cells[0]?.localName === "th").length;
-    const days = rows.some((row) => row.cells.length === 7);
-    if (rows.length && headed < rows.length && !(headed === 0 && days)) {
+    if (headed < rows.length && (headed || it.querySelector("td data, td.n, td .num"))) {
       faults.push(`table: a row without a header cell in ${name}`);
     }
   }
@@ -60,8 +59,8 @@ const regions = () => {
     || (it.getAttribute("aria-label") ?? "").trim();
   for (const it of document.querySelectorAll("[role=region], nav, [aria-labelledby], [tabindex='0']")) {
     if (/^(a|button|summary)$/.test(it.localName)) continue;
-    if (!nameOf(it)) faults.push(`region: without a name: ${look.named(it)}`);
-    if (it.tabIndex === 0 && !it.hasAttribute("role")) faults.push(`region: a stop without a role: ${look.named(it)}`);
+    if (it.localName !== "pre" && !nameOf(it)) faults.push(`region: without a name: ${look.named(it)}`);
+    if (it.tabIndex === 0 && it.localName !== "pre" && !it.hasAttribute("role")) faults.push(`region: a stop without a role: ${look.named(it)}`);
   }
   // A list that looks like one says so, and a dead end of a link is none.
   for (const it of document.querySelectorAll("a:not([href])")) faults.push(`region: a link to nowhere: ${look.named(it)}`);
@@ -124,7 +123,7 @@ const languages = () => {
   const faults = [];
   for (const it of document.querySelectorAll("p, li, dd, td, h1, h2, h3, h4, caption, figcaption, blockquote, title")) {
     if (it.querySelector("p, li, [lang]")) continue;
-    const words = it.textContent.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const words = it.textContent.toLowerCase().match(/(?<![-\p{L}])\p{L}+(?![-\p{L}])/gu) ?? [];
     const said = it.closest("[lang]")?.lang.slice(0, 2);
     const [n, other] = ["fr", "en"].map((one) => words.filter((word) => small[one].has(word)).length);
     if (words.length < 6 || n + other < 3) continue;
@@ -158,9 +157,8 @@ const letters = (least) => {
 
 // Nothing moves by itself for longer than five seconds, and nothing at all where a reader
 // asked for rest.
-const motion = () => document.getAnimations()
-  .filter((it) => it.effect?.getComputedTiming().endTime > 5000
-    || matchMedia("(prefers-reduced-motion: reduce)").matches)
+const motion = (rest) => document.getAnimations()
+  .filter((it) => rest || it.effect?.getComputedTiming().endTime > 5000)
   .map((it) => `motion: it moves by itself: ${it.animationName ?? it.transitionProperty}`)
   .concat([...document.querySelectorAll("video[autoplay], audio[autoplay], marquee, blink")]
     .map((it) => `motion: it moves by itself: ${look.named(it)}`));
@@ -172,4 +170,10 @@ export const structure = async ({ page }) => {
   return found;
 };
 
-export const moving = ({ page }) => page.evaluate(motion);
+export const moving = async ({ page }) => {
+  const found = await page.evaluate(motion, true);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  found.push(...await page.evaluate(motion, false));
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  return found;
+};

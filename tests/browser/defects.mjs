@@ -59,7 +59,11 @@ const inspect = async (browsers, site, files, enough = () => false) => {
   const steps = Object.keys(STATES).map((state) => async () => {
     const window = await view(browsers.small, origin, state);
     for (const file of files) {
-      add(file, state, (await examine(window, file)).found);
+      await examine(window, file, (found) => {
+        add(file, state, found);
+        return enough(faults);
+      });
+      if (enough(faults)) break;
       if (state === "light") add(file, "weight", await first(browsers.small, origin, file));
     }
     await window.close();
@@ -100,7 +104,11 @@ const chosen = DEFECTS.map((it, at) => ({ ...it, at: String(at) })).filter((it) 
 const browsers = { small: await launch(chromium), large: await launch(chromium, [largeLetters]) };
 const clean = build("clean");
 const kinds = [...kindsOf(clean.site)];
-const pageOf = (pattern) => kinds.find(([kind]) => pattern.test(kind))?.[1][0];
+const pageOf = (pattern) => {
+  const pages = kinds.find(([kind]) => pattern.test(kind))?.[1] ?? [];
+  const hasTable = (it) => readFileSync(join(clean.site, it), "utf8").includes("<table");
+  return pages.find(hasTable) ?? pages[0];
+};
 const used = [...new Set(chosen.map((it) => pageOf(it.page)).filter(Boolean))];
 const before = new Set((await together(used, (it) => inspect(browsers, clean.site, [it]))).flat());
 const keep = (name, site, files) => files.forEach((file, at) => {

@@ -14,10 +14,14 @@ const CHECKS = {
   "no script": [axe, width],
 };
 
-// Opens a page in the state of the window; answers what is wrong with it, and what it says.
-export const examine = async (window, file) => {
-  const found = await window.open(file);
+// Opens a page in the state of the window, and hands over what is wrong with it, check by
+// check, until `take` says that it is enough. Answers what the page says.
+export const examine = async (window, file, take) => {
+  let isEnough = take(await window.open(file));
   const text = await window.page.evaluate(() => document.body.innerText);
-  for (const check of CHECKS[window.state]) found.push(...await check(window));
-  return { found, text };
+  for (const check of CHECKS[window.state]) {
+    if (isEnough) break;
+    isEnough = take(await check(window));
+  }
+  return text;
 };

@@ -46,8 +46,9 @@ await together([0, 1], async (half) => {
 await together(Object.keys(STATES), async (state) => {
   const window = await view(browser, origin, state);
   for (const file of chosen) {
-    const { found, text } = await examine(window, file);
-    for (const it of found) fault(file, state, it);
+    const text = await examine(window, file, (found) => {
+      for (const it of found) fault(file, state, it);
+    });
     if (state === "light" || state === "no script") {
       if (heard.has(file) && heard.get(file) !== text) fault(file, "no script", "text: not the same without script");
       heard.set(file, text);

@@ -17,7 +17,7 @@ BASE = Path(__file__).resolve().parent / "sites" / "empty-log-on-purpose" / "con
 N_ACTIONS = 300
 WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 TITLE = ("Rassembler des voisins, des commerçants et des associations du quartier pour que "
-         "personne ne passe seul la fin de l’hiver")
+         "personne ne passe seul la fin de l’hiver")[:120]
 
 
 def titled(path, title):
@@ -38,7 +38,7 @@ def many(content):
         shutil.copy(first, copy)
         titled(copy, f"{TITLE[:110]} {number}" if number % 10 == 0 else f"Une action, la {number}ᵉ")
     titled(content / "challenges" / "homeless.md", TITLE)
-    titled(first, f"{WORD} {WORD}")
+    titled(first, f"{WORD} {WORD}"[:120])
     titled(content / "partners" / "la-cloche.md", WORD)
     log = "\n".join([
         "- {date: 2020-04-07, cohort: w15-01, action: collect-kits, quantity: 12345678}",
@@ -47,7 +47,7 @@ def many(content):
     (content / "pages").mkdir()
     (content / "pages" / "long.md").write_text(
         f'---\ntitle: "{TITLE}"\nsummary: "{WORD}"\n---\n\n## {WORD}\n\n{WORD} et `{WORD}{WORD}`.\n\n'
-        f"| {WORD} | {WORD} |\n|---|---|\n| {WORD} | 12 345 678 |\n", encoding="utf-8")
+        f"| {WORD} | {WORD} |\n|---|---|\n| {WORD} | {WORD} |\n", encoding="utf-8")
 
 
 SITES = {"none": none, "one": lambda content: None, "many": many}

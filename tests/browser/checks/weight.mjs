@@ -58,11 +58,11 @@ export const heavy = (file, it) => {
 
 export const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
 
-const row = (name, it) => [name.padEnd(44), it.kilobytes.toFixed(1).padStart(7), String(it.elements).padStart(6),
+const row = (name, it) => ["weight", name.padEnd(44), it.kilobytes.toFixed(1).padStart(7), String(it.elements).padStart(6),
   String(it.requests).padStart(4), `${it.grade} ${it.score.toFixed(1)}`.padStart(8)].join(" ");
 
 // The heaviest page of each kind.
 export const table = (weights) => [
-  `${"kind".padEnd(44)} ${"kB".padStart(7)} ${"DOM".padStart(6)} ${"req".padStart(4)} EcoIndex`,
+  `weight ${"kind".padEnd(44)} ${"kB".padStart(7)} ${"DOM".padStart(6)} ${"req".padStart(4)} EcoIndex`,
   ...weights.map(({ kind, ...it }) => row(kind, it)),
 ].join("\n");

@@ -2,6 +2,7 @@
 // wide. Nothing sticks out, and axe finds nothing.
 //
 //     node tests/browser/states.mjs CHROMIUM SITE…
+import { basename, dirname } from "node:path";
 import { axe } from "./checks/axe.mjs";
 import { width } from "./checks/width.mjs";
 import { kindsOf, launch, serve, together, view } from "./browse.mjs";
@@ -19,7 +20,9 @@ for (const site of sites) {
     const window = await view(browser, origin, state);
     for (const page of files) {
       const found = [...await window.open(page), ...await width(window), ...await axe(window)];
-      faults.push(...found.map((what) => ({ page, state, what })));
+      // Known faults are told by the site, too.
+      const name = `${basename(dirname(site))}:${page}`;
+      faults.push(...found.map((what) => ({ page: name, state, what })));
     }
     await window.close();
   });

@@ -1,11 +1,12 @@
 // Opens a built site in a real browser, in every state somebody may see it in.
 //
-//     node tests/browser/pages.mjs SITE [CHROMIUM [SHEETS]]
+//     node tests/browser/pages.mjs SITE [CHROMIUM [SHEETS [ONLY]]]
 //
 // Every page: no part wider than a screen of 320 pixels, no request that leaves the site,
 // nothing that the policy of a careful host refuses, nothing in the console.
 // The heaviest and the lightest page of each kind, in six states (light, dark, forced
 // colours, 320 pixels, on paper, without script): what the files under `checks/` say.
+// ONLY is how the paths of those begin, where not all are wanted.
 // Pages with a place on a wall or in a folder, of which there are so many at least: printed.
 import { paper } from "./checks/paper.mjs";
 import { MOST, heavy, median, table, weigh } from "./checks/weight.mjs";
@@ -15,9 +16,9 @@ import { STATES, kindsOf, launch, pagesOf, serve, together, view } from "./brows
 import { examine } from "./examine.mjs";
 import { tell } from "./known.mjs";
 
-const [site, chromium, nExpected = "1"] = process.argv.slice(2);
+const [site, chromium, nExpected = "1", only = ""] = process.argv.slice(2);
 if (!site) {
-  console.error("usage: node pages.mjs SITE [CHROMIUM [SHEETS]]");
+  console.error("usage: node pages.mjs SITE [CHROMIUM [SHEETS [ONLY]]]");
   process.exit(2);
 }
 
@@ -28,7 +29,8 @@ const fault = (page, state, what) => faults.push({ page, state, what });
 const { origin, close } = await serve(site);
 const browser = await launch(chromium);
 const files = pagesOf(site);
-const kinds = kindsOf(site, files);
+// A second site need only be looked at where the first has no such page.
+const kinds = kindsOf(site, files.filter((it) => it.startsWith(only)));
 const chosen = [...kinds.values()].flatMap((it) => [...new Set([it.at(-1), it[0]])]);
 
 // Every page, narrow.

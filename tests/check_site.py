@@ -31,13 +31,15 @@ EXAMPLES = {
     "share-of-a-sponsor": "2020-05-31",
     "survey-with-counts": "2020-05-10",
 }
-# Those whose pages the demo does not have: the report of a grant.
-SEEN = ["share-of-a-sponsor"]
+# Those with pages that the demo does not have, and where: the report of a grant.
+SEEN = {"share-of-a-sponsor": "soutiens/"}
 EARLIER = ["2020-04-17", "2020-04-20"]
 JAR = BROWSER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 # Properties and a unit that the validator has not heard of: two of drawings, and what fits a
 # number into its tile.
 UNKNOWN_TO_IT = ".*(vector-effect|paint-order|“container-type”|“--room”: Unknown dimension).*"
+# Lines that are printed even when all is well: what is known and what was missed, weights.
+TOLD = ("known, ", "MISSED ", "weight ")
 PLACES = [
     {"TZ": "Pacific/Kiritimati", "LANG": "fr_FR.UTF-8", "LC_ALL": "C", "umask": 0o022},
     {"TZ": "America/Los_Angeles", "LANG": "C", "LC_ALL": "tr_TR.UTF-8", "umask": 0o077},
@@ -72,6 +74,9 @@ class Checks:
         else:
             self.passed += 1
             print(f"ok     {name}" + (f" ({last_line(output)})" if output else ""))
+            for it in output.splitlines():
+                if it.startswith(TOLD):
+                    print(f"       {it}")
         sys.stdout.flush()
 
     def run(self, name, command, **options):
@@ -207,8 +212,8 @@ def check_html(checks, site, name="the demo"):
     checks.check(f"valid HTML and CSS, {name}, {n_pages} pages", fault, done.stdout)
 
 
-def browser(site, n_sheets=1):
-    return ["node", BROWSER / "pages.mjs", site, chromium(), str(n_sheets)]
+def browser(site, n_sheets=1, only=""):
+    return ["node", BROWSER / "pages.mjs", site, chromium(), str(n_sheets), only]
 
 
 def check_log(checks, folder):
@@ -279,7 +284,20 @@ def check_examples(checks, program, folder):
             checks.run(f"every number, {name}", recompute(site, date, place / "content"))
             check_html(checks, site, name)
             if name in SEEN:
-                checks.run(f"a real browser, {name}", browser(site, 0))
+                checks.run(f"a real browser, {name}", browser(site, 0, SEEN[name]))
+
+
+def check_states(checks, program, folder):
+    """Sites with nothing yet and with far too much, narrow and wide."""
+    import states_site
+    states_site.main(folder / "states")
+    sites = []
+    for name in states_site.SITES:
+        site, done = build(program, folder / "states" / name, states_site.DATE)
+        checks.check(f"a site with {name} builds", done.returncode and "it does not", done.stdout)
+        sites.append(site)
+    checks.run("empty and large sites in a browser",
+               ["node", BROWSER / "states.mjs", chromium(), *sites])
 
 
 def check_random(checks, program, folder):
@@ -327,6 +345,9 @@ def check_all(checks, program, folder):
     checks.run("calendars, two readers", [sys.executable, TESTS / "ics.py", "--compare", site])
     check_html(checks, site)
     checks.run("a real browser", browser(site))
+    check_states(checks, program, folder)
+    checks.run("mistakes put into templates are noticed",
+               ["node", BROWSER / "defects.mjs", program, chromium()])
 
 
 def main(arguments):

@@ -31,7 +31,7 @@ const FOREIGN: [(&str, &[&str]); 24] = [
     ("lexopt", &["src/cli/"]),
     ("minify_html", &["src/render/"]),
     ("moxcms", &["src/picture/"]),
-    ("png", &["src/render/card/"]),
+    ("png", &["src/picture/", "src/render/card/"]),
     ("pulldown_cmark", &["src/parse/markdown/"]),
     ("rayon", &["src/build", "src/disk/", "src/inspect/"]),
     ("rust_decimal", &["src/value/"]),

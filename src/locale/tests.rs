@@ -9,7 +9,7 @@ use crate::diag::{CODES, Fault, Reference};
 const BOTH: [Language; 2] = [Language::French, Language::English];
 
 /// The source text of every fault, to see that no case of an enum is forgotten.
-const FAULTS: [&str; 9] = [
+const FAULTS: [&str; 10] = [
     include_str!("../diag/structure.rs"),
     include_str!("../diag/reference.rs"),
     include_str!("../diag/program.rs"),

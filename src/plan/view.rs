@@ -1,0 +1,171 @@
+//! What a template sees, one case for each kind of page.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{
+    ActionView, ActionsView, CalendarView, ChallengeView, ChallengesView, CohortView,
+    DataView, DayView, DivergencesView, FeedView, FiguresView, FreePageView,
+    GlancePageView, GoneView, HomeView, IconView, ImpactView, IndicatorView,
+    IndicatorsView, MethodView, MonthPageView, MovedView, NotFoundView, PartnerView,
+    PartnersView, PlatformView, PlatformsView, PosterView, ProgramView, ProgramsView,
+    ProjectView, ProjectsView, ReportView, RestatementsView, SearchView, SiteMapView,
+    SourcesView, SponsorView, StoriesView, StoryView, SupportPageView, SurveysView,
+    TargetsView, TerritoriesView, TerritoryView, YearPageView,
+};
+
+/// What one template sees, or the text of a file that needs no template.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(untagged)]
+pub enum View {
+    /// A page of `content/pages/`.
+    FreePage(Box<FreePageView>),
+    /// The front page.
+    Home(Box<HomeView>),
+    /// The list of programs.
+    Programs(Box<ProgramsView>),
+    /// A program.
+    Program(Box<ProgramView>),
+    /// A day of a course.
+    Day(Box<DayView>),
+    /// A cohort.
+    Cohort(Box<CohortView>),
+    /// The days of a program at a glance.
+    Glance(Box<GlancePageView>),
+    /// The dates of a program.
+    Calendar(Box<CalendarView>),
+    /// A year of it.
+    CalendarYear(Box<YearPageView>),
+    /// A month of it.
+    CalendarMonth(Box<MonthPageView>),
+    /// A calendar that people subscribe to.
+    Feed(Box<FeedView>),
+    /// A challenge.
+    Challenge(Box<ChallengeView>),
+    /// The list of challenges.
+    Challenges(Box<ChallengesView>),
+    /// An action.
+    Action(Box<ActionView>),
+    /// The repertoire.
+    Actions(Box<ActionsView>),
+    /// A partner.
+    Partner(Box<PartnerView>),
+    /// The list of partners.
+    Partners(Box<PartnersView>),
+    /// A story.
+    Story(Box<StoryView>),
+    /// The list of stories.
+    Stories(Box<StoriesView>),
+    /// A co-operation sheet.
+    Project(Box<ProjectView>),
+    /// The list of co-operation sheets.
+    Projects(Box<ProjectsView>),
+    /// A mutual-aid platform.
+    Platform(Box<PlatformView>),
+    /// The list of platforms.
+    Platforms(Box<PlatformsView>),
+    /// A territory.
+    Territory(Box<TerritoryView>),
+    /// The list of territories.
+    Territories(Box<TerritoriesView>),
+    /// The page that asks for support.
+    Support(Box<SupportPageView>),
+    /// All pages by kind.
+    SiteMap(Box<SiteMapView>),
+    /// The page of all numbers.
+    Impact(Box<ImpactView>),
+    /// The list of indicators.
+    Indicators(Box<IndicatorsView>),
+    /// The page of an indicator.
+    Indicator(Box<IndicatorView>),
+    /// The page of declared figures.
+    Figures(Box<FiguresView>),
+    /// The page of targets.
+    Targets(Box<TargetsView>),
+    /// The page of sources.
+    Sources(Box<SourcesView>),
+    /// The page of surveys.
+    Surveys(Box<SurveysView>),
+    /// The page of divergences.
+    Divergences(Box<DivergencesView>),
+    /// The page of rules.
+    Method(Box<MethodView>),
+    /// The page of restatements.
+    Restatements(Box<RestatementsView>),
+    /// The page of all files of data.
+    Data(Box<DataView>),
+    /// The page of a sponsor.
+    Sponsor(Box<SponsorView>),
+    /// The same on paper.
+    SponsorPrint(Box<SponsorView>),
+    /// The report of a grant.
+    SponsorReport(Box<ReportView>),
+    /// The page that searches the site.
+    Search(Box<SearchView>),
+    /// The page for addresses that lead nowhere.
+    NotFound(Box<NotFoundView>),
+    /// What stands at an address of before.
+    Moved(Box<MovedView>),
+    /// What stands in place of a page that is no longer shown.
+    Gone(Box<GoneView>),
+    /// The picture of a page where it is shared.
+    Poster(Box<PosterView>),
+    /// An icon of the site.
+    Icon(Box<IconView>),
+    /// A finished text: a feed, a table, a list for machines.
+    Text(Arc<str>),
+}
+
+impl View {
+    /// The template that shows it; none for a finished text.
+    pub fn template(&self) -> Option<&'static str> {
+        match self {
+            Self::FreePage(_) => Some("page.html"),
+            Self::Home(_) => Some("home.html"),
+            Self::Programs(_) => Some("programs.html"),
+            Self::Program(_) => Some("program.html"),
+            Self::Day(_) => Some("day.html"),
+            Self::Cohort(_) => Some("cohort.html"),
+            Self::Glance(_) => Some("glance.html"),
+            Self::Calendar(_) => Some("calendar.html"),
+            Self::CalendarYear(_) => Some("calendar-year.html"),
+            Self::CalendarMonth(_) => Some("calendar-month.html"),
+            Self::Challenge(_) => Some("challenge.html"),
+            Self::Challenges(_) => Some("challenges.html"),
+            Self::Action(_) => Some("action.html"),
+            Self::Actions(_) => Some("actions.html"),
+            Self::Partner(_) => Some("partner.html"),
+            Self::Partners(_) => Some("partners.html"),
+            Self::Story(_) => Some("story.html"),
+            Self::Stories(_) => Some("stories.html"),
+            Self::Project(_) => Some("project.html"),
+            Self::Projects(_) => Some("projects.html"),
+            Self::Platform(_) => Some("platform.html"),
+            Self::Platforms(_) => Some("platforms.html"),
+            Self::Territory(_) => Some("territory.html"),
+            Self::Territories(_) => Some("territories.html"),
+            Self::Support(_) => Some("support.html"),
+            Self::SiteMap(_) => Some("site-map.html"),
+            Self::Impact(_) => Some("impact/index.html"),
+            Self::Indicators(_) => Some("impact/indicators.html"),
+            Self::Indicator(_) => Some("impact/indicator.html"),
+            Self::Figures(_) => Some("impact/figures.html"),
+            Self::Targets(_) => Some("impact/targets.html"),
+            Self::Sources(_) => Some("impact/sources.html"),
+            Self::Surveys(_) => Some("impact/surveys.html"),
+            Self::Divergences(_) => Some("impact/divergences.html"),
+            Self::Method(_) => Some("impact/method.html"),
+            Self::Restatements(_) => Some("impact/restatements.html"),
+            Self::Data(_) => Some("data.html"),
+            Self::Sponsor(_) => Some("sponsor.html"),
+            Self::SponsorPrint(_) => Some("sponsor-print.html"),
+            Self::SponsorReport(_) => Some("sponsor-report.html"),
+            Self::Search(_) => Some("search.html"),
+            Self::NotFound(_) => Some("404.html"),
+            Self::Moved(_) => Some("moved.html"),
+            Self::Gone(_) => Some("gone.html"),
+            Self::Feed(_) | Self::Poster(_) | Self::Icon(_) | Self::Text(_) => None,
+        }
+    }
+}

@@ -62,7 +62,8 @@ impl<'a> Secrets<'a> {
         document: Option<&Document>,
         source: Option<&SourcePath>,
     ) -> Vec<Leak> {
-        let raw = String::from_utf8_lossy(&artifact.bytes);
+        // What is no text, a picture or a typeface, says nothing in words.
+        let Ok(raw) = std::str::from_utf8(&artifact.bytes) else { return Vec::new() };
         if self.wanted.is_empty() {
             return Vec::new();
         }
@@ -70,10 +71,10 @@ impl<'a> Secrets<'a> {
             Some(document) => {
                 [&document.text, &document.hidden].map(|it| plain(it)).to_vec()
             }
-            None => vec![unfolded(&raw)],
+            None => vec![unfolded(raw)],
         };
         let set = document.iter().flat_map(|it| [&*it.text, &it.hidden]);
-        let texts = texts.iter().map(String::as_str).chain(set).chain([&*raw]);
+        let texts = texts.iter().map(String::as_str).chain(set).chain([raw]);
         let mut found: Vec<Leak> = Vec::new();
         for text in texts {
             for found_at in self.search.find_overlapping_iter(text) {

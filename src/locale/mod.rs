@@ -56,4 +56,12 @@ impl Language {
             Self::English => "en",
         }
     }
+
+    /// Its code as those ask for it that show a page elsewhere: `fr_FR`.
+    pub fn locale(self) -> &'static str {
+        match self {
+            Self::French => "fr_FR",
+            Self::English => "en_GB",
+        }
+    }
 }

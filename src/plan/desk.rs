@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::look::{Look, look};
 use super::number::Asked;
 use super::picture;
 use super::register::Register;
@@ -49,6 +50,8 @@ pub(super) struct Desk<'a> {
     pub(super) register: Register<'a>,
     /// The pictures of the content, by their file under `content/images/`.
     pub(super) pictures: BTreeMap<&'a str, &'a Picture>,
+    /// What the brand adds to the style.
+    pub(super) look: Look,
     /// What all pages share.
     pub(super) site: Arc<SiteView>,
     /// The place of each challenge among all of them.
@@ -81,6 +84,7 @@ impl<'a> Desk<'a> {
                 .iter()
                 .map(|it| (picture::within(it.path.as_str()), it))
                 .collect(),
+            look: look(catalog),
             site,
             ranks,
             cited: BTreeMap::new(),

@@ -67,6 +67,17 @@ impl<'a> Languages<'a> {
         (!side.bodies.contains(source)).then_some(self.own.code())
     }
 
+    /// The other of two languages.
+    pub(super) fn other(&self) -> Option<Language> {
+        let side = self.side?;
+        Some(if self.own == self.shown { side.language } else { self.own })
+    }
+
+    /// The language of what there is only once; none where all is in it.
+    pub(super) fn of_files(&self) -> Option<Language> {
+        self.side.map(|_| self.own)
+    }
+
     /// Where the page that is being made stands.
     pub(super) fn own(&self, address: &Address) -> Address {
         match self.abroad().filter(|_| address.is_page()) {
@@ -85,7 +96,7 @@ impl<'a> Languages<'a> {
 
     /// Whether a page is there in both languages: its own file is translated, or that of
     /// the page above it, or it has none.
-    fn is_in_both(&self, address: &Address) -> bool {
+    pub(super) fn is_in_both(&self, address: &Address) -> bool {
         let mut above = Some(address.page()).filter(Address::is_page);
         if above.is_none() || self.side.is_none() {
             return false;
@@ -136,6 +147,12 @@ impl<'a> Languages<'a> {
         })
     }
 
+    /// The front page in a language of the site.
+    fn home(&self, language: &str) -> Address {
+        let side = self.side.filter(|it| it.language.code() == language);
+        side.map_or_else(Address::home, |it| Address::home().abroad(it.language))
+    }
+
     /// What stays as it is written on the pages being made.
     pub(super) fn foreign(&self, words: &Words) -> Option<Foreign> {
         let side = self.abroad()?;
@@ -152,8 +169,11 @@ impl Shell {
     /// Says that the page stands here alone: the other language begins at its front page.
     pub(super) fn only_here(&mut self, desk: &Desk<'_>) {
         self.alternates.clear();
+        self.share.other_locale.clear();
         if let Some(switch) = &mut self.switch {
-            let home = format!("{}{}/", self.root, switch.language);
+            let languages = &desk.register.languages;
+            let home = languages.home(&switch.language);
+            let home = format!("{}{}", self.root, home.from_root());
             *switch = SwitchView {
                 text: desk.words.text("ui-other-language-home"),
                 href: home,

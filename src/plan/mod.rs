@@ -259,7 +259,7 @@ pub fn plan(
     let numbers = shown::numbers(&desk, &pages);
     let pictures = picture::shown(&desk, &pages);
     let pages = pages.into_iter().map(Arc::new).collect();
-    let look = look::look(catalog);
+    let look = desk.look;
     Diagnosed { value: Plan { pages, numbers, look, pictures }, diagnostics }
 }
 

@@ -63,7 +63,7 @@ pub(super) fn view(
         }],
         search: MenuItem {
             text: words.text("ui-search"),
-            path: Address::list("search").from_root(),
+            path: register.languages.place(&Address::list("search")).from_root(),
         },
         search_index: Address::search_index(site.language).from_root(),
         accessibility: accessibility(catalog, register, words),
@@ -113,7 +113,7 @@ fn footer(
         let menu = page.and_then(|it| it.page.head.menu.as_ref());
         let label = menu.and_then(|it| it.label.clone());
         let text = label.unwrap_or_else(|| words.text(word));
-        let path = Address::list(name).from_root();
+        let path = register.languages.place(&Address::list(name)).from_root();
         let order = menu.and_then(|it| it.order).unwrap_or(u32::MAX - 1);
         pages.push((order, MenuItem { text, path }));
     }
@@ -130,7 +130,7 @@ fn footer(
         let path = register.languages.place(&Address::free_page(path, page)).from_root();
         pages.push((menu.order.unwrap_or(u32::MAX), MenuItem { text, path }));
     }
-    let map = Address::site_map().from_root();
+    let map = register.languages.place(&Address::site_map()).from_root();
     pages.push((u32::MAX, MenuItem { text: words.text("ui-site-map"), path: map }));
     pages.sort_by_key(|(order, _)| *order);
     pages.into_iter().map(|(_, item)| item).collect()

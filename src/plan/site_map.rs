@@ -152,7 +152,10 @@ fn parts(
         let trail = vec![above.clone()];
         let frame = Frame { title: title.clone(), trail, ..Frame::default() };
         let view = SiteMapView { title, sections: vec![section] };
-        (range, address, writer.finish(frame, View::SiteMap(Box::new(view))))
+        let mut page = writer.finish(frame, View::SiteMap(Box::new(view)));
+        // Words of another language stand in another order, in other parts.
+        page.value.shell.iter_mut().for_each(|it| it.only_here(desk));
+        (range, address, page)
     });
     parts.collect()
 }

@@ -15,6 +15,5 @@ ui-found-pages = Other pages
 
 ## Where a page is shared
 
-ui-locale = en_GB
 ui-actions-feed = New actions, as an Atom feed
 ui-stories-feed = New stories, as an Atom feed

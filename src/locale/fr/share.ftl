@@ -15,6 +15,5 @@ ui-found-pages = Autres pages
 
 ## Where a page is shared
 
-ui-locale = fr_FR
 ui-actions-feed = Les nouvelles actions, par fil Atom
 ui-stories-feed = Les nouveaux récits, par fil Atom

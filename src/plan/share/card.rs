@@ -4,6 +4,8 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::plan::address::Address;
+use crate::plan::look::Look;
+use crate::value::Colour;
 
 /// What the picture of a page says.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -16,6 +18,8 @@ pub struct PosterView {
     pub site: String,
     /// The colour of its plane: `#b1361e`.
     pub plane: String,
+    /// The colour of what stands on it.
+    pub ink: String,
     /// Its mark: 0 is that of the house, then by colour.
     pub mark: usize,
 }
@@ -27,32 +31,57 @@ pub struct IconView {
     pub size: u32,
     /// The colour of its plane.
     pub plane: String,
+    /// The colour of its mark.
+    pub ink: String,
     /// Its mark.
     pub mark: usize,
 }
 
 /// The planes of the house and of each colour of challenges, as the stylesheet has them
 /// (`--cover`): white words on each of them have a contrast of 4.5 at least.
-const PLANES: [&str; 9] = [
-    "#ad3118", "#2a5dbf", "#a62d68", "#974f00", "#007b28", "#7a43ad", "#007a8f",
-    "#ad2c3a", "#626b00",
+const PLANES: [Colour; 9] = [
+    Colour::of(0xad, 0x31, 0x18),
+    Colour::of(0x2a, 0x5d, 0xbf),
+    Colour::of(0xa6, 0x2d, 0x68),
+    Colour::of(0x97, 0x4f, 0x00),
+    Colour::of(0x00, 0x7b, 0x28),
+    Colour::of(0x7a, 0x43, 0xad),
+    Colour::of(0x00, 0x7a, 0x8f),
+    Colour::of(0xad, 0x2c, 0x3a),
+    Colour::of(0x62, 0x6b, 0x00),
 ];
 
-/// The plane and the mark of a colour, by its class: `hue-3`.
-pub(super) fn plane(hue: &str) -> (&'static str, usize) {
-    let classes = hue.split_ascii_whitespace();
-    let mut known = classes.filter_map(|it| {
-        let mark: usize = it.strip_prefix("hue-")?.parse().ok()?;
-        Some((*PLANES.get(mark)?, mark))
-    });
-    known.next().unwrap_or((PLANES[0], 0))
+/// What is painted first, and what stands on it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ground {
+    /// The colour of the plane.
+    pub(super) plane: Colour,
+    /// That of the words on it.
+    pub(super) ink: Colour,
+    /// The mark: 0 is that of the house, then by colour.
+    pub(super) mark: usize,
+}
+
+/// The ground of the house or of a colour of challenges, by its classes (`hue-3`, or
+/// `hue-1 hue-9` where colours begin again): that of the brand, where it gives one.
+pub(super) fn ground(hue: &str, look: &Look) -> Ground {
+    let classes = || hue.split_ascii_whitespace();
+    let rank = |class: &str| class.strip_prefix("hue-")?.parse::<usize>().ok();
+    let built_in = |class: &str| rank(class).filter(|it| *it < PLANES.len());
+    let mark = classes().find_map(built_in).unwrap_or(0);
+    let of = |class: &str| look.hues.iter().find(|it| it.class == class);
+    let given = if hue.is_empty() { of("") } else { classes().rev().find_map(of) };
+    match given {
+        Some(it) => Ground { plane: it.light.cover, ink: it.light.on, mark },
+        None => Ground { plane: PLANES[mark], ink: Colour::WHITE, mark },
+    }
 }
 
 impl PosterView {
     /// Where the picture stands: pages that say the same share it.
     pub(super) fn address(&self) -> Address {
-        let Self { title, kicker, site, plane, mark } = self;
-        let said = format!("{title}\n{kicker}\n{site}\n{plane}\n{mark}");
+        let Self { title, kicker, site, plane, ink, mark } = self;
+        let said = format!("{title}\n{kicker}\n{site}\n{plane}\n{ink}\n{mark}");
         let digest = Sha256::digest(said.as_bytes());
         let digest: String =
             digest.iter().take(8).map(|it| format!("{it:02x}")).collect();

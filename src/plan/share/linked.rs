@@ -41,8 +41,14 @@ pub(super) fn of(writer: &Writer<'_>, frame: &Frame, view: &View) -> String {
     inside_html(&graph.to_string())
 }
 
+/// The address from everywhere of a page in the language being shown, where it is there.
 fn absolute(writer: &Writer<'_>, address: &Address) -> String {
-    address.absolute(&writer.desk.site.base_url)
+    let languages = &writer.desk.register.languages;
+    let placed = match *address == writer.address {
+        true => languages.own(address),
+        false => languages.place(address),
+    };
+    placed.absolute(&writer.desk.site.base_url)
 }
 
 fn breadcrumb(writer: &Writer<'_>, frame: &Frame) -> Option<Value> {
@@ -62,11 +68,12 @@ fn breadcrumb(writer: &Writer<'_>, frame: &Frame) -> Option<Value> {
     Some(json!({"@type": "BreadcrumbList", "itemListElement": items}))
 }
 
-/// Who runs the site.
+/// Who runs the site: the same in all languages.
 fn organisation(writer: &Writer<'_>) -> Value {
+    let home = Address::home().at("organisation");
     json!({
         "@type": "Organization",
-        "@id": format!("{}#organisation", absolute(writer, &Address::home())),
+        "@id": home.absolute(&writer.desk.site.base_url),
         "name": writer.desk.site.organisation,
         "url": absolute(writer, &Address::home()),
     })
@@ -101,6 +108,7 @@ fn series(writer: &Writer<'_>, frame: &Frame, program: &Program<'_>) -> Value {
         let mut event = json!({
             "@type": "Event", "name": format!("{}, {own}", frame.title),
             "description": frame.description, "url": url,
+            "inLanguage": writer.desk.site.language,
             "startDate": edition.head.period.first().to_string(),
             "eventStatus": "https://schema.org/EventScheduled",
             "location": {"@type": "VirtualLocation", "url": url},
@@ -114,6 +122,7 @@ fn series(writer: &Writer<'_>, frame: &Frame, program: &Program<'_>) -> Value {
     json!({
         "@type": "EventSeries", "name": frame.title, "description": frame.description,
         "url": absolute(writer, &writer.address),
+        "inLanguage": writer.desk.site.language,
         "organizer": organisation(writer), "subEvent": editions.collect::<Vec<_>>(),
     })
 }

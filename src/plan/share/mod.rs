@@ -28,10 +28,14 @@ pub struct ShareView {
     pub kind: String,
     /// `fr_FR`
     pub locale: String,
+    /// That of the same page in the other language; empty where there is none.
+    pub other_locale: String,
     /// Its picture, with the address of the site; empty for none.
     pub image: String,
     /// The feeds of its section.
     pub feeds: Vec<LinkView>,
+    /// Their language, in a site with two; else empty.
+    pub feed_language: String,
     /// What machines read in it, as JSON-LD; empty for nothing.
     pub linked: String,
     /// What its picture says.
@@ -55,14 +59,19 @@ impl Writer<'_> {
             href: self.href(&feed),
         });
         let card = card(desk, frame, section);
+        let languages = &desk.register.languages;
+        let other = languages.other().filter(|_| languages.is_in_both(&self.address));
+        let of_files = languages.of_files();
         ShareView {
             kind: match view {
                 View::Story(_) => "article".into(),
                 _ => "website".into(),
             },
-            locale: desk.words.text("ui-locale"),
+            locale: desk.words.language().locale().into(),
+            other_locale: other.map(|it| it.locale().into()).unwrap_or_default(),
             image: card.address().absolute(&desk.site.base_url),
             feeds: feeds.collect(),
+            feed_language: of_files.map(|it| it.code().into()).unwrap_or_default(),
             linked: linked::of(self, frame, view),
             card: Some(card),
         }
@@ -70,16 +79,17 @@ impl Writer<'_> {
 }
 
 fn card(desk: &Desk<'_>, frame: &Frame, section: &str) -> PosterView {
-    let (plane, mark) = card::plane(&frame.hue);
+    let ground = card::ground(&frame.hue, &desk.look);
     let section = desk.site.menu.iter().find(|it| it.path == section);
     let kicker = section.map(|it| it.text.clone()).unwrap_or_default();
-    let site = desk.site.title.clone();
+    let site = desk.site.name.clone();
     PosterView {
         kicker: if kicker == frame.title { String::new() } else { kicker },
         site: if site == frame.title { desk.site.organisation.clone() } else { site },
         title: frame.title.clone(),
-        plane: plane.to_owned(),
-        mark,
+        plane: ground.plane.to_string(),
+        ink: ground.ink.to_string(),
+        mark: ground.mark,
     }
 }
 

@@ -59,7 +59,7 @@ impl Cards {
             self.face.write(&mut canvas, &line, size, (MARGIN, baseline));
             baseline += size * 11 / 10;
         }
-        canvas.png(&card.plane)
+        canvas.png(&card.plane, &card.ink)
     }
 
     /// The largest size at which a title fits, with its lines.
@@ -104,5 +104,5 @@ pub(super) fn icon(icon: &IconView) -> Vec<u8> {
     // What is cut to a circle by a telephone keeps its mark.
     let margin = size / 5;
     mark::draw(&mut canvas, icon.mark, ((margin, margin), size - 2 * margin), 3);
-    canvas.png(&icon.plane)
+    canvas.png(&icon.plane, &icon.ink)
 }

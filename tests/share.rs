@@ -35,10 +35,13 @@ fn the_stems_of_the_list_are_ours() {
 
 /// The example of this repository.
 fn site() -> Outcome {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    built(Path::new(env!("CARGO_MANIFEST_DIR")))
+}
+
+fn built(root: &Path) -> Outcome {
     let files = disk::read(root).expect("the example can be read");
     let (content, images) = (files.content, files.images);
-    let (templates, date, base_url) = (Vec::new(), None, None);
+    let (templates, date, base_url) = (files.templates, None, None);
     let (reach, finish) = (Reach::Published, Finish::Readable);
     let inputs = Inputs { content, templates, images, date, base_url, reach, finish };
     build(&inputs, &mut Cache::default(), &|_| {})
@@ -193,4 +196,135 @@ fn an_index_holds_only_pages_for_everyone() {
             texts(&outcome, ".html").find(|(it, _)| *it == path).expect("it is");
         assert!(!html.contains("content=\"noindex\""), "{path}");
     }
+}
+
+#[test]
+fn english_readers_search_and_share_in_english() {
+    let outcome = site();
+    let all: Vec<_> = texts(&outcome, ".html").collect();
+    let page = |path: &str| {
+        let found = all.iter().find(|(it, _)| *it == path);
+        found.map(|(_, html)| html.as_str()).expect("the page is there")
+    };
+    let home = page("en/index.html");
+    assert!(home.contains("<li class=\"search-link\"><a href=\"../en/recherche/\""));
+    assert!(home.contains("<meta property=\"og:locale\" content=\"en_GB\">"));
+    assert!(home.contains("<meta property=\"og:locale:alternate\" content=\"fr_FR\">"));
+    assert!(page("index.html").contains("locale:alternate\" content=\"en_GB\">"));
+    assert!(
+        page("en/actions/index.html")
+            .contains("hreflang=\"fr\" href=\"../../actions/nouveautes.atom\"")
+    );
+    let search = page("en/recherche/index.html");
+    assert!(search.contains("data-index=\"../../recherche/index-en.json\""));
+    assert!(between(search, "<noscript>", "</noscript>")[0].contains("en/plan-du-site/"));
+    let (_, index) = texts(&outcome, "index-en.json").next().expect("there is an index");
+    let index: Value = serde_json::from_str(&index).expect("it is JSON");
+    assert_eq!(index["language"], "en");
+    for it in index["pages"].as_array().expect("it lists pages") {
+        assert!(it["u"].as_str().is_some_and(|it| it.starts_with("en/")), "{it}");
+    }
+    for (path, html) in all.iter().filter(|(path, _)| path.starts_with("en/")) {
+        let start = "<script type=\"application/ld+json\">";
+        for json in between(html, start, "</script>") {
+            assert!(!json.contains("\"inLanguage\":\"fr\""), "{path}");
+            let value: Value = serde_json::from_str(json).expect("it is JSON");
+            let graph = value["@graph"].as_array().cloned().unwrap_or_default();
+            let trail = graph.iter().find(|it| it["@type"] == "BreadcrumbList");
+            let trail = trail.and_then(|it| it["itemListElement"].as_array().cloned());
+            let home = trail.map(|it| it[0]["item"].clone());
+            let right = home.is_none_or(|it| it == "https://exemple.org/en/");
+            assert!(right, "{path}");
+        }
+    }
+}
+
+/// The colours of a picture, the plane first and what stands on it last.
+fn ends(png: &[u8]) -> [[u8; 3]; 2] {
+    let at = png.windows(4).position(|it| it == b"PLTE").expect("it has a palette") + 4;
+    let colour = |at: usize| [png[at], png[at + 1], png[at + 2]];
+    [colour(at), colour(at + 9)]
+}
+
+#[test]
+fn a_brand_is_on_cards_and_icons() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/own-brand");
+    let outcome = built(&root);
+    let file = |path: &str| {
+        let mut files = outcome.artifacts.iter();
+        let found = files.find(|it| it.path.as_str() == path);
+        found.map(|it| it.bytes.as_slice()).expect("it is there")
+    };
+    let card = |path: &str| {
+        let html = String::from_utf8_lossy(file(path));
+        let card = between(&html, "og:image\" content=\"https://exemple.org/", "\"")[0];
+        ends(file(card))
+    };
+    let (green, white) = ([0x0b, 0x5c, 0x4a], [255; 3]);
+    assert_eq!(card("index.html"), [green, white]);
+    assert_eq!(ends(file("icone-192.png")), [green, white]);
+    assert_eq!(
+        card("defis/sans-abri/index.html"),
+        [[0xb3, 0x87, 0x04], [0x1c, 0x14, 0x0e]]
+    );
+    let manifest: Value =
+        serde_json::from_slice(file("site.webmanifest")).expect("it is JSON");
+    assert_eq!(manifest["theme_color"], "#0b5c4a");
+    assert_eq!(manifest["short_name"], "Entraide");
+    assert!(String::from_utf8_lossy(file("favicon.svg")).contains("fill=\"#0b5c4a\""));
+}
+
+/// A colour of the stylesheet as a screen shows it.
+fn oklch(light: f64, chroma: f64, hue: f64) -> [f64; 3] {
+    let (sin, cos) = hue.to_radians().sin_cos();
+    let (a, b) = (chroma * cos, chroma * sin);
+    let long = (light + 0.3963377774 * a + 0.2158037573 * b).powi(3);
+    let middle = (light - 0.1055613458 * a - 0.0638541728 * b).powi(3);
+    let short = (light - 0.0894841775 * a - 1.2914855480 * b).powi(3);
+    let linear = [
+        4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
+        -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
+        -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
+    ];
+    linear.map(|it: f64| {
+        let it = it.clamp(0.0, 1.0);
+        255.0
+            * if it <= 0.0031308 {
+                12.92 * it
+            } else {
+                1.055 * it.powf(1.0 / 2.4) - 0.055
+            }
+    })
+}
+
+#[test]
+fn cards_have_the_colours_of_the_stylesheet() {
+    let outcome = site();
+    let (_, css) = texts(&outcome, ".css").next().expect("there is a stylesheet");
+    let number = |text: &str| -> f64 {
+        let end = text.find(|c: char| c != '.' && !c.is_ascii_digit());
+        text[..end.unwrap_or(text.len())].parse().expect("a number")
+    };
+    let cover = between(&css, "--cover: oklch(", ")")[0];
+    let mut parts = cover.split(' ').map(|it| it.trim_start_matches("var("));
+    let (light, chroma) =
+        (number(parts.next().expect("x")), number(parts.next().expect("x")));
+    let mut n_seen = BTreeSet::new();
+    for (path, html) in texts(&outcome, ".html") {
+        let hue = between(&html, "<html lang=\"fr\" class=\"", "\"");
+        let hue =
+            hue.first().and_then(|it| it.split(' ').find(|it| it.starts_with("hue-")));
+        let card = between(&html, "og:image\" content=\"https://exemple.org/", "\"");
+        let (Some(hue), Some(card)) = (hue, card.first()) else { continue };
+        let rule = between(&css, &format!(".{hue} {{ --hue: "), ";")[0];
+        let expected = oklch(light, chroma, number(rule));
+        let mut files = outcome.artifacts.iter();
+        let file = files.find(|it| it.path.as_str() == *card).expect("its card is there");
+        let [plane, _] = ends(&file.bytes);
+        let near =
+            plane.iter().zip(expected).all(|(it, to)| (f64::from(*it) - to).abs() < 12.0);
+        assert!(near, "{path}: {hue} is {plane:?} on the card, {expected:?} on the page");
+        n_seen.insert(hue.to_owned());
+    }
+    assert!(n_seen.len() > 3, "{n_seen:?}");
 }

@@ -345,6 +345,7 @@ def check_all(checks, program, folder):
     checks.run("calendars, two readers", [sys.executable, TESTS / "ics.py", "--compare", site])
     check_html(checks, site)
     checks.run("a real browser", browser(site))
+    checks.run("the search, in both languages", ["node", BROWSER / "search.mjs", site, chromium()])
     check_states(checks, program, folder)
     checks.run("mistakes put into templates are noticed",
                ["node", BROWSER / "defects.mjs", program, chromium()])

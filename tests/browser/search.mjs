@@ -6,13 +6,14 @@
 // search page; that one asks for the library and the index only when the reader comes to
 // the field. Words are found without accents, by their stem, by another spelling, numbers
 // by their digits. Results stand in groups, are told, and can be reached by keyboard.
-// Without JavaScript the page says so and leads on. The stems made here are those of the
-// index.
+// Without JavaScript the page says so and leads to the map of the site. The stems made here
+// are those of the index. English pages have a search and an index of their own.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { extname, join, normalize, sep } from "node:path";
 import { chromium } from "playwright-core";
+import { AXE } from "./browse.mjs";
 
 const [site, browserPath = "/usr/bin/chromium"] = process.argv.slice(2);
 if (!site) {
@@ -50,8 +51,7 @@ const open = async (path, options = {}) => {
     if (it.status() >= 400) said.push(`${it.status()} for ${it.url()}`);
   });
   page.on("console", (it) => {
-    // Styles in attributes are the matter of another test.
-    if (it.type() === "error" && !it.text().includes("inline style")) said.push(`${path}: ${it.text()}`);
+    if (it.type() === "error") said.push(`${path}: ${it.text()}`);
   });
   page.on("pageerror", (it) => said.push(`${path}: ${it.message}`));
   await page.goto(origin + path, { waitUntil: "networkidle" });
@@ -76,6 +76,15 @@ for (const path of ["/", "/defis/", "/actions/", "/impact/", "/recits/", "/404.h
 }
 
 const { page, asked } = await open("/recherche/");
+// What axe finds in the page with its results; it tries styles that the policy refuses.
+const sound = async (page) => {
+  const before = said.length;
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => axe.run({
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  assert.deepEqual(violations.map((it) => `${it.id}: ${it.nodes[0].html}`), []);
+  said.length = before;
+};
 const scripts = () => asked.filter((it) => /\.js(on)?$/.test(it));
 assert.equal(scripts().length, 1, scripts().join(" "));
 await page.focus("#q");
@@ -133,16 +142,54 @@ await page.keyboard.press("Tab");
 assert.equal(await page.evaluate(() => document.activeElement.closest("#found") !== null), true);
 await page.context().close();
 
-// A query in the address.
-const linked = await open("/recherche/?q=soignants");
-await linked.page.waitForSelector("#found a");
-await linked.page.context().close();
+// A query in the address; with results the page is as accessible as without, and the
+// keyboard walks through all of them with a focus that is seen.
+for (const colorScheme of ["light", "dark"]) {
+  for (const [path, start] of [["/recherche/?q=soignants", "/"], ["/en/recherche/?q=kit", "/en/"]]) {
+    const linked = await open(path, { colorScheme });
+    await linked.page.waitForSelector("#found a");
+    const to = await linked.page.$$eval("#found a", (all) => all.map((it) => new URL(it.href).pathname));
+    assert.ok(to.every((it) => it.startsWith("/en/") === (start === "/en/")), to.join(" "));
+    await linked.page.focus("#q");
+    for (const expected of to) {
+      await linked.page.keyboard.press("Tab");
+      const [at, outline] = await linked.page.evaluate(() => [
+        new URL(document.activeElement.href).pathname,
+        getComputedStyle(document.activeElement).outlineStyle]);
+      assert.deepEqual([at, outline === "none"], [expected, false]);
+    }
+    await sound(linked.page);
+    await linked.page.context().close();
+  }
+}
+
+// In English: from any page, by stems of English words, in an index of its own.
+const english = await open("/en/defis/");
+await english.page.click("header .search-link a");
+await english.page.waitForURL("**/en/recherche/");
+assert.equal(await english.page.locator("header .search-link a").innerText(), "Search");
+for (const query of ["kits", "assembled kit", "CHALLENGES"]) {
+  await english.page.fill("#q", query);
+  await english.page.waitForFunction(
+    (it) => new URLSearchParams(location.search).get("q") === it, query);
+  await english.page.waitForTimeout(80);
+  const to = await english.page.$$eval("#found a", (all) => all.map((it) => new URL(it.href).pathname));
+  assert.ok(to.length > 0 && to.every((it) => it.startsWith("/en/")), `${query}: ${to}`);
+}
+const fetched = english.asked.filter((it) => it.includes("/index-"));
+assert.deepEqual(fetched, ["/recherche/index-en.json"]);
+await english.page.context().close();
 
 // Without JavaScript.
-const off = await open("/recherche/", { javaScriptEnabled: false });
-assert.equal(await off.page.locator("noscript a").first().isVisible(), true);
-assert.equal(await off.page.locator("#q").isVisible(), false);
-await off.page.context().close();
+for (const folder of ["/", "/en/"]) {
+  const off = await open(`${folder}recherche/`, { javaScriptEnabled: false });
+  const map = off.page.locator("noscript a").first();
+  assert.equal(await map.isVisible(), true);
+  assert.equal(await off.page.locator("#q").isVisible(), false);
+  await map.click();
+  assert.equal(new URL(off.page.url()).pathname, `${folder}plan-du-site/`);
+  await off.page.context().close();
+}
 
 assert.deepEqual(said, []);
 await browser.close();

@@ -264,7 +264,7 @@ fn a_brand_is_on_cards_and_icons() {
     assert_eq!(card("index.html"), [green, white]);
     assert_eq!(ends(file("icone-192.png")), [green, white]);
     assert_eq!(
-        card("defis/sans-abri/index.html"),
+        card("defis/de-la-chaleur-pour-les-sans-abri/index.html"),
         [[0xb3, 0x87, 0x04], [0x1c, 0x14, 0x0e]]
     );
     let manifest: Value =

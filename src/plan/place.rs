@@ -1,9 +1,12 @@
-//! Where the answer to a question is explained: a place on the page of its indicator,
-//! named in French by its scope and period (content model §5.3).
+//! Where the answer to a question is explained: a place on the page of its indicator, or
+//! on one below it, named in French by its scope and period (content model §5.3).
+//!
+//! Invariant: the page depends on the question alone, and no page gathers the answers of
+//! many scopes: it stays light however many of them a site cites.
 
 use super::address::Address;
 use crate::aggregate::{Period, Question, Scope};
-use crate::model::Catalog;
+use crate::model::{Catalog, Indicator};
 use crate::value::{Date, Moment, Slug};
 
 impl Address {
@@ -25,9 +28,39 @@ impl Address {
                 owner.at(&format!("{}-{period}", page.name()))
             }
             Some(owner) => owner.at(&format!("{}-{words}-{period}", page.name())),
-            None => page.at(&format!("{words}-{period}")),
+            None => {
+                let page = match (words == WHOLE, question.period) {
+                    _ if indicator.is_none() => page,
+                    (true, Period::To(_)) => page,
+                    (true, Period::In(date)) => page.below(&format!("en-{}", year(date))),
+                    (false, _) => page.below(&words),
+                };
+                page.at(&format!("{words}-{period}"))
+            }
         }
     }
+
+    /// A table of an indicator, by what it is broken down: `par-semaine`; a long one has
+    /// several parts.
+    pub(super) fn breakdown(indicator: &Indicator<'_>, by: &str, part: usize) -> Self {
+        let first = Self::indicator(indicator).below(by);
+        if part == 1 { first } else { first.below(&part.to_string()) }
+    }
+
+    /// Some of the records behind an indicator, in the order of the log.
+    pub(super) fn records(indicator: &Indicator<'_>, part: usize) -> Self {
+        Self::indicator(indicator).below("entrees").below(&part.to_string())
+    }
+
+    /// Whether it is this page, or one somewhere below it.
+    pub(super) fn is_within(&self, page: &Self) -> bool {
+        self.from_root().starts_with(&page.from_root())
+    }
+}
+
+/// The year in which a period begins.
+fn year(date: Date) -> String {
+    date.first().to_string().chars().take_while(char::is_ascii_digit).collect()
 }
 
 /// The scope of everything.

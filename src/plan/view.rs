@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{
     ActionView, ActionsView, CalendarView, ChallengeView, ChallengesView, CohortView,
     DataView, DayView, DivergencesView, FeedView, FiguresView, FreePageView,
-    GlancePageView, GoneView, HomeView, IconView, ImpactView, IndicatorView,
+    GlancePageView, GoneView, HomeView, IconView, ImpactView, IndicatorPartView, IndicatorView,
     IndicatorsView, MethodView, MonthPageView, MovedView, NotFoundView, PartnerView,
     PartnersView, PlatformView, PlatformsView, PosterView, ProgramView, ProgramsView,
     ProjectView, ProjectsView, ReportView, RestatementsView, SearchView, SiteMapView,
@@ -79,6 +79,8 @@ pub enum View {
     Indicators(Box<IndicatorsView>),
     /// The page of an indicator.
     Indicator(Box<IndicatorView>),
+    /// Something of an indicator that has a page of its own.
+    IndicatorPart(Box<IndicatorPartView>),
     /// The page of declared figures.
     Figures(Box<FiguresView>),
     /// The page of targets.
@@ -150,6 +152,7 @@ impl View {
             Self::Impact(_) => Some("impact/index.html"),
             Self::Indicators(_) => Some("impact/indicators.html"),
             Self::Indicator(_) => Some("impact/indicator.html"),
+            Self::IndicatorPart(_) => Some("impact/part.html"),
             Self::Figures(_) => Some("impact/figures.html"),
             Self::Targets(_) => Some("impact/targets.html"),
             Self::Sources(_) => Some("impact/sources.html"),

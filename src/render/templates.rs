@@ -103,6 +103,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("impact/divergences.html", include_str!("../../templates/impact/divergences.html")),
     ("impact/figures.html", include_str!("../../templates/impact/figures.html")),
     ("impact/index.html", include_str!("../../templates/impact/index.html")),
+    ("impact/part.html", include_str!("../../templates/impact/part.html")),
     ("impact/indicator.html", include_str!("../../templates/impact/indicator.html")),
     ("impact/indicators.html", include_str!("../../templates/impact/indicators.html")),
     ("impact/method.html", include_str!("../../templates/impact/method.html")),

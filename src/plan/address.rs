@@ -212,8 +212,9 @@ impl Address {
         Self::list("sources").at(id.as_str())
     }
 
+    /// The values of a concept, side by side.
     pub(super) fn concept(id: &Slug) -> Self {
-        Self::list("divergences").at(id.as_str())
+        Self::list("divergences").below(id.as_str())
     }
 
     /// The page of a free page: its folders as they are, its name in French; or the page

@@ -7,7 +7,7 @@
 use super::address::Address;
 use crate::aggregate::{Period, Question, Scope};
 use crate::model::{Catalog, Indicator};
-use crate::value::{Date, Moment, Slug};
+use crate::value::{Date, Moment};
 
 impl Address {
     /// The place of an answer. A scope that names a cohort or a sponsor has its place on
@@ -88,9 +88,8 @@ fn scope_words(catalog: &Catalog<'_>, scope: &Scope) -> String {
         add("action", known.map_or(id.to_string(), |it| Address::action(it).name()));
     }
     for id in &scope.territories {
-        let known = catalog.territories.get(id);
-        let slug = known.and_then(|it| Slug::of(&it.head.title));
-        add("territoire", slug.unwrap_or_else(|| id.clone()).to_string());
+        // Its name is not the same in both languages of a site.
+        add("territoire", id.to_string());
     }
     if words.is_empty() { WHOLE.into() } else { words.join("-") }
 }

@@ -215,9 +215,12 @@ impl<'a> Register<'a> {
             self.add(Scheme::Indicator, id.as_str(), public(&it.head.title, address));
         }
         for (id, it) in &catalog.concepts {
-            // A concept without a figure has no place on the page that compares values.
+            // What has one value needs no page that compares.
             let mut listing = public(&it.head.label, Address::concept(id));
-            listing.address = listing.address.filter(|_| !it.figures.is_empty());
+            let only = it.figures.first().and_then(|it| catalog.figures.get(*it));
+            if it.figures.len() < 2 {
+                listing.address = only.map(|it| Address::figure(it));
+            }
             self.add(Scheme::Concept, id.as_str(), listing);
         }
         for (id, it) in &catalog.figures {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    ActionView, ActionsView, CalendarView, ChallengeView, ChallengesView, CohortView,
-    DataView, DayView, DivergencesView, FeedView, FiguresView, FreePageView,
+    ActionView, ActionsView, CalendarView, ChallengeView, ChallengesView, CohortView, ConceptView,
+    DataTableView, DataView, DayView, DivergencesView, FeedView, FiguresView, FreePageView,
     GlancePageView, GoneView, HomeView, IconView, ImpactView, IndicatorPartView, IndicatorView,
     IndicatorsView, MethodView, MonthPageView, MovedView, NotFoundView, PartnerView,
     PartnersView, PlatformView, PlatformsView, PosterView, ProgramView, ProgramsView,
@@ -91,12 +91,16 @@ pub enum View {
     Surveys(Box<SurveysView>),
     /// The page of divergences.
     Divergences(Box<DivergencesView>),
+    /// The values of a concept, side by side.
+    Concept(Box<ConceptView>),
     /// The page of rules.
     Method(Box<MethodView>),
     /// The page of restatements.
     Restatements(Box<RestatementsView>),
     /// The page of all files of data.
     Data(Box<DataView>),
+    /// The columns of a table for analysts.
+    DataTable(Box<DataTableView>),
     /// The page of a sponsor.
     Sponsor(Box<SponsorView>),
     /// The same on paper.
@@ -157,10 +161,12 @@ impl View {
             Self::Targets(_) => Some("impact/targets.html"),
             Self::Sources(_) => Some("impact/sources.html"),
             Self::Surveys(_) => Some("impact/surveys.html"),
+            Self::Concept(_) => Some("impact/concept.html"),
             Self::Divergences(_) => Some("impact/divergences.html"),
             Self::Method(_) => Some("impact/method.html"),
             Self::Restatements(_) => Some("impact/restatements.html"),
             Self::Data(_) => Some("data.html"),
+            Self::DataTable(_) => Some("data-table.html"),
             Self::Sponsor(_) => Some("sponsor.html"),
             Self::SponsorPrint(_) => Some("sponsor-print.html"),
             Self::SponsorReport(_) => Some("sponsor-report.html"),

@@ -76,6 +76,7 @@ pub(super) fn pages(
 pub(super) fn links(writer: &Writer<'_>, indicator: &Indicator<'_>) -> Vec<LinkView> {
     let id = &indicator.head.id.value;
     let n_records = entries(writer.desk).counts.get(id).copied();
+    let n_records = n_records.filter(|it| *it > 0);
     let parts = n_records.and_then(Parts::of);
     let last = parts.map(|it| LinkView {
         text: writer.desk.words.text("ui-all-entries"),
@@ -85,7 +86,7 @@ pub(super) fn links(writer: &Writer<'_>, indicator: &Indicator<'_>) -> Vec<LinkV
         text: writer.desk.words.text("ui-extract-file"),
         href: writer.href(&Address::entries(indicator)),
     };
-    last.into_iter().chain([file]).collect()
+    last.into_iter().chain(n_records.map(|_| file)).collect()
 }
 
 fn link(writer: &Writer<'_>, indicator: &Indicator<'_>, part: usize) -> LinkView {

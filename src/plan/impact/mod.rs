@@ -62,7 +62,7 @@ use crate::diag::Diagnosed;
 
 /// The pages that are made once, whatever there is to show.
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
-    vec![
+    let mut pages = vec![
         overview::page(desk),
         figures::page(desk),
         targets::page(desk),
@@ -72,5 +72,7 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         method::page(desk),
         restatements::page(desk),
         restatements_feed::file(desk),
-    ]
+    ];
+    pages.extend(divergences::pages(desk));
+    pages
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::impact::Entries;
+use super::impact::{Entries, Places};
 use super::number::Asked;
 use super::picture;
 use super::register::Register;
@@ -60,6 +60,8 @@ pub(super) struct Desk<'a> {
     pub(super) cited: BTreeMap<Asked, Visible<Measure>>,
     /// Where the records of the log are listed; asked for once.
     pub(super) entries: OnceCell<Entries>,
+    /// Where changes of published numbers are told; asked for once.
+    pub(super) changed: OnceCell<Places>,
     /// The values of each indicator as files have them; asked for once they are cited.
     pub(super) observed: RefCell<BTreeMap<Slug, Rc<[Observation]>>>,
 }
@@ -91,6 +93,7 @@ impl<'a> Desk<'a> {
             ranks,
             cited: BTreeMap::new(),
             entries: OnceCell::new(),
+            changed: OnceCell::new(),
             observed: RefCell::default(),
         }
     }

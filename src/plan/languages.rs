@@ -153,7 +153,9 @@ impl Shell {
     pub(super) fn only_here(&mut self, desk: &Desk<'_>) {
         self.alternates.clear();
         if let Some(switch) = &mut self.switch {
-            let home = format!("{}{}/", self.root, switch.language);
+            let is_own = desk.own_words.language().code() == switch.language;
+            let folder = if is_own { String::new() } else { format!("{}/", switch.language) };
+            let home = format!("{}{folder}", self.root);
             *switch = SwitchView {
                 text: desk.words.text("ui-other-language-home"),
                 href: home,

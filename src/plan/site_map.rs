@@ -164,7 +164,12 @@ fn parts(
         let trail = vec![above.clone()];
         let frame = Frame { title: title.clone(), trail, ..Frame::default() };
         let view = SiteMapView { title, sections: vec![section] };
-        (range, address, writer.finish(frame, View::SiteMap(Box::new(view))))
+        let mut page = writer.finish(frame, View::SiteMap(Box::new(view)));
+        // The other language has other pages, in another order.
+        if let Some(shell) = &mut page.value.shell {
+            shell.only_here(desk);
+        }
+        (range, address, page)
     });
     parts.collect()
 }

@@ -5,14 +5,15 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    ActionView, ActionsView, CalendarView, ChallengeView, ChallengesView, CohortView, ConceptView,
-    DataTableView, DataView, DayView, DivergencesView, FeedView, FiguresView, FreePageView,
-    GlancePageView, GoneView, HomeView, IconView, ImpactView, IndicatorPartView, IndicatorView,
-    IndicatorsView, MethodView, MonthPageView, MovedView, NotFoundView, PartnerView,
-    PartnersView, PlatformView, PlatformsView, PosterView, ProgramView, ProgramsView,
-    ProjectView, ProjectsView, ReportView, RestatementsView, SearchView, SiteMapView,
-    SourcesView, SponsorView, StoriesView, StoryView, SupportPageView, SurveysView,
-    TargetsView, TerritoriesView, TerritoryView, YearPageView,
+    ActionView, ActionsView, CalendarView, ChallengeView, ChallengesView, CohortView,
+    ConceptView, DataTableView, DataView, DayView, DivergencesView, FeedView,
+    FiguresView, FreePageView, GlancePageView, GoneView, HomeView, IconView, ImpactView,
+    IndicatorPartView, IndicatorView, IndicatorsView, MethodView, MonthPageView,
+    MovedView, NotFoundView, PartnerView, PartnersView, PlatformView, PlatformsView,
+    PosterView, ProgramView, ProgramsView, ProjectView, ProjectsView, ReportView,
+    RestatementsView, SearchView, SiteMapView, SourcesView, SponsorView, StoriesView,
+    StoryView, SupportPageView, SurveysView, TargetsView, TerritoriesView, TerritoryView,
+    YearPageView,
 };
 
 /// What one template sees, or the text of a file that needs no template.

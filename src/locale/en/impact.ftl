@@ -128,6 +128,7 @@ ui-entries-part = Entries, page { $number }
 ui-table-part = More of the table, page { $number }
 ui-indicator-part = { $label }, { $value }
 ui-more-tables = The other tables
+ui-restatements-from-to = Restatements { $first } to { $last }
 ui-all-restatements = all restatements
 ui-extract-file = entries of the indicator (CSV)
 ui-same-entries = The same entries also give this number for:

@@ -125,6 +125,7 @@ ui-entries-part = Entrées, page { $number }
 ui-table-part = Suite du tableau, page { $number }
 ui-indicator-part = { $label }, { $value }
 ui-more-tables = Les autres tableaux
+ui-restatements-from-to = Rectifications { $first } à { $last }
 ui-all-restatements = toutes les rectifications
 ui-extract-file = entrées de l'indicateur (CSV)
 ui-same-entries = Les mêmes entrées donnent aussi ce nombre pour :

@@ -94,7 +94,8 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         // The page itself says where each of them comes from.
         writer.numbers.clear();
         let above = [("ui-impact", "impact"), ("ui-divergences", "divergences")];
-        let trail = above.map(|(text, name)| (desk.words.text(text), Address::list(name)));
+        let trail =
+            above.map(|(text, name)| (desk.words.text(text), Address::list(name)));
         let title = view.label.clone();
         let frame = Frame { title, trail: trail.into(), ..Frame::default() };
         writer.finish(frame, View::Concept(Box::new(view)))

@@ -42,10 +42,7 @@ impl Parts {
 }
 
 /// The pages of the records of an indicator.
-pub(super) fn pages(
-    desk: &Desk<'_>,
-    indicator: &Indicator<'_>,
-) -> Vec<Diagnosed<Page>> {
+pub(super) fn pages(desk: &Desk<'_>, indicator: &Indicator<'_>) -> Vec<Diagnosed<Page>> {
     let all = records(desk, indicator);
     let Some(parts) = Parts::of(all.len()) else { return Vec::new() };
     let chunks = (1..).zip(all.chunks(ROWS)).skip(parts.first - 1);
@@ -59,7 +56,8 @@ pub(super) fn pages(
             ("last", Fact::Count(first + records.len() - 1)),
             ("all", Fact::Count(all.len())),
         ];
-        let around = [part.checked_sub(1).filter(|it| *it >= parts.first), Some(part + 1)];
+        let around =
+            [part.checked_sub(1).filter(|it| *it >= parts.first), Some(part + 1)];
         let around = around.into_iter().flatten().filter(|it| *it <= parts.last);
         let view = IndicatorPartView {
             title: desk.words.with("ui-entries-from-to", &facts),

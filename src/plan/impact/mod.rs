@@ -47,7 +47,7 @@ pub use surveys::{AnswerShareView, SurveyQuestionView, SurveyView, SurveysView};
 pub use targets::{GaugeView, TargetView, TargetsView};
 
 pub(super) use answer::{answer, pieces, shorten};
-pub(super) use change::{address as change_address, change};
+pub(super) use change::{Places, address as change_address, change};
 pub(super) use entries::{Entries, entries};
 pub(super) use extract::{counted, lists};
 pub(super) use indicator::pages as indicator;
@@ -64,15 +64,15 @@ use crate::diag::Diagnosed;
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let mut pages = vec![
         overview::page(desk),
-        figures::page(desk),
         targets::page(desk),
         sources::page(desk),
         surveys::page(desk),
         divergences::page(desk),
         method::page(desk),
-        restatements::page(desk),
         restatements_feed::file(desk),
     ];
+    pages.extend(figures::pages(desk));
+    pages.extend(restatements::pages(desk));
     pages.extend(divergences::pages(desk));
     pages
 }

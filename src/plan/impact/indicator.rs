@@ -26,7 +26,7 @@ use crate::plan::{Page, View};
 use crate::value::{Amount, Rounding, Slug};
 
 /// How many changes of published numbers the page tells.
-const MOST_CHANGES: usize = 3;
+const MOST_CHANGES: usize = 1;
 
 /// What `impact/indicator.html` sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]

@@ -154,7 +154,8 @@ impl Shell {
         self.alternates.clear();
         if let Some(switch) = &mut self.switch {
             let is_own = desk.own_words.language().code() == switch.language;
-            let folder = if is_own { String::new() } else { format!("{}/", switch.language) };
+            let folder =
+                if is_own { String::new() } else { format!("{}/", switch.language) };
             let home = format!("{}{folder}", self.root);
             *switch = SwitchView {
                 text: desk.words.text("ui-other-language-home"),

@@ -1,5 +1,5 @@
-//! A number broken down by week, month, challenge, place and edition: a table of a year
-//! at most on the page of the indicator, the others on pages of their own, those along
+//! A number broken down by week, month, challenge, place and edition: a short table
+//! on the page of the indicator, the others on pages of their own, those along
 //! time with a chart.
 
 use serde::Serialize;
@@ -23,8 +23,8 @@ use crate::value::Slug;
 /// More bars cannot be told apart.
 const MOST_BARS: usize = 20;
 
-/// The longest table on the page of an indicator: the months of a year.
-const SHORT: usize = 12;
+/// The longest table on the page of an indicator: the months of half a year.
+const SHORT: usize = 6;
 
 /// How many rows stand on a page.
 const ROWS: usize = 40;

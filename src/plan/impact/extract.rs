@@ -15,7 +15,7 @@ use crate::plan::writer::Writer;
 use crate::value::{Quantity, Slug};
 
 /// How many records stand with a number, the last of them; all have pages of their own.
-pub(super) const FEW: usize = 5;
+pub(super) const FEW: usize = 4;
 
 /// The records behind a number.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]

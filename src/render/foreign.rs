@@ -206,7 +206,7 @@ mod tests {
     fn a_link_to_the_other_language_says_so() {
         assert_eq!(
             mark("<a href=\"../../defis/x/#a\">Défi d'été</a>"),
-            "<a href=\"../../defis/x/#a\" hreflang=\"fr\" lang=\"fr\">Défi d'été</a>\
+            "<a href=\"../../defis/x/#a\" hreflang=\"fr\" lang=\"fr\">Défi d'été</a> \
               <span class=\"lang\">(in French)</span>"
         );
         for same in [

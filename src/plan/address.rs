@@ -8,7 +8,7 @@ use super::picture::within;
 use crate::artifact::SitePath;
 use crate::locale::{Language, Words};
 use crate::model::{
-    Action, Challenge, Cohort, CourseDay, Figure, FreePage, Indicator, Partner, Platform,
+    Action, Challenge, Cohort, CourseDay, FreePage, Indicator, Partner, Platform,
     Program, Project, Sponsor, Story, Target,
 };
 use crate::parse::Meta;
@@ -196,8 +196,16 @@ impl Address {
         Self::root_file(&format!("donnees/indicateurs/{name}/entrees.csv"))
     }
 
-    pub(super) fn figure(figure: &Figure<'_>) -> Self {
-        Self::list("figures").at(figure.head.id.value.as_str())
+    /// The figures of one section, or of a part of it: `impact/chiffres/autres/2/`.
+    pub(super) fn figures(section: &str, part: usize) -> Self {
+        let first = Self::list("figures").below(section);
+        if part == 1 { first } else { first.below(&part.to_string()) }
+    }
+
+    /// Changes of published numbers, those of before in parts.
+    pub(super) fn restatements(part: Option<usize>) -> Self {
+        let list = Self::list("restatements");
+        part.map_or(list.clone(), |it| list.below(&it.to_string()))
     }
 
     pub(super) fn target(target: &Target<'_>) -> Self {
@@ -212,8 +220,9 @@ impl Address {
         Self::list("sources").at(id.as_str())
     }
 
+    /// The values of a concept, side by side.
     pub(super) fn concept(id: &Slug) -> Self {
-        Self::list("divergences").at(id.as_str())
+        Self::list("divergences").below(id.as_str())
     }
 
     /// The page of a free page: its folders as they are, its name in French; or the page

@@ -1,11 +1,12 @@
 //! What every page maker has before it: content, numbers, words, addresses.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use super::look::{Look, look};
+use super::impact::{Entries, Places};
 use super::number::Asked;
 use super::picture;
 use super::register::Register;
@@ -42,6 +43,8 @@ pub(super) struct Desk<'a> {
     pub(super) impact: &'a Impact<'a>,
     /// The words of the language in which the site is shown.
     pub(super) words: &'a Words,
+    /// Those of the language in which it is written: addresses are made of them.
+    pub(super) own_words: &'a Words,
     /// The day of the build.
     pub(super) date: Day,
     /// All courses on their dates.
@@ -58,6 +61,10 @@ pub(super) struct Desk<'a> {
     ranks: BTreeMap<&'a Slug, usize>,
     /// The computed numbers that pages cite; filled before `LAST` kinds are made.
     pub(super) cited: BTreeMap<Asked, Visible<Measure>>,
+    /// Where the records of the log are listed; asked for once.
+    pub(super) entries: OnceCell<Entries>,
+    /// Where changes of published numbers are told; asked for once.
+    pub(super) changed: OnceCell<Places>,
     /// The values of each indicator as files have them; asked for once they are cited.
     pub(super) observed: RefCell<BTreeMap<Slug, Rc<[Observation]>>>,
 }
@@ -76,6 +83,7 @@ impl<'a> Desk<'a> {
             catalog,
             impact,
             words: setting.words,
+            own_words: setting.own_words,
             date: setting.date,
             calendar: calendar(catalog, setting.date),
             register,
@@ -88,6 +96,8 @@ impl<'a> Desk<'a> {
             site,
             ranks,
             cited: BTreeMap::new(),
+            entries: OnceCell::new(),
+            changed: OnceCell::new(),
             observed: RefCell::default(),
         }
     }

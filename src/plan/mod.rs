@@ -101,10 +101,10 @@ pub use impact::{
     AnswerShareView, AnswerView, BreakdownView, ChangeView, ConceptView, DefinitionView,
     DimensionView, DivergencesView, ExtractView, FigureGroupView, FigureSectionView,
     FigureView, FiguresView, FormerView, GaugeView, GradeView, GuideView, ImpactView,
-    IndicatorView, IndicatorsView, LevelView, ListedView, LockView, MethodView,
-    OriginView, RecordView, ReferenceView, RelationView, RestatementsView, RuleView,
-    SameFigureView, SameView, SeriesView, SourcesView, SurveyQuestionView, SurveyView,
-    SurveysView, TargetView, TargetsView, VersionView,
+    IndicatorPartView, IndicatorView, IndicatorsView, LevelView, ListedView, LockView,
+    MethodView, OriginView, RecordView, ReferenceView, RelationView, RestatementsView,
+    RuleView, SameFigureView, SameView, SeriesView, SourcesView, SurveyQuestionView,
+    SurveyView, SurveysView, TargetView, TargetsView, VersionView,
 };
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};

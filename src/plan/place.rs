@@ -1,10 +1,13 @@
-//! Where the answer to a question is explained: a place on the page of its indicator,
-//! named in French by its scope and period (content model §5.3).
+//! Where the answer to a question is explained: a place on the page of its indicator, or
+//! on one below it, named in French by its scope and period (content model §5.3).
+//!
+//! Invariant: the page depends on the question alone, and no page gathers the answers of
+//! many scopes: it stays light however many of them a site cites.
 
 use super::address::Address;
 use crate::aggregate::{Period, Question, Scope};
-use crate::model::Catalog;
-use crate::value::{Date, Moment, Slug};
+use crate::model::{Catalog, Indicator};
+use crate::value::{Date, Moment};
 
 impl Address {
     /// The place of an answer. A scope that names a cohort or a sponsor has its place on
@@ -25,9 +28,39 @@ impl Address {
                 owner.at(&format!("{}-{period}", page.name()))
             }
             Some(owner) => owner.at(&format!("{}-{words}-{period}", page.name())),
-            None => page.at(&format!("{words}-{period}")),
+            None => {
+                let page = match (words == WHOLE, question.period) {
+                    _ if indicator.is_none() => page,
+                    (true, Period::To(_)) => page,
+                    (true, Period::In(date)) => page.below(&format!("en-{}", year(date))),
+                    (false, _) => page.below(&words),
+                };
+                page.at(&format!("{words}-{period}"))
+            }
         }
     }
+
+    /// A table of an indicator, by what it is broken down: `par-semaine`; a long one has
+    /// several parts.
+    pub(super) fn breakdown(indicator: &Indicator<'_>, by: &str, part: usize) -> Self {
+        let first = Self::indicator(indicator).below(by);
+        if part == 1 { first } else { first.below(&part.to_string()) }
+    }
+
+    /// Some of the records behind an indicator, in the order of the log.
+    pub(super) fn records(indicator: &Indicator<'_>, part: usize) -> Self {
+        Self::indicator(indicator).below("entrees").below(&part.to_string())
+    }
+
+    /// Whether it is this page, or one somewhere below it.
+    pub(super) fn is_within(&self, page: &Self) -> bool {
+        self.from_root().starts_with(&page.from_root())
+    }
+}
+
+/// The year in which a period begins.
+fn year(date: Date) -> String {
+    date.first().to_string().chars().take_while(char::is_ascii_digit).collect()
 }
 
 /// The scope of everything.
@@ -55,9 +88,8 @@ fn scope_words(catalog: &Catalog<'_>, scope: &Scope) -> String {
         add("action", known.map_or(id.to_string(), |it| Address::action(it).name()));
     }
     for id in &scope.territories {
-        let known = catalog.territories.get(id);
-        let slug = known.and_then(|it| Slug::of(&it.head.title));
-        add("territoire", slug.unwrap_or_else(|| id.clone()).to_string());
+        // Its name is not the same in both languages of a site.
+        add("territoire", id.to_string());
     }
     if words.is_empty() { WHOLE.into() } else { words.join("-") }
 }

@@ -3,6 +3,7 @@
 //! Invariant: a thing is in the register whether it is shown or not, so that a link to
 //! an unfinished page can be told from a link to nothing.
 
+mod figures;
 mod places;
 
 use std::collections::BTreeMap;
@@ -214,16 +215,22 @@ impl<'a> Register<'a> {
             let address = Address::indicator(it);
             self.add(Scheme::Indicator, id.as_str(), public(&it.head.title, address));
         }
+        let figures = self.figures(catalog);
         for (id, it) in &catalog.concepts {
-            // A concept without a figure has no place on the page that compares values.
+            // What has one value needs no page that compares.
             let mut listing = public(&it.head.label, Address::concept(id));
-            listing.address = listing.address.filter(|_| !it.figures.is_empty());
+            if let [] | [_] = it.figures.as_slice() {
+                let only = it.figures.first().and_then(|it| figures.get(*it));
+                listing.address = only.cloned();
+            }
             self.add(Scheme::Concept, id.as_str(), listing);
         }
         for (id, it) in &catalog.figures {
             let label =
                 catalog.concepts.get(it.concept).map_or("", |it| it.head.label.as_str());
-            self.add(Scheme::Figure, id.as_str(), public(label, Address::figure(it)));
+            let mut listing = public(label, Address::list("figures"));
+            listing.address = figures.get(*id).cloned();
+            self.add(Scheme::Figure, id.as_str(), listing);
         }
         for (id, it) in &catalog.targets {
             self.add(Scheme::Target, id.as_str(), public("", Address::target(it)));

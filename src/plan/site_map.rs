@@ -17,11 +17,14 @@ use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Fact};
 use crate::locale::sort_key;
 
-/// The most links of a section on the first page.
-const FEW: usize = 40;
+/// The most links of a section on the first page; fewer where sections are many.
+const FEW: usize = 16;
+
+/// The most links on the first page.
+const ALL: usize = 90;
 
 /// The most links of a section on a page of its own.
-const MOST: usize = 150;
+const MOST: usize = 100;
 
 /// What `site-map.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -80,6 +83,7 @@ pub(super) fn pages(desk: &Desk<'_>, all: &[Page]) -> Vec<Diagnosed<Page>> {
         };
         sections.entry(name.to_owned()).or_default().push(Listed { title, path });
     }
+    let few = few(sections.values().map(Vec::len));
     let mut made = Vec::new();
     let writer = desk.writer(Address::site_map());
     let mut views = Vec::new();
@@ -98,7 +102,7 @@ pub(super) fn pages(desk: &Desk<'_>, all: &[Page]) -> Vec<Diagnosed<Page>> {
             "" => "le-site".to_owned(),
             name => name.to_owned(),
         };
-        let items = match listed.len() > FEW {
+        let items = match listed.len() > few {
             false => listed.iter().map(|it| item(&writer, it)).collect(),
             true => {
                 let parts = parts(desk, (&id, &text), &listed);
@@ -118,6 +122,14 @@ pub(super) fn pages(desk: &Desk<'_>, all: &[Page]) -> Vec<Diagnosed<Page>> {
     let view = SiteMapView { title, sections: views };
     made.insert(0, writer.finish(frame, View::SiteMap(Box::new(view))));
     made
+}
+
+/// How many links of each section stand on the first page, so that it stays light.
+fn few(lengths: impl Iterator<Item = usize> + Clone) -> usize {
+    let shown = |few: usize| -> usize {
+        lengths.clone().map(|it| if it > few { it.div_ceil(MOST) } else { it }).sum()
+    };
+    (1..=FEW).rev().find(|it| shown(*it) <= ALL).unwrap_or(1)
 }
 
 /// The folders at the root of a language that hold more than their own page.

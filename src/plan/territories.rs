@@ -18,7 +18,7 @@ use crate::parse::{Scheme, TerritoryKind, TypedRef, Word};
 use crate::value::Slug;
 
 /// The most numbers that the list breaks down by place.
-const MOST: usize = 3;
+const MOST: usize = 2;
 
 /// What `territories.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]

@@ -6,13 +6,14 @@ use serde::Serialize;
 
 use super::{
     ActionView, ActionsView, CalendarView, ChallengeView, ChallengesView, CohortView,
-    DataView, DayView, DivergencesView, FeedView, FiguresView, FreePageView,
-    GlancePageView, GoneView, HomeView, IconView, ImpactView, IndicatorView,
-    IndicatorsView, MethodView, MonthPageView, MovedView, NotFoundView, PartnerView,
-    PartnersView, PlatformView, PlatformsView, PosterView, ProgramView, ProgramsView,
-    ProjectView, ProjectsView, ReportView, RestatementsView, SearchView, SiteMapView,
-    SourcesView, SponsorView, StoriesView, StoryView, SupportPageView, SurveysView,
-    TargetsView, TerritoriesView, TerritoryView, YearPageView,
+    ConceptView, DataTableView, DataView, DayView, DivergencesView, FeedView,
+    FiguresView, FreePageView, GlancePageView, GoneView, HomeView, IconView, ImpactView,
+    IndicatorPartView, IndicatorView, IndicatorsView, MethodView, MonthPageView,
+    MovedView, NotFoundView, PartnerView, PartnersView, PlatformView, PlatformsView,
+    PosterView, ProgramView, ProgramsView, ProjectView, ProjectsView, ReportView,
+    RestatementsView, SearchView, SiteMapView, SourcesView, SponsorView, StoriesView,
+    StoryView, SupportPageView, SurveysView, TargetsView, TerritoriesView, TerritoryView,
+    YearPageView,
 };
 
 /// What one template sees, or the text of a file that needs no template.
@@ -79,6 +80,8 @@ pub enum View {
     Indicators(Box<IndicatorsView>),
     /// The page of an indicator.
     Indicator(Box<IndicatorView>),
+    /// Something of an indicator that has a page of its own.
+    IndicatorPart(Box<IndicatorPartView>),
     /// The page of declared figures.
     Figures(Box<FiguresView>),
     /// The page of targets.
@@ -89,12 +92,16 @@ pub enum View {
     Surveys(Box<SurveysView>),
     /// The page of divergences.
     Divergences(Box<DivergencesView>),
+    /// The values of a concept, side by side.
+    Concept(Box<ConceptView>),
     /// The page of rules.
     Method(Box<MethodView>),
     /// The page of restatements.
     Restatements(Box<RestatementsView>),
     /// The page of all files of data.
     Data(Box<DataView>),
+    /// The columns of a table for analysts.
+    DataTable(Box<DataTableView>),
     /// The page of a sponsor.
     Sponsor(Box<SponsorView>),
     /// The same on paper.
@@ -150,14 +157,17 @@ impl View {
             Self::Impact(_) => Some("impact/index.html"),
             Self::Indicators(_) => Some("impact/indicators.html"),
             Self::Indicator(_) => Some("impact/indicator.html"),
+            Self::IndicatorPart(_) => Some("impact/part.html"),
             Self::Figures(_) => Some("impact/figures.html"),
             Self::Targets(_) => Some("impact/targets.html"),
             Self::Sources(_) => Some("impact/sources.html"),
             Self::Surveys(_) => Some("impact/surveys.html"),
+            Self::Concept(_) => Some("impact/concept.html"),
             Self::Divergences(_) => Some("impact/divergences.html"),
             Self::Method(_) => Some("impact/method.html"),
             Self::Restatements(_) => Some("impact/restatements.html"),
             Self::Data(_) => Some("data.html"),
+            Self::DataTable(_) => Some("data-table.html"),
             Self::Sponsor(_) => Some("sponsor.html"),
             Self::SponsorPrint(_) => Some("sponsor-print.html"),
             Self::SponsorReport(_) => Some("sponsor-report.html"),

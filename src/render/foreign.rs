@@ -94,8 +94,7 @@ impl Marker<'_> {
             return;
         };
         if let Some(name) = inner.strip_prefix('/') {
-            self.close(name.trim());
-            self.made.push_str(tag);
+            self.close(name.trim(), tag);
             return;
         }
         let name = inner.split(|c: char| c.is_whitespace() || c == '/').next();
@@ -109,7 +108,6 @@ impl Marker<'_> {
                 let abroad = self.leads_abroad(inner);
                 self.link = Some(abroad);
                 if abroad {
-                    self.own = false;
                     let language = &self.foreign.language;
                     self.made.push_str(&format!("<{inner} hreflang=\"{language}\">"));
                     return;
@@ -121,18 +119,21 @@ impl Marker<'_> {
         self.made.push_str(tag);
     }
 
-    fn close(&mut self, name: &str) {
+    fn close(&mut self, name: &str, tag: &str) {
         match name {
             "svg" => self.vector = self.vector.saturating_sub(1),
             "a" if self.link.take() == Some(true) => {
+                self.made.push_str("</a>");
                 let note = &self.foreign.note;
                 self.made.push_str(&format!(" <span class=\"lang\">{note}</span>"));
+                return;
             }
             name if PLAIN.contains(&name) && self.vector == 0 => {
                 self.plain = self.plain.saturating_sub(1);
             }
             _ => {}
         }
+        self.made.push_str(tag);
     }
 
     /// Whether a link leads to a page outside the folder of this language.
@@ -205,8 +206,8 @@ mod tests {
     fn a_link_to_the_other_language_says_so() {
         assert_eq!(
             mark("<a href=\"../../defis/x/#a\">Défi d'été</a>"),
-            "<a href=\"../../defis/x/#a\" hreflang=\"fr\"><span lang=\"fr\">Défi d'été\
-             </span> <span class=\"lang\">(in French)</span></a>"
+            "<a href=\"../../defis/x/#a\" hreflang=\"fr\" lang=\"fr\">Défi d'été</a> \
+              <span class=\"lang\">(in French)</span>"
         );
         for same in [
             "<a href=\"../../en/defis/\">x</a>",

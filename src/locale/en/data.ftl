@@ -142,3 +142,4 @@ data-column-accessed = Accessed
 data-column-url = Address
 data-column-reliability = Independence
     .hint = internal; partner; press; public; independent.
+ui-columns-of = The columns: { $title }

@@ -142,3 +142,4 @@ data-column-accessed = Consultée le
 data-column-url = Adresse
 data-column-reliability = Indépendance
     .hint = internal : interne ; partner : partenaire ; press : presse ; public : publique ; independent : indépendante.
+ui-columns-of = Les colonnes : { $title }

@@ -44,6 +44,7 @@ pub(super) fn files(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let mut files: Vec<Diagnosed<Page>> =
         tables.iter().flat_map(|it| both(desk, it)).collect();
     files.push(page::page(desk));
+    files.extend(tables.iter().map(|it| page::columns(desk, it)));
     files.push(file(desk, &address("indicateurs.json"), json::file(desk)));
     let columns = tables.first().map(|it| it.columns).unwrap_or_default();
     files.push(file(desk, &address(json::SCHEMA), json::schema_file(desk, columns)));
@@ -58,9 +59,11 @@ pub(super) fn files(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     files
 }
 
-/// The page that explains the files, without them.
+/// The pages that explain the files, without them.
 pub(super) fn explained(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
-    vec![page::page(desk)]
+    let columns = tables(desk);
+    let columns = columns.iter().map(|it| page::columns(desk, it));
+    std::iter::once(page::page(desk)).chain(columns).collect()
 }
 
 /// All tables, in the order in which they are listed.

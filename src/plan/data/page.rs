@@ -17,7 +17,7 @@ use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
 use crate::plan::number::NumberView;
 use crate::plan::shell::LinkView;
-use crate::plan::writer::Writer;
+use crate::plan::writer::{Frame, Writer};
 use crate::plan::{Page, View};
 
 /// What `data.html` sees.
@@ -25,7 +25,7 @@ use crate::plan::{Page, View};
 pub struct DataView {
     /// What editors say.
     pub introduction: IntroductionView,
-    /// The tables.
+    /// The tables, each with the page of its columns.
     pub tables: Vec<DataTableView>,
     /// Files that describe them for programs.
     pub machine: Vec<LinkView>,
@@ -52,7 +52,9 @@ pub struct DataTableView {
     pub files: DataFilesView,
     /// What its rows are.
     pub about: String,
-    /// Its columns.
+    /// Where its columns are explained; empty on that page.
+    pub explained: LinkView,
+    /// Its columns, on the page that explains them.
     pub columns: Vec<DataColumnView>,
 }
 
@@ -117,15 +119,40 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
 fn described(writer: &Writer<'_>, table: &Table) -> DataTableView {
     let words = writer.desk.words;
     let told = table.told(words);
-    let name = table.name;
+    let (name, title) = (table.name, told.message.clone());
     let [plain, excel] =
         [format!("{name}.csv"), format!("{name}-excel.csv")].map(|it| address(&it));
     DataTableView {
         id: name.to_owned(),
-        files: files(writer, told.message, [plain, excel]),
+        files: files(writer, told.message.clone(), [plain, excel]),
         about: told.hint.unwrap_or_default(),
-        columns: table.columns.iter().map(|it| column(it, words)).collect(),
+        explained: LinkView {
+            text: words.with("ui-columns-of", &[("title", (&title).into())]),
+            href: writer.href(&explanation(name)),
+        },
+        columns: Vec::new(),
     }
+}
+
+/// The page of the columns of a table.
+pub(super) fn columns(desk: &Desk<'_>, table: &Table) -> Diagnosed<Page> {
+    let writer = desk.writer(explanation(table.name));
+    let view = DataTableView {
+        explained: LinkView::default(),
+        columns: table.columns.iter().map(|it| column(it, desk.words)).collect(),
+        ..described(&writer, table)
+    };
+    let frame = Frame {
+        title: view.files.title.clone(),
+        description: view.about.clone(),
+        trail: vec![(desk.words.text("ui-open-data"), Address::list("data"))],
+        ..Frame::default()
+    };
+    writer.finish(frame, View::DataTable(Box::new(view)))
+}
+
+fn explanation(name: &str) -> Address {
+    Address::list("data").below(name)
 }
 
 fn column(column: &Column, words: &Words) -> DataColumnView {

@@ -174,12 +174,10 @@ pub(in crate::plan) fn shorten(answers: Vec<AnswerView>) -> Vec<AnswerView> {
         }
     }
     let mut placed = BTreeSet::new();
-    for extract in kept.iter_mut().map(|it| &mut it.extract) {
-        let records = std::mem::take(&mut extract.records);
-        let (new, before) =
-            records.into_iter().partition(|it| placed.insert(it.anchor.clone()));
-        extract.records = new;
-        extract.listed = before;
+    for record in kept.iter_mut().flat_map(|it| &mut it.extract.records) {
+        if !placed.insert(record.anchor.clone()) {
+            record.anchor.clear();
+        }
     }
     kept
 }

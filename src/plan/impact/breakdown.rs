@@ -1,18 +1,33 @@
-//! A number broken down by week, month, challenge, place and edition: tables, and a
-//! chart of the first that goes along time.
+//! A number broken down by week, month, challenge, place and edition: a short table
+//! on the page of the indicator, the others on pages of their own, those along
+//! time with a chart.
 
 use serde::Serialize;
 
+use super::part::{IndicatorPartView, finish};
 use super::values;
-use crate::aggregate::{Question, Row, RowHead, Table};
-use crate::locale::capitalised;
+use crate::aggregate::{Dimension, Question, Row, RowHead, Table};
+use crate::diag::{Diagnosed, Fact};
+use crate::locale::{Words, capitalised};
+use crate::model::Indicator;
 use crate::parse::{Reference, Scheme};
+use crate::plan::Page;
+use crate::plan::address::Address;
+use crate::plan::desk::Desk;
 use crate::plan::embed::Embed;
+use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;
 use crate::text::Span;
+use crate::value::Slug;
 
 /// More bars cannot be told apart.
-const MOST_BARS: usize = 31;
+const MOST_BARS: usize = 20;
+
+/// The longest table on the page of an indicator: the months of half a year.
+const SHORT: usize = 6;
+
+/// How many rows stand on a page.
+const ROWS: usize = 40;
 
 /// A number broken down.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -27,18 +42,94 @@ pub struct BreakdownView {
     pub notes: Vec<String>,
 }
 
-/// The tables of an indicator.
+/// The table that tells most of an indicator, when it is short.
 pub(super) fn breakdowns(
     writer: &mut Writer<'_>,
     question: &Question,
 ) -> Vec<BreakdownView> {
     let tables = values::tables(writer.desk, &question.indicator);
-    let drawn = tables.iter().position(is_drawn);
-    let views = tables.iter().enumerate().filter_map(|(rank, table)| {
-        let scheme = if drawn == Some(rank) { Scheme::Chart } else { Scheme::Table };
-        breakdown(writer, (question, table), &reference(question, table, scheme))
+    let view = tables.iter().find(|it| is_first(it, &tables)).and_then(|table| {
+        let reference = reference(question, table);
+        breakdown(writer, (question, table), &reference)
     });
-    views.collect()
+    view.into_iter().collect()
+}
+
+/// Whether a table stands on the page of its indicator: that by month, or else the only
+/// one, when it is short.
+fn is_first(table: &Table, all: &[Table]) -> bool {
+    let is_chosen = table.dimension == Dimension::Month || all.len() == 1;
+    is_chosen && table.rows.len() <= SHORT
+}
+
+/// The tables that have pages of their own.
+fn apart(desk: &Desk<'_>, id: &Slug) -> Vec<Table> {
+    let all = values::tables(desk, id);
+    let stays = all.iter().position(|it| is_first(it, &all));
+    let rest = (0..).zip(all).filter(|(rank, _)| Some(*rank) != stays);
+    rest.map(|(_, it)| it).collect()
+}
+
+/// Links to the tables that have pages of their own.
+pub(super) fn links(writer: &Writer<'_>, indicator: &Indicator<'_>) -> Vec<LinkView> {
+    let tables = apart(writer.desk, &indicator.head.id.value);
+    let links = tables.iter().map(|table| LinkView {
+        text: capitalised(&by(writer.desk.words, table)),
+        href: writer.href(&place(writer.desk, indicator, (table, 1))),
+    });
+    links.collect()
+}
+
+/// The pages of the tables of an indicator.
+pub(super) fn pages(
+    desk: &Desk<'_>,
+    id: &Slug,
+    indicator: &Indicator<'_>,
+) -> Vec<Diagnosed<Page>> {
+    let question = values::whole(desk, id);
+    let (question, tables) = (&question, apart(desk, id));
+    let pages = tables.iter().flat_map(|table| {
+        let n_parts = table.rows.len().div_ceil(ROWS);
+        (1..=n_parts).filter_map(move |part| {
+            let mut writer = desk.writer(place(desk, indicator, (table, part)));
+            let reference = reference(question, table);
+            let mut view = breakdown(&mut writer, (question, table), &reference)?;
+            if let Embed::Table(rows) = &mut view.block {
+                let part = rows.rows.drain(..).skip((part - 1) * ROWS).take(ROWS);
+                rows.rows = part.collect();
+            }
+            let around = [part.checked_sub(1).filter(|it| *it > 0), Some(part + 1)];
+            let around = around.into_iter().flatten().filter(|it| *it <= n_parts);
+            let links = around.map(|it| LinkView {
+                text: desk.words.with("ui-table-part", &[("number", Fact::Count(it))]),
+                href: writer.href(&place(desk, indicator, (table, it))),
+            });
+            let view = IndicatorPartView {
+                title: by(desk.words, table),
+                links: links.collect(),
+                breakdown: Some(view),
+                ..IndicatorPartView::default()
+            };
+            Some(finish(writer, indicator, view))
+        })
+    });
+    pages.collect()
+}
+
+/// Where a part of a table stands.
+fn place(
+    desk: &Desk<'_>,
+    indicator: &Indicator<'_>,
+    (table, part): (&Table, usize),
+) -> Address {
+    let word = table.dimension.word();
+    let by = desk.own_words.text(&format!("ui-split-by-{word}"));
+    let name = Slug::of(&by).map_or_else(|| word.to_owned(), |it| it.to_string());
+    Address::breakdown(indicator, &name, part)
+}
+
+fn by(words: &Words, table: &Table) -> String {
+    words.text(&format!("ui-split-by-{}", table.dimension.word()))
 }
 
 fn is_drawn(table: &Table) -> bool {
@@ -48,7 +139,8 @@ fn is_drawn(table: &Table) -> bool {
 }
 
 /// What an editor would write to show this table.
-fn reference(question: &Question, table: &Table, scheme: Scheme) -> Reference {
+fn reference(question: &Question, table: &Table) -> Reference {
+    let scheme = if is_drawn(table) { Scheme::Chart } else { Scheme::Table };
     Reference {
         scheme,
         target: question.indicator.to_string(),

@@ -4,6 +4,8 @@
 //! Invariant: a number that may not be shown today is not shown as it was before, and
 //! neither is a difference that small (N46).
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::aggregate::{Cause, Change, Question, Visible};
@@ -53,12 +55,36 @@ pub struct ChangeView {
     pub entries: String,
 }
 
+/// So many changes stand on one page.
+pub(super) const MOST: usize = 16;
+
+/// On which part of the list each change stands, counted from the oldest; none where all
+/// stand on one page.
+pub(in crate::plan) type Places = BTreeMap<(Day, Question), usize>;
+
+fn places(desk: &Desk<'_>) -> Places {
+    let all = &desk.impact.history().changes;
+    if all.len() <= MOST {
+        return Places::new();
+    }
+    let oldest_first = all.iter().rev().zip(0..);
+    let places =
+        oldest_first.map(|(it, rank)| ((it.on, it.question.clone()), rank / MOST + 1));
+    places.collect()
+}
+
+/// The page on which a change stands.
+pub(super) fn page_of(desk: &Desk<'_>, change: &Change<'_>) -> Address {
+    let places = desk.changed.get_or_init(|| places(desk));
+    Address::restatements(places.get(&(change.on, change.question.clone())).copied())
+}
+
 /// The place of a change on the page of restatements.
 pub(in crate::plan) fn address(desk: &Desk<'_>, change: &Change<'_>) -> Address {
     let place = desk.place_of(&Asked::whole(&change.question)).from_root();
     let place = place.rsplit('#').next().unwrap_or_default().replace('/', "-");
     let id = format!("{}-{}-{place}", change.on, change.question.indicator);
-    Address::list("restatements").at(&id)
+    page_of(desk, change).at(&id)
 }
 
 /// A change in words.

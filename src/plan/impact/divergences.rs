@@ -13,10 +13,11 @@ use crate::diag::{Diagnosed, Fact};
 use crate::locale::{capitalised, sort_key};
 use crate::model::{Concept, Figure};
 use crate::parse::{FigureNature, RelationKind};
+use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
 use crate::plan::number::{PieceView, sentence};
-use crate::plan::writer::Writer;
+use crate::plan::writer::{Frame, Writer};
 use crate::plan::{Page, View};
 use crate::value::{Date, Day, Moment};
 
@@ -27,7 +28,7 @@ pub struct DivergencesView {
     pub introduction: IntroductionView,
     /// Concepts whose figures differ.
     pub divergent: Vec<ConceptView>,
-    /// The other concepts that have a figure, so that each has its place.
+    /// The other concepts that have several figures.
     pub others: Vec<ConceptView>,
     /// The documents they come from.
     pub origins: Vec<OriginView>,
@@ -38,10 +39,12 @@ pub struct DivergencesView {
 /// A concept with its figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct ConceptView {
-    /// Where citations lead to: an id of the page.
+    /// Where it is named on the page of all: an id.
     pub id: String,
     /// What is counted.
     pub label: String,
+    /// Where its values are compared; empty on that page.
+    pub href: String,
     /// « cumulé »; empty when each figure says it.
     pub nature: String,
     /// Its figures by what they speak of.
@@ -68,18 +71,36 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "divergences");
     let n_cited = writer.numbers.len();
-    let concepts = desk.catalog.concepts.values().filter(|it| !it.figures.is_empty());
+    let concepts = desk.catalog.concepts.values().filter(|it| it.figures.len() > 1);
     let mut all: Vec<ConceptView> = concepts.map(|it| concept(&mut writer, it)).collect();
     all.sort_by_key(|it| sort_key(&it.label));
     let (divergent, others) = all.into_iter().partition(|it| {
         let n_figures: usize = it.series.iter().map(|it| it.figures.len()).sum();
         n_figures > 1 && (it.series.len() > 1 || it.series.iter().any(|it| it.differs))
     });
-    let figures = writer.href(&crate::plan::Address::list("figures"));
+    let figures = writer.href(&Address::list("figures"));
     let origins = origins(&writer);
     let view = DivergencesView { introduction, divergent, others, origins, figures };
     writer.numbers.truncate(n_cited);
     writer.finish(frame, View::Divergences(Box::new(view)))
+}
+
+/// The page of each concept that has several figures.
+pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    let concepts = desk.catalog.concepts.iter().filter(|(_, it)| it.figures.len() > 1);
+    let pages = concepts.map(|(id, it)| {
+        let mut writer = desk.writer(Address::concept(id));
+        let view = ConceptView { href: String::new(), ..concept(&mut writer, it) };
+        // The page itself says where each of them comes from.
+        writer.numbers.clear();
+        let above = [("ui-impact", "impact"), ("ui-divergences", "divergences")];
+        let trail =
+            above.map(|(text, name)| (desk.words.text(text), Address::list(name)));
+        let title = view.label.clone();
+        let frame = Frame { title, trail: trail.into(), ..Frame::default() };
+        writer.finish(frame, View::Concept(Box::new(view)))
+    });
+    pages.collect()
 }
 
 fn concept(writer: &mut Writer<'_>, concept: &Concept<'_>) -> ConceptView {
@@ -97,6 +118,7 @@ fn concept(writer: &mut Writer<'_>, concept: &Concept<'_>) -> ConceptView {
     ConceptView {
         id: concept.head.id.value.to_string(),
         label: capitalised(&concept.head.label),
+        href: writer.href(&Address::concept(&concept.head.id.value)),
         nature: nature
             .map(|it| desk.words.label("nature", crate::parse::Word::word(it)))
             .unwrap_or_default(),

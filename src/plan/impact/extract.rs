@@ -3,35 +3,33 @@
 
 use serde::Serialize;
 
-use super::values::whole;
+use super::entries;
 use crate::aggregate::{Measure, Question};
 use crate::diag::Fact;
 use crate::model::{Counting, Guarded, Indicator, Record};
 use crate::parse::{Basis, Calc, EvidenceKind, Scheme, Word};
-use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::number::{PieceView, sentence};
+use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;
 use crate::value::{Quantity, Slug};
 
-/// How many records a page shows of one number; a file has the rest.
-pub(super) const MOST: usize = 200;
+/// How many records stand with a number, the last of them; all have pages of their own.
+pub(super) const FEW: usize = 4;
 
 /// The records behind a number.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct ExtractView {
-    /// The first of them, in the order of the log.
+    /// The last of them, in the order of the log.
     pub records: Vec<RecordView>,
-    /// Those that the page lists further up.
-    pub listed: Vec<RecordView>,
     /// Whether their quantities are shown: those that count people are not.
     pub has_quantities: bool,
     /// What was done, when it is the same in all of them; empty otherwise.
     pub action: String,
     /// What is left out, in words; empty when nothing is.
     pub left_out: Vec<PieceView>,
-    /// The file that holds all of them, when something is left out.
-    pub file: String,
+    /// Where more of them are, when something is left out: pages, a file.
+    pub more: Vec<LinkView>,
 }
 
 /// One record, as far as it is public.
@@ -39,7 +37,7 @@ pub struct ExtractView {
 pub struct RecordView {
     /// Its id.
     pub id: String,
-    /// Its place on the page: an id.
+    /// Its place on the page: an id; empty where the page lists it further up.
     pub anchor: String,
     /// When it happened, in words.
     pub date: String,
@@ -75,22 +73,30 @@ pub(super) fn extract(
         return ExtractView { left_out, ..ExtractView::default() };
     }
     let all: Vec<&Record<'_>> = desk.impact.records_of(measure).collect();
-    let shown = all.iter().take(MOST);
-    let records: Vec<RecordView> =
-        shown.map(|it| record(writer, indicator, it)).collect();
-    let view = ExtractView {
+    let view = listed(writer, indicator, &all[all.len().saturating_sub(FEW)..]);
+    match all.len() > FEW {
+        false => view,
+        true => ExtractView {
+            left_out: left_out(desk, key, all.len()),
+            more: entries::links(writer, indicator),
+            ..view
+        },
+    }
+}
+
+/// Some records of an indicator.
+pub(super) fn listed(
+    writer: &Writer<'_>,
+    indicator: &Indicator<'_>,
+    records: &[&Record<'_>],
+) -> ExtractView {
+    let records = records.iter().map(|it| record(writer, indicator, it));
+    let records: Vec<RecordView> = records.collect();
+    ExtractView {
         action: common_action(&records),
         records,
         has_quantities: indicator.guarded == Guarded::No,
         ..ExtractView::default()
-    };
-    match all.len() > MOST {
-        false => view,
-        true => ExtractView {
-            left_out: left_out(desk, key, all.len()),
-            file: writer.href(&Address::entries(indicator)),
-            ..view
-        },
     }
 }
 
@@ -103,33 +109,20 @@ fn common_action(records: &[RecordView]) -> String {
 
 /// How many records are listed, and of how many.
 fn left_out(desk: &Desk<'_>, key: &str, n_all: usize) -> Vec<PieceView> {
-    let facts = [("count", Fact::Count(MOST)), ("all", Fact::Count(n_all))];
+    let facts = [("count", Fact::Count(FEW)), ("all", Fact::Count(n_all))];
     let text = desk.words.with("ui-extract-left-out", &facts);
     let piece = |count: usize, part: &str| PieceView {
         text: desk.words.number(count.into()),
         value: count.to_string(),
         key: format!("{key}#{part}"),
     };
-    sentence(&text, &[piece(MOST, "shown"), piece(n_all, "records")])
+    sentence(&text, &[piece(FEW, "shown"), piece(n_all, "records")])
 }
 
 /// Whether the records behind an indicator are listed: not those of which each says that
 /// one person was there (N46).
 pub(in crate::plan) fn lists(indicator: &Indicator<'_>) -> bool {
     !matches!(indicator.head.calc, Calc::Distinct(_))
-}
-
-/// The page of an indicator that lists a record among those it counts: the first by
-/// name, none when none does.
-pub(in crate::plan) fn listed_place(desk: &Desk<'_>, at: usize) -> Option<Address> {
-    let holds = |id: &Slug| {
-        let measure = desk.impact.measure(&whole(desk, id));
-        let records = measure.value().map(|it| it.proof.records.as_slice());
-        records.unwrap_or_default().iter().take(MOST).any(|it| *it == at)
-    };
-    let mut listing = desk.catalog.indicators.iter().filter(|(_, it)| lists(it));
-    let listing = listing.find(|(id, _)| holds(id));
-    listing.map(|(_, it)| Address::indicator(it))
 }
 
 /// The place of a record on the page that lists it.

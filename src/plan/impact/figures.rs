@@ -1,19 +1,22 @@
 //! Every number that somebody declared, as it was declared (N22).
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::introduction::{Introduced, introduced};
 use super::sources::{OriginView, origins};
 use super::targets::figure_scope;
-use crate::diag::Diagnosed;
+use crate::diag::{Diagnosed, Fact};
 use crate::locale::{capitalised, sort_key};
 use crate::model::{Concept, Figure, Publication};
 use crate::parse::{Basis, Scheme, Word};
+use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
 use crate::plan::number::NumberView;
 use crate::plan::shell::LinkView;
-use crate::plan::writer::Writer;
+use crate::plan::writer::{Frame, Writer};
 use crate::plan::{Page, View};
 use crate::value::Slug;
 
@@ -24,9 +27,11 @@ pub struct FiguresView {
     pub introduction: IntroductionView,
     /// Figures by what they speak of: the organisation, its programs, its challenges.
     pub sections: Vec<FigureSectionView>,
+    /// Pages of sections, where the figures are many.
+    pub parts: Vec<LinkView>,
     /// The documents they come from.
     pub origins: Vec<OriginView>,
-    /// Where all figures stand as a file.
+    /// Where all figures stand as a file; empty on the page of a section.
     pub download: String,
 }
 
@@ -105,39 +110,92 @@ pub struct RelationView {
     pub to: NumberView,
 }
 
-/// The page of all figures.
-pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
+/// The page of all figures, and those of its sections where they are many.
+pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    let mut sections: BTreeMap<(Topic, Address), Vec<&Figure<'_>>> = BTreeMap::new();
+    for (id, figure) in &desk.catalog.figures {
+        let listing = desk.register.get(Scheme::Figure, id.as_str());
+        if let Some(place) = listing.and_then(|it| it.address.as_ref()) {
+            let section = (topic(desk, figure), place.page());
+            sections.entry(section).or_default().push(figure);
+        }
+    }
+    let own = Address::list("figures");
+    let apart = sections.iter().filter(|((_, page), _)| *page != own);
+    let parts = apart.map(|((topic, page), figures)| {
+        let mut writer = desk.writer(page.clone());
+        let view = FiguresView {
+            introduction: IntroductionView {
+                title: topic.title.clone(),
+                ..IntroductionView::default()
+            },
+            sections: vec![section(&mut writer, topic, figures)],
+            ..FiguresView::default()
+        };
+        // The page itself says where each of them comes from.
+        writer.numbers.clear();
+        let above = [("ui-impact", "impact"), ("ui-figures", "figures")];
+        let trail =
+            above.map(|(text, name)| (desk.words.text(text), Address::list(name)));
+        let facts = [
+            ("label", Fact::Text(desk.words.text("ui-figures"))),
+            ("value", Fact::from(topic.title.as_str())),
+        ];
+        let title = desk.words.with("ui-indicator-part", &facts);
+        let frame = Frame { title, trail: trail.into(), ..Frame::default() };
+        writer.finish(frame, View::Figures(Box::new(view)))
+    });
+    let parts: Vec<Diagnosed<Page>> = parts.collect();
+    std::iter::once(page(desk, &sections)).chain(parts).collect()
+}
+
+/// The figures of each section, with the page they stand on.
+type Sections<'d> = BTreeMap<(Topic, Address), Vec<&'d Figure<'d>>>;
+
+fn page(desk: &Desk<'_>, sections: &Sections<'_>) -> Diagnosed<Page> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "figures");
     let n_cited = writer.numbers.len();
-    let sections = sections(&mut writer);
-    let download = crate::plan::Address::root_file("donnees/chiffres.csv");
-    let download = writer.href(&download);
-    let origins = origins(&writer);
-    let view = FiguresView { introduction, sections, origins, download };
+    let own = Address::list("figures");
+    let (here, apart): (Vec<_>, Vec<_>) =
+        sections.iter().partition(|((_, page), _)| *page == own);
+    let here = here.into_iter();
+    let view = FiguresView {
+        sections: here.map(|((topic, _), it)| section(&mut writer, topic, it)).collect(),
+        parts: apart
+            .into_iter()
+            .map(|((topic, page), _)| LinkView {
+                text: topic.title.clone(),
+                href: writer.href(page),
+            })
+            .collect(),
+        download: writer.href(&Address::root_file("donnees/chiffres.csv")),
+        origins: origins(&writer),
+        introduction,
+    };
     writer.numbers.truncate(n_cited);
     writer.finish(frame, View::Figures(Box::new(view)))
 }
 
-/// The figures by what they speak of.
-fn sections(writer: &mut Writer<'_>) -> Vec<FigureSectionView> {
+/// The figures that speak of one thing, by what they count.
+fn section(
+    writer: &mut Writer<'_>,
+    topic: &Topic,
+    figures: &[&Figure<'_>],
+) -> FigureSectionView {
     let desk = writer.desk;
-    let mut topics: Vec<Topic> =
-        desk.catalog.figures.values().map(|it| topic(desk, it)).collect();
-    topics.sort();
-    topics.dedup();
-    let mut concepts: Vec<&Concept<'_>> = desk.catalog.concepts.values().collect();
+    let mut concepts: Vec<&Slug> = figures.iter().map(|it| it.concept).collect();
+    concepts.sort();
+    concepts.dedup();
+    let concepts = concepts.into_iter().filter_map(|id| desk.catalog.concepts.get(id));
+    let mut concepts: Vec<&Concept<'_>> = concepts.collect();
     concepts.sort_by_key(|it| sort_key(&it.head.label));
-    let sections = topics.iter().map(|topic| {
-        let groups = concepts.iter().map(|it| group(writer, it, topic));
-        FigureSectionView {
-            id: topic.id.clone(),
-            title: topic.title.clone(),
-            groups: groups.filter(|it| !it.figures.is_empty()).collect(),
-        }
-    });
-    let sections: Vec<FigureSectionView> = sections.collect();
-    sections.into_iter().filter(|it| !it.groups.is_empty()).collect()
+    let groups = concepts.iter().map(|it| group(writer, it, topic));
+    FigureSectionView {
+        id: topic.id.clone(),
+        title: topic.title.clone(),
+        groups: groups.filter(|it| !it.figures.is_empty()).collect(),
+    }
 }
 
 /// What a figure speaks of, in the order of the page.
@@ -151,14 +209,11 @@ struct Topic {
 /// The challenge of a figure, or else its program, or else its organisation.
 fn topic(desk: &Desk<'_>, figure: &Figure<'_>) -> Topic {
     let scope = &figure.head.scope;
-    let named = |rank, scheme: Scheme, id: &str| {
-        // What is not public is not named, not even by its id.
-        let own = if desk.register.is_public(scheme, id) { id } else { "autres" };
-        Topic {
-            rank,
-            id: format!("chiffres-{}-{own}", scheme.word()),
-            title: desk.name_on(Publication::Public, scheme, id),
-        }
+    let id = format!("chiffres-{}", desk.register.section(desk.catalog, figure));
+    let named = |rank, scheme: Scheme, of: &str| Topic {
+        rank,
+        id: id.clone(),
+        title: desk.name_on(Publication::Public, scheme, of),
     };
     if let Some(id) = &scope.challenge {
         let order = desk.challenges();
@@ -174,16 +229,10 @@ fn topic(desk: &Desk<'_>, figure: &Figure<'_>) -> Topic {
         Some(id) if id.value != own.id => {
             named((3, 0), Scheme::Partner, id.value.as_str())
         }
-        None if scope.territory.is_some() || scope.group.is_some() => Topic {
-            rank: (4, 0),
-            id: "chiffres-autres".into(),
-            title: desk.words.text("ui-other-figures"),
-        },
-        _ => Topic {
-            rank: (0, 0),
-            id: "chiffres-organisation".into(),
-            title: own.name.clone(),
-        },
+        None if scope.territory.is_some() || scope.group.is_some() => {
+            Topic { rank: (4, 0), id, title: desk.words.text("ui-other-figures") }
+        }
+        _ => Topic { rank: (0, 0), id, title: own.name.clone() },
     }
 }
 

@@ -4,10 +4,12 @@
 use serde::Serialize;
 
 use super::answer::{AnswerView, answer, shorten};
-use super::breakdown::{BreakdownView, breakdowns};
+use super::breakdown::{self, BreakdownView, breakdowns};
 use super::change::{ChangeView, change};
 use super::definition::{DefinitionView, definition};
+use super::entries;
 use super::introduction::impact_title;
+use super::part;
 use super::targets::{TargetView, target};
 use super::values;
 use crate::aggregate::{Number, Question, Visible};
@@ -23,6 +25,9 @@ use crate::plan::writer::{Frame, Writer};
 use crate::plan::{Page, View};
 use crate::value::{Amount, Rounding, Slug};
 
+/// How many changes of published numbers the page tells.
+const MOST_CHANGES: usize = 1;
+
 /// What `impact/indicator.html` sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct IndicatorView {
@@ -34,10 +39,16 @@ pub struct IndicatorView {
     pub whole: AnswerView,
     /// How much of it has which proof; empty when it does not come from records.
     pub grades: Vec<GradeView>,
-    /// Its tables.
+    /// The table that tells most, when it is short.
     pub breakdowns: Vec<BreakdownView>,
-    /// Every other number of it that pages cite.
+    /// Its other tables, each on a page of its own.
+    pub tables: Vec<LinkView>,
+    /// The whole on other days that pages cite.
     pub answers: Vec<AnswerView>,
+    /// The scopes of which pages cite its numbers, each on a page of its own.
+    pub scopes: Vec<LinkView>,
+    /// Other changes of its numbers, where all are; empty when all stand here.
+    pub more_changes: LinkView,
     /// Published numbers of it that were changed, newest first.
     pub changes: Vec<ChangeView>,
     /// What is aimed at.
@@ -70,24 +81,44 @@ pub struct GradeView {
 /// The page of each indicator.
 pub(in crate::plan) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let indicators = desk.catalog.indicators.iter();
-    indicators.map(|(id, it)| page(desk, id, it)).collect()
+    let pages = indicators.flat_map(|(id, it)| {
+        let known = values::cited(desk, id);
+        let own = Address::indicator(it);
+        let is_here = |it: &&values::Known| desk.place_of(&it.0).page() == own;
+        let (here, below): (Vec<_>, Vec<_>) = known.iter().partition(is_here);
+        let (mut pages, scopes) = part::scopes(desk, it, &below);
+        pages.extend(breakdown::pages(desk, id, it));
+        pages.extend(entries::pages(desk, it));
+        pages.insert(0, page(desk, it, (&here, &scopes)));
+        pages
+    });
+    pages.collect()
 }
 
-fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
+fn page(
+    desk: &Desk<'_>,
+    it: &Indicator<'_>,
+    (known, scopes): (&[&values::Known], &[(String, Address)]),
+) -> Diagnosed<Page> {
+    let id = &it.head.id.value;
     let mut writer = desk.writer(Address::indicator(it));
     writer.source = Some(it.path);
-    let known = values::cited(desk, id);
     let answers = known.iter().map(|it| answer(&mut writer, it)).collect();
     let mut answers: Vec<AnswerView> = shorten(answers);
     let whole = answers.remove(0);
     let question = values::whole(desk, id);
+    let mut changes = changes(&writer, id);
+    changes.truncate(MOST_CHANGES);
     let view = IndicatorView {
         title: it.head.title.clone(),
         definition: definition(&writer, it),
         grades: grades(desk, &question),
         breakdowns: breakdowns(&mut writer, &question),
+        tables: breakdown::links(&writer, it),
+        scopes: scopes.iter().map(|it| scope(&writer, it)).collect(),
+        more_changes: more_changes(&writer, id),
         targets: targets(&mut writer, id),
-        changes: changes(&writer, id),
+        changes,
         dataset: dataset(desk, id, it),
         downloads: downloads(&writer, it),
         method: writer.href(&Address::list("method")),
@@ -113,9 +144,25 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Indicator<'_>) -> Diagnosed<Page> {
     writer.finish(frame, View::Indicator(Box::new(view)))
 }
 
+fn scope(writer: &Writer<'_>, (title, address): &(String, Address)) -> LinkView {
+    LinkView { text: title.clone(), href: writer.href(address) }
+}
+
 fn changes(writer: &Writer<'_>, id: &Slug) -> Vec<ChangeView> {
     let changes = writer.desk.changes(|question| question.indicator == *id);
     changes.into_iter().map(|it| change(writer, it)).collect()
+}
+
+/// Where all changes are, when the page has not room for them.
+fn more_changes(writer: &Writer<'_>, id: &Slug) -> LinkView {
+    let all = writer.desk.changes(|question| question.indicator == *id);
+    match all.len() > MOST_CHANGES {
+        false => LinkView::default(),
+        true => LinkView {
+            text: writer.desk.words.text("ui-all-restatements"),
+            href: writer.href(&Address::list("restatements")),
+        },
+    }
 }
 
 fn downloads(writer: &Writer<'_>, it: &Indicator<'_>) -> Vec<LinkView> {

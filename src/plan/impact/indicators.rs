@@ -57,7 +57,10 @@ pub struct ListedView {
 pub(in crate::plan) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let Introduced { mut writer, frame, view: introduction, .. } =
         introduced(desk, "indicators");
+    let n_cited = writer.numbers.len();
     let levels = levels(&mut writer);
+    // Each is explained where its line leads.
+    writer.numbers.truncate(n_cited);
     let view = IndicatorsView { introduction, period: period(desk), levels };
     vec![writer.finish(frame, View::Indicators(Box::new(view)))]
 }

@@ -6,6 +6,7 @@ mod breakdown;
 mod change;
 mod definition;
 mod divergences;
+mod entries;
 mod extract;
 mod figures;
 mod formula;
@@ -14,6 +15,7 @@ mod indicators;
 mod introduction;
 mod method;
 mod overview;
+mod part;
 mod people;
 mod quality;
 mod reached;
@@ -38,14 +40,16 @@ pub use indicator::{GradeView, IndicatorView};
 pub use indicators::{IndicatorsView, LevelView, ListedView};
 pub use method::{MethodView, RuleView};
 pub use overview::{GuideView, ImpactView};
+pub use part::IndicatorPartView;
 pub use restatements::{FormerView, LockView, RestatementsView};
 pub use sources::{OriginView, ReferenceView, SourcesView};
 pub use surveys::{AnswerShareView, SurveyQuestionView, SurveyView, SurveysView};
 pub use targets::{GaugeView, TargetView, TargetsView};
 
 pub(super) use answer::{answer, pieces, shorten};
-pub(super) use change::{address as change_address, change};
-pub(super) use extract::{anchor as record_anchor, counted, listed_place, lists};
+pub(super) use change::{Places, address as change_address, change};
+pub(super) use entries::{Entries, entries};
+pub(super) use extract::{counted, lists};
 pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;
 pub(super) use introduction::paragraphs;
@@ -58,15 +62,17 @@ use crate::diag::Diagnosed;
 
 /// The pages that are made once, whatever there is to show.
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
-    vec![
+    let mut pages = vec![
         overview::page(desk),
-        figures::page(desk),
         targets::page(desk),
         sources::page(desk),
         surveys::page(desk),
         divergences::page(desk),
         method::page(desk),
-        restatements::page(desk),
         restatements_feed::file(desk),
-    ]
+    ];
+    pages.extend(figures::pages(desk));
+    pages.extend(restatements::pages(desk));
+    pages.extend(divergences::pages(desk));
+    pages
 }

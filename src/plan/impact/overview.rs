@@ -60,6 +60,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
         [] => writer.headlines(),
         own => own.iter().map(|it| writer.headline(it)).collect(),
     };
+    let n_cited = writer.numbers.len();
     let levels = levels(&mut writer);
     let measures_impact = levels.iter().any(|it| it.id == "impact");
     let view = ImpactView {
@@ -75,6 +76,8 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
         guides: guides(&writer),
         downloads: downloads(&writer),
     };
+    // What stands in these lists is explained where each of their lines leads.
+    writer.numbers.truncate(n_cited);
     writer.finish(frame, View::Impact(Box::new(view)))
 }
 

@@ -3,15 +3,17 @@
 
 use serde::Serialize;
 
-use super::change::{ChangeView, change};
+use super::change::{ChangeView, change, page_of};
 use super::introduction::{Introduced, introduced};
-use crate::aggregate::{Gone, Question, Visible};
+use crate::aggregate::{Change, Gone, Question, Visible};
 use crate::diag::{Diagnosed, Fact};
 use crate::model::Lock;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
 use crate::plan::number::{NumberView, PartView};
+use crate::plan::shell::LinkView;
+use crate::plan::writer::Frame;
 use crate::plan::{Page, View};
 
 /// What `impact/restatements.html` sees.
@@ -21,11 +23,13 @@ pub struct RestatementsView {
     pub introduction: IntroductionView,
     /// Numbers that changed, newest first.
     pub changes: Vec<ChangeView>,
+    /// The parts of a long list of changes, newest first.
+    pub parts: Vec<LinkView>,
     /// Numbers that are computed no more.
     pub former: Vec<FormerView>,
     /// Vintages, newest first.
     pub locks: Vec<LockView>,
-    /// Where they can be followed.
+    /// Where they can be followed; empty on a part of the list.
     pub feed: String,
     /// Where the rules are.
     pub method: String,
@@ -55,18 +59,66 @@ pub struct LockView {
     pub count: PartView,
 }
 
-/// The page of restatements.
-pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
+/// The page of restatements, and the parts of a long list, newest first.
+pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    let mut parts: Vec<(Address, Vec<&Change<'_>>)> = Vec::new();
+    for change in &desk.impact.history().changes {
+        let page = page_of(desk, change);
+        match parts.last_mut() {
+            Some((address, changes)) if *address == page => changes.push(change),
+            _ => parts.push((page, vec![change])),
+        }
+    }
+    parts.retain(|(address, _)| *address != Address::restatements(None));
+    let made = parts.iter().map(|(address, changes)| {
+        let writer = desk.writer(address.clone());
+        let title = period(desk, changes);
+        let view = RestatementsView {
+            introduction: IntroductionView { title, ..IntroductionView::default() },
+            changes: changes.iter().map(|it| change(&writer, it)).collect(),
+            ..RestatementsView::default()
+        };
+        let above = [("ui-impact", "impact"), ("ui-restatements", "restatements")];
+        let trail =
+            above.map(|(text, name)| (desk.words.text(text), Address::list(name)));
+        let title = view.introduction.title.clone();
+        let frame = Frame { title, trail: trail.into(), ..Frame::default() };
+        writer.finish(frame, View::Restatements(Box::new(view)))
+    });
+    let made: Vec<Diagnosed<Page>> = made.collect();
+    std::iter::once(page(desk, &parts)).chain(made).collect()
+}
+
+/// « Rectifications 17 à 32 »: counted from the oldest, as their page is.
+fn period(desk: &Desk<'_>, changes: &[&Change<'_>]) -> String {
+    let all = &desk.impact.history().changes;
+    let last =
+        changes.first().and_then(|it| all.iter().position(|of| std::ptr::eq(of, *it)));
+    let last = all.len() - last.unwrap_or_default();
+    let facts =
+        [("first", Fact::Count(last + 1 - changes.len())), ("last", Fact::Count(last))];
+    desk.words.with("ui-restatements-from-to", &facts)
+}
+
+fn page(desk: &Desk<'_>, parts: &[(Address, Vec<&Change<'_>>)]) -> Diagnosed<Page> {
     let Introduced { writer, frame, view: introduction, .. } =
         introduced(desk, "restatements");
     let history = desk.impact.history();
+    let changes = if parts.is_empty() { history.changes.as_slice() } else { &[] };
     let locks = desk.catalog.locks.iter().rev();
     let locks = locks.filter(|it| it.head.published <= desk.date);
     let view = RestatementsView {
         introduction,
-        changes: history.changes.iter().map(|it| change(&writer, it)).collect(),
+        changes: changes.iter().map(|it| change(&writer, it)).collect(),
         former: history.gone.iter().map(|it| former(desk, it)).collect(),
         locks: locks.map(|it| lock(desk, it)).collect(),
+        parts: parts
+            .iter()
+            .map(|(address, changes)| LinkView {
+                text: period(desk, changes),
+                href: writer.href(address),
+            })
+            .collect(),
         feed: writer.href(&Address::restatements_feed()),
         method: writer.href(&Address::list("method")),
     };

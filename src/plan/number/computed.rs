@@ -126,7 +126,10 @@ impl Writer<'_> {
     /// cohort has none for the rows of others.
     fn has_place(&self, asked: &Asked, place: &Address) -> bool {
         let scope = &asked.question.scope;
-        let is_here = place.page() == self.address;
+        let indicator = self.desk.catalog.indicators.get(&asked.question.indicator);
+        let folder = indicator.map(|it| Address::indicator(it));
+        let is_here = place.page() == self.address
+            || folder.is_some_and(|it| self.address.is_within(&it));
         match (scope.cohorts.is_empty(), scope.sponsors.first()) {
             (false, _) => false,
             (true, None) => !is_here || self.desk.is_cited(asked),

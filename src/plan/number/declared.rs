@@ -7,7 +7,8 @@ use crate::diag::{Fact, Fault, Figure as Wrong};
 use crate::locale::{Ratio, Wanted};
 use crate::model::Figure;
 use crate::parse::{
-    Answer, Basis, Calc, Count, Denominator, FigureNature, NoticeQuantity, SurveyHead,
+    Answer, Basis, Calc, Count, Denominator, FigureNature, NoticeQuantity, Scheme,
+    SurveyHead,
 };
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
@@ -31,7 +32,9 @@ impl Writer<'_> {
             return Ok(NumberView::default());
         };
         let mut view = self.desk.declared(figure, ask)?;
-        view.href = self.href(&Address::figure(figure));
+        let place = self.desk.register.get(Scheme::Figure, id.as_str());
+        let place = place.and_then(|it| it.address.as_ref());
+        view.href = place.map(|it| self.href(it)).unwrap_or_default();
         self.note(&view);
         Ok(view)
     }

@@ -9,7 +9,7 @@ use crate::model::{Counting, Record};
 use crate::parse::{Counted, Scheme};
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
-use crate::plan::impact::{listed_place, record_anchor};
+use crate::plan::impact::entries;
 use crate::plan::writer::Writer;
 
 impl Desk<'_> {
@@ -38,10 +38,9 @@ impl Desk<'_> {
         records.get(at).filter(|it| !it.silent).map(|_| at)
     }
 
-    /// Where an entry is listed: on the page of an indicator that counts it.
+    /// Where an entry is listed: with an indicator that counts it.
     pub(in crate::plan) fn entry_place(&self, at: usize) -> Option<Address> {
-        let anchor = record_anchor(self.catalog.records.get(at)?);
-        Some(listed_place(self, at)?.at(&anchor))
+        entries(self).places.get(&at).cloned()
     }
 }
 

@@ -138,7 +138,11 @@ impl<'a> Languages<'a> {
     }
 
     /// What stays as it is written on the pages being made.
-    pub(super) fn foreign(&self, catalog: &Catalog<'_>, words: &Words) -> Option<Foreign> {
+    pub(super) fn foreign(
+        &self,
+        catalog: &Catalog<'_>,
+        words: &Words,
+    ) -> Option<Foreign> {
         let side = self.abroad()?;
         // Restatements are never translated; what opens a line has a capital letter there.
         let effects = catalog.restatements.iter().map(|it| it.head.effect.clone());

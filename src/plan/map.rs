@@ -127,7 +127,15 @@ impl Writer<'_> {
                 let facts =
                     [("label", (&row.head).into()), ("value", (&number.text).into())];
                 let title = self.desk.words.with("ui-labelled", &facts);
-                Some((id?, Shade { name: row.head.clone(), title, value, number: number.clone() }))
+                Some((
+                    id?,
+                    Shade {
+                        name: row.head.clone(),
+                        title,
+                        value,
+                        number: number.clone(),
+                    },
+                ))
             })
             .collect();
         let map = self.tinted(&table.title, &shown);
@@ -171,7 +179,8 @@ impl Writer<'_> {
             shades.retain(|it| it.value.is_some());
             shades.sort_by_key(|it| it.value);
             let lowest = shades.first();
-            let highest = shades.last().filter(|it| lowest.map(|it| it.value) != Some(it.value));
+            let highest =
+                shades.last().filter(|it| lowest.map(|it| it.value) != Some(it.value));
             MapStepView {
                 step,
                 lowest: lowest.map(|it| it.number.clone()),

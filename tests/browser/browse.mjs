@@ -22,7 +22,7 @@ export const STATES = {
 };
 
 // Only where a reader has asked for the search may a page ask for a script.
-const SEARCH = /^([a-z]{2}\/)?(recherche|search)\//;
+export const SEARCH = /^([a-z]{2}\/)?(recherche|search)\//;
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8",

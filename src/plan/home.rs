@@ -137,6 +137,7 @@ fn story(writer: &Writer<'_>, id: &str, story: &Story<'_>) -> ItemView {
     ItemView {
         meta: facts(place.into_iter().chain(date)),
         hue: desk.hue(story.challenge),
+        picture: story.page.meta.image.as_ref().and_then(|it| writer.picture_beside(it)),
         ..writer.item(Scheme::Story, id)
     }
 }

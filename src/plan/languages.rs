@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use super::address::Address;
 use super::desk::{Desk, Setting};
 use super::shell::{AlternateView, Foreign, Shell, SwitchView};
-use crate::locale::{Language, Words};
+use crate::locale::{Language, Words, capitalised};
+use crate::model::Catalog;
 use crate::text::SourcePath;
 use crate::translation::Side;
 
@@ -154,13 +155,20 @@ impl<'a> Languages<'a> {
     }
 
     /// What stays as it is written on the pages being made.
-    pub(super) fn foreign(&self, words: &Words) -> Option<Foreign> {
+    pub(super) fn foreign(
+        &self,
+        catalog: &Catalog<'_>,
+        words: &Words,
+    ) -> Option<Foreign> {
         let side = self.abroad()?;
+        // Restatements are never translated; what opens a line has a capital letter there.
+        let effects = catalog.restatements.iter().map(|it| it.head.effect.clone());
+        let capitals = side.kept.iter().map(|it| capitalised(it));
         Some(Foreign {
             language: self.own.code().into(),
             folder: Address::home().abroad(side.language).from_root(),
             note: words.text("ui-in-other-language"),
-            texts: side.kept.clone(),
+            texts: effects.chain(capitals).chain(side.kept.iter().cloned()).collect(),
         })
     }
 }

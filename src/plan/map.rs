@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use super::embed::TableView;
-use super::number::NumberState;
+use super::number::{NumberState, NumberView};
 use super::writer::Writer;
 use crate::aggregate::{Dimension, Question, RowHead};
 use crate::diag::Fault;
@@ -71,8 +71,12 @@ pub struct AreaView {
 pub struct MapStepView {
     /// The tint.
     pub step: String,
+    /// The lowest number of its places; none when the tint says that a number is hidden.
+    pub lowest: Option<NumberView>,
+    /// The highest of them, where it is another one.
+    pub highest: Option<NumberView>,
     /// The places that have it.
-    pub text: String,
+    pub names: String,
 }
 
 /// A map with the table that says the same.
@@ -123,7 +127,15 @@ impl Writer<'_> {
                 let facts =
                     [("label", (&row.head).into()), ("value", (&number.text).into())];
                 let title = self.desk.words.with("ui-labelled", &facts);
-                Some((id?, Shade { name: row.head.clone(), title, value }))
+                Some((
+                    id?,
+                    Shade {
+                        name: row.head.clone(),
+                        title,
+                        value,
+                        number: number.clone(),
+                    },
+                ))
             })
             .collect();
         let map = self.tinted(&table.title, &shown);
@@ -144,7 +156,7 @@ impl Writer<'_> {
             .filter_map(|(_, it)| it.value)
             .collect();
         let mut areas = Vec::new();
-        let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut steps: BTreeMap<String, Vec<&Shade>> = BTreeMap::new();
         let mut drawn: BTreeSet<&str> = BTreeSet::new();
         for (id, shade) in shown {
             let whole = self.kind_of(id) == Some(TerritoryKind::Department);
@@ -156,17 +168,25 @@ impl Writer<'_> {
             }
             drawn.extend(outlines.iter().map(|it| it.code));
             let step = shade.value.map_or("masked".into(), |it| step(it, &values));
-            names.entry(step.clone()).or_default().push(shade.name.clone());
+            steps.entry(step.clone()).or_default().push(shade);
             let path = outlines.iter().map(|it| it.path).collect();
             areas.push(AreaView { path, step, title: shade.title.clone() });
         }
         let rest = FRANCE.iter().skip(1).filter(|it| !drawn.contains(it.code));
         let words = self.desk.words;
-        let legend = names.into_iter().map(|(step, names)| {
-            let names = words.list(&names);
-            let facts = [("names", (&names).into())];
-            let text = words.with(&format!("ui-map-step-{step}"), &facts);
-            MapStepView { step, text }
+        let legend = steps.into_iter().map(|(step, mut shades)| {
+            let names: Vec<String> = shades.iter().map(|it| it.name.clone()).collect();
+            shades.retain(|it| it.value.is_some());
+            shades.sort_by_key(|it| it.value);
+            let lowest = shades.first();
+            let highest =
+                shades.last().filter(|it| lowest.map(|it| it.value) != Some(it.value));
+            MapStepView {
+                step,
+                lowest: lowest.map(|it| it.number.clone()),
+                highest: highest.map(|it| it.number.clone()),
+                names: words.list(&names),
+            }
         });
         self.n_maps += 1;
         (!areas.is_empty()).then(|| MapView {
@@ -224,6 +244,7 @@ struct Shade {
     title: String,
     /// Its value; none when it is masked.
     value: Option<Amount>,
+    number: NumberView,
 }
 
 /// The tint of a value among all that are shown: the lowest quarter of them has the first.

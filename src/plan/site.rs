@@ -68,7 +68,7 @@ pub(super) fn view(
         search_index: Address::search_index(site.language).from_root(),
         accessibility: accessibility(catalog, register, words),
         built: words.with("ui-built-on", &[("date", Fact::Text(day))]),
-        foreign: register.languages.foreign(words),
+        foreign: register.languages.foreign(catalog, words),
         words: words.interface(),
     }
 }

@@ -22,7 +22,7 @@ export const STATES = {
 };
 
 // Only where a reader has asked for the search may a page ask for a script.
-const SEARCH = /^([a-z]{2}\/)?(recherche|search)\//;
+export const SEARCH = /^([a-z]{2}\/)?(recherche|search)\//;
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8",
@@ -73,12 +73,15 @@ export const pagesOf = (site) => readdirSync(site, { recursive: true })
   .sort();
 
 // The address of a page with the names of things taken out; stays what names a kind.
-const KIND_WORDS = /^(index\.html|404\.html|.*\.html|jours|en-un-coup-d-oeil|calendrier|imprimer|bilan|en|indicateurs)$/;
+// Those of another language are taken together more coarsely: their templates are the same.
+const KIND_WORDS = /^(.*\.html|jours|en-un-coup-d-oeil|calendrier|imprimer|bilan|en|indicateurs)$/;
+const PERIODS = [[/^\d{4}$/, "year"], [/^\d{4}-\d\d$/, "month"]];
 export const kindOf = (file) => {
   // Pages right under /impact/ are each of their own kind.
   if (/^impact\/[^/]+\/index\.html$/.test(file)) return file;
   return file.split("/")
-    .map((part, at) => (at === 0 || KIND_WORDS.test(part) ? part : "*")).join("/");
+    .map((part, at) => (at === 0 || KIND_WORDS.test(part) ? part
+      : PERIODS.find(([pattern]) => pattern.test(part))?.[1] ?? "*")).join("/");
 };
 
 // The kinds of pages, each with its pages from the lightest to the heaviest.

@@ -132,11 +132,8 @@ ui-inhabitant-count = { $count ->
 }
 ui-population-source = in { $year }, { $source }
 ui-map-where = { $name } on the map of France
-ui-map-step-1 = the smallest numbers: { $names }
-ui-map-step-2 = above: { $names }
-ui-map-step-3 = higher still: { $names }
-ui-map-step-4 = the greatest: { $names }
-ui-map-step-masked = hidden number: { $names }
+ui-map-to = to
+ui-map-masked = hidden number
 ui-map-source = Simplified outlines of the départements of metropolitan France, after MapSVG (Creative Commons Attribution).
 label-territory-kinds-world = world
 label-territory-kinds-country = countries

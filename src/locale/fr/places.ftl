@@ -132,11 +132,8 @@ ui-inhabitant-count = { $count ->
 }
 ui-population-source = en { $year }, { $source }
 ui-map-where = { $name } sur la carte de France
-ui-map-step-1 = les nombres les plus petits : { $names }
-ui-map-step-2 = au-dessus : { $names }
-ui-map-step-3 = plus haut encore : { $names }
-ui-map-step-4 = les plus grands : { $names }
-ui-map-step-masked = nombre caché : { $names }
+ui-map-to = à
+ui-map-masked = nombre caché
 ui-map-source = Contours simplifiés des départements de métropole, d'après MapSVG (Creative Commons Attribution).
 label-territory-kinds-world = monde
 label-territory-kinds-country = pays

@@ -63,7 +63,7 @@ pub struct YearLaunchView {
     /// « Lancement du lundi 6 avril 2020 », with its month.
     pub date: LinkView,
     /// The challenges of its groups.
-    pub challenges: String,
+    pub challenges: Vec<String>,
     /// « annulé », when all of it is.
     pub note: String,
 }
@@ -212,7 +212,7 @@ fn launches(span: &Span<'_, '_>, writer: &Writer<'_>, year: i16) -> Vec<YearLaun
                 text: words.with("ui-launch-on", &[("date", date)]),
                 href: format!("{href}#{day}"),
             },
-            challenges: words.list(&names),
+            challenges: names,
             note: if off { words.text("ui-cancelled") } else { String::new() },
         }
     };

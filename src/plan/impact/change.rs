@@ -31,8 +31,10 @@ pub struct ChangeView {
     pub day: String,
     /// What it counts.
     pub label: LinkView,
-    /// Of what, and when it holds.
+    /// Of what.
     pub about: String,
+    /// When it holds.
+    pub when: String,
     /// As it was published.
     pub before: NumberView,
     /// As it was from then on.
@@ -108,7 +110,8 @@ pub(in crate::plan) fn change(writer: &Writer<'_>, it: &Change<'_>) -> ChangeVie
         date: desk.words.day(it.on),
         day: it.on.to_string(),
         label: writer.link(Scheme::Indicator, question.indicator.as_str()),
-        about: format!("{scope}, {}", desk.when(question.period, &question.scope)),
+        about: scope,
+        when: desk.when(question.period, &question.scope),
         before: number(&it.before, "before"),
         after: number(&it.after, "after"),
         difference,

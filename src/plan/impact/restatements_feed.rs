@@ -36,7 +36,8 @@ fn entry(writer: &Writer<'_>, of: &Change<'_>) -> Entry {
         ("before", (&it.before.text).into()),
         ("after", (&it.after.text).into()),
     ];
-    let said = [&it.about, &it.effect].into_iter().filter(|it| !it.is_empty());
+    let about = format!("{}, {}", it.about, it.when);
+    let said = [&about, &it.effect].into_iter().filter(|it| !it.is_empty());
     let said: Vec<&str> = said.map(|it| it.trim_end_matches('.')).collect();
     Entry {
         page: address(writer.desk, of),

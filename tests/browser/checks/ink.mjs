@@ -1,13 +1,17 @@
 // A page on paper, as the browser lays it out: nothing that was on the screen is lost, every
 // letter is told from white paper, and rows and drawings stay in one piece.
 const remember = () => {
-  // What leads elsewhere need not be printed.
+  // What leads elsewhere need not be printed, nor what says itself that it is not.
   globalThis.onScreen = look.texts(document.querySelector("main") ?? document.body)
-    .filter(([words, it]) => /[\p{L}\d]/u.test(words) && !it.closest("nav, a, summary, button"));
+    .filter(([words, it]) => /[\p{L}\d]/u.test(words) && !it.closest("nav, a, summary, button, .noprint"));
 };
 
-const lost = () => globalThis.onScreen.filter(([, it]) => !look.seen(it))
-  .map(([words]) => `ink: not printed: ${words.slice(0, 60)}`);
+const lost = () => {
+  // What stands on paper in another place is not lost: the days over the columns of a month.
+  const printed = new Set(look.texts().map(([words]) => words));
+  return globalThis.onScreen.filter(([words, it]) => !look.seen(it) && !printed.has(words))
+    .map(([words]) => `ink: not printed: ${words.slice(0, 60)}`);
+};
 
 // Letters too pale for what is behind them. The browser leaves backgrounds out on paper,
 // but where it is told to keep them.

@@ -13,7 +13,7 @@ mod scope;
 
 pub use budget::{BudgetRowView, BudgetSideView, BudgetView};
 pub use overlap::{OverlapView, SharedView};
-pub use proven::{LatestView, ProvenView};
+pub use proven::{LatestView, OthersView};
 pub use report::{PublicView, ReportView};
 pub use restated::RestatedView;
 pub use scope::SupportView;
@@ -22,7 +22,7 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::desk::Desk;
-use super::impact::{TargetView, paragraphs, pieces};
+use super::impact::{AnswerView, TargetView, paragraphs, pieces};
 use super::number::{Asked, AskedPart, NumberView};
 use super::prose::Prose;
 use super::shell::LinkView;
@@ -53,8 +53,8 @@ pub struct SponsorView {
     pub indicators: Vec<SponsoredView>,
     /// Whether some of them are more without the limit of the supported period.
     pub has_more_since: bool,
-    /// Every computed number of its scope that the page cites, with its proof.
-    pub proven: Vec<ProvenView>,
+    /// The computed numbers of its scope that the page cites besides.
+    pub others: Vec<OthersView>,
     /// The last records behind them.
     pub latest: LatestView,
     /// Where the other numbers come from; on paper, all of them: once for each thing that
@@ -95,6 +95,8 @@ pub struct SponsoredView {
     pub not_counted: String,
     /// The number in the supported scope and period.
     pub number: NumberView,
+    /// What proves it; empty where another page says so.
+    pub proven: AnswerView,
     /// The same without the limit of the supported period: since the start.
     pub since: NumberView,
     /// The part that falls to this sponsor, of what can be shared out (N53); its key
@@ -149,14 +151,10 @@ fn editions<'a>(
     let web = writer().map(|mut writer| {
         let view = view(&mut writer, id, it);
         let report = report::is_owed(it).then(|| writer.href(&Address::report(it)));
-        let (proven, latest) = proven::proven(&mut writer, id);
         let view = SponsorView {
             other_edition: writer.href(&print),
             report: report.unwrap_or_default(),
-            origins: proven::declared(&writer),
-            proven,
-            latest,
-            ..view
+            ..proven::proven(&mut writer, id, view)
         };
         let frame = Frame::of(&it.page.meta, desk);
         writer.finish(frame, View::Sponsor(Box::new(view)))
@@ -208,7 +206,7 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         body,
         has_more_since,
         indicators,
-        proven: Vec::new(),
+        others: Vec::new(),
         latest: LatestView::default(),
         origins: Vec::new(),
         overlaps,
@@ -261,6 +259,7 @@ fn sponsored(
         definition: head.map(|it| it.definition.clone()).unwrap_or_default(),
         not_counted: head.map(|it| it.not_counted.clone()).unwrap_or_default(),
         number: writer.indicator(question),
+        proven: AnswerView::default(),
         since: writer.indicator(&since),
         quota: quota(writer, it, question),
     }

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::SponsorView;
 use crate::parse::Scheme;
 use crate::plan::address::Address;
 use crate::plan::impact::{AnswerView, Known, RecordView, add, answer};
@@ -17,15 +18,15 @@ use crate::plan::writer::Writer;
 use crate::value::Slug;
 
 /// How many records a page lists.
-const MOST: usize = 10;
+const MOST: usize = 8;
 
-/// The numbers of one indicator with their proof.
+/// Numbers of one indicator that a page cites besides: parts of it, other periods.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-pub struct ProvenView {
-    /// The first that the page cites.
-    pub answer: AnswerView,
-    /// The others: parts of it, other periods.
-    pub others: Vec<AnswerView>,
+pub struct OthersView {
+    /// What they count.
+    pub label: String,
+    /// Them.
+    pub answers: Vec<AnswerView>,
 }
 
 /// The last records behind the numbers of a page.
@@ -39,11 +40,12 @@ pub struct LatestView {
     pub files: Vec<LinkView>,
 }
 
-/// The computed numbers of a sponsor's scope that the page cites so far.
+/// The page of a sponsor with what proves the numbers it cites.
 pub(super) fn proven(
     writer: &mut Writer<'_>,
     id: &Slug,
-) -> (Vec<ProvenView>, LatestView) {
+    mut view: SponsorView,
+) -> SponsorView {
     let desk = writer.desk;
     let own = |it: &&Asked| {
         it.question.scope.sponsors.contains(id) && it.question.scope.cohorts.is_empty()
@@ -52,34 +54,49 @@ pub(super) fn proven(
     for asked in writer.asked.iter().filter(own) {
         add(&mut known, asked, &desk.read(asked));
     }
-    let mut groups: Vec<(&Slug, ProvenView)> = Vec::new();
+    let mut extracts: Vec<(Slug, AnswerView)> = Vec::new();
     for of in &known {
         let (indicator, answer) = (&of.0.question.indicator, answer(writer, of));
-        match groups.iter_mut().find(|it| it.0 == indicator) {
-            Some((_, group)) => group.others.push(answer),
-            None => {
-                groups.push((indicator, ProvenView { answer, ..ProvenView::default() }));
-            }
+        if extracts.iter().all(|it| it.0 != *indicator) {
+            extracts.push((indicator.clone(), answer.clone()));
+        }
+        let rows = &mut view.indicators;
+        match rows.iter_mut().find(|it| it.number.key == answer.number.key) {
+            Some(row) => row.proven = answer,
+            None => besides(&mut view.others, answer),
         }
     }
-    let latest = latest(writer, &groups);
-    (groups.into_iter().map(|(_, it)| it).collect(), latest)
+    let latest = latest(writer, &extracts);
+    SponsorView { latest, origins: declared(writer), ..view }
+}
+
+/// Puts a number beside those that count the same.
+fn besides(others: &mut Vec<OthersView>, answer: AnswerView) {
+    match others.iter_mut().find(|it| it.label == answer.number.label) {
+        Some(group) => group.answers.push(answer),
+        None => {
+            let label = answer.number.label.clone();
+            others.push(OthersView { label, answers: vec![answer] });
+        }
+    }
 }
 
 /// The last records of each indicator, as many of one as of the other.
-fn latest(writer: &Writer<'_>, groups: &[(&Slug, ProvenView)]) -> LatestView {
+fn latest(writer: &Writer<'_>, extracts: &[(Slug, AnswerView)]) -> LatestView {
     let mut view = LatestView::default();
     let mut placed = BTreeSet::new();
-    let each = (MOST / groups.len().max(1)).max(1);
-    for (indicator, group) in groups {
-        let extract = &group.answer.extract;
+    let n_listed = extracts.iter().filter(|it| !it.1.extract.records.is_empty()).count();
+    let each = (MOST / n_listed.max(1)).max(1);
+    for (indicator, AnswerView { extract, .. }) in extracts {
         if extract.records.is_empty() {
-            view.left_out.clone_from(&extract.left_out);
+            if !extract.left_out.is_empty() {
+                view.left_out.clone_from(&extract.left_out);
+            }
             continue;
         }
         let last = extract.records.iter().rev().filter(|it| placed.insert(&it.anchor));
         view.records.extend(last.take(each).cloned());
-        let Some(it) = writer.desk.catalog.indicators.get(*indicator) else { continue };
+        let Some(it) = writer.desk.catalog.indicators.get(indicator) else { continue };
         let text = writer.name(Scheme::Indicator, indicator.as_str());
         let href = writer.href(&Address::entries(it));
         view.files.push(LinkView { text, href });
@@ -100,7 +117,7 @@ pub(super) fn origins(writer: &Writer<'_>) -> Vec<NumberView> {
 }
 
 /// The same of those that no record proves.
-pub(super) fn declared(writer: &Writer<'_>) -> Vec<NumberView> {
+fn declared(writer: &Writer<'_>) -> Vec<NumberView> {
     let origins = origins(writer).into_iter();
     origins.filter(|it| counted(&it.key) == it.key).collect()
 }

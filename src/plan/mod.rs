@@ -134,8 +134,9 @@ pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
 pub use site_map::{SiteMapView, SiteSectionView};
 pub use sponsor::{
-    BenefitView, BudgetRowView, BudgetSideView, BudgetView, OverlapView, PublicView,
-    ReportView, SharedView, SponsorView, SponsoredView, SupportView, ToldView,
+    BenefitView, BudgetRowView, BudgetSideView, BudgetView, LatestView, OthersView,
+    OverlapView, PublicView, ReportView, RestatedView, SharedView, SponsorView,
+    SponsoredView, SupportView, ToldView,
 };
 pub use stories::StoriesView;
 pub use story::StoryView;

@@ -102,3 +102,18 @@ label-benefit-mobiliser-training = training of its mobilisers
 label-benefit-dedicated-communication = communication of its own
 ui-as-known = { $when }, as known on { $date }
 ui-image-credit = Image: { $credit }
+
+## Pages of sponsors
+
+ui-print-edition-of = { $title }, print edition
+ui-grant-report-of = Report of the support, { $title }
+ui-other-changes = { $count ->
+    [one] { $count } other restatement of these indicators, in another scope or older
+   *[other] { $count } other restatements of these indicators, in other scopes or older
+}
+ui-all-changes = all restatements
+ui-before-after = Before → after
+ui-why = Why
+ui-gap = Difference
+ui-latest-entries = Latest entries of these indicators
+ui-all-entries = All entries, to download (CSV)

@@ -102,3 +102,18 @@ label-benefit-mobiliser-training = formation des mobilisateurs
 label-benefit-dedicated-communication = communication dédiée
 ui-as-known = { $when }, tel que connu le { $date }
 ui-image-credit = Image : { $credit }
+
+## Pages of sponsors
+
+ui-print-edition-of = { $title }, version à imprimer
+ui-grant-report-of = Bilan du soutien, { $title }
+ui-other-changes = { $count ->
+    [one] { $count } autre rectification de ces indicateurs, dans un autre périmètre ou plus ancienne
+   *[other] { $count } autres rectifications de ces indicateurs, dans d'autres périmètres ou plus anciennes
+}
+ui-all-changes = toutes les rectifications
+ui-before-after = Avant → après
+ui-why = Pourquoi
+ui-gap = Écart
+ui-latest-entries = Dernières entrées de ces indicateurs
+ui-all-entries = Toutes les entrées, à télécharger (CSV)

@@ -49,7 +49,7 @@ pub use targets::{GaugeView, TargetView, TargetsView};
 pub(super) use answer::{answer, pieces, shorten};
 pub(super) use change::{Places, address as change_address, change};
 pub(super) use entries::{Entries, entries};
-pub(super) use extract::{counted, lists};
+pub(super) use extract::{anchor as record_anchor, counted, listed_place, lists};
 pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;
 pub(super) use introduction::paragraphs;

@@ -97,7 +97,7 @@ impl Printer<'_, '_, '_> {
     ) {
         let name = escape(&self.heading);
         self.html.push_str(&format!(
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">\
+            "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{name}\">\
              <table>\n<caption class=\"vh\">{name}</caption>\n"
         ));
         self.html.push_str("<thead><tr>");

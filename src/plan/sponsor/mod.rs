@@ -6,22 +6,23 @@
 
 mod budget;
 mod overlap;
+mod proven;
 mod report;
 mod restated;
 mod scope;
 
 pub use budget::{BudgetRowView, BudgetSideView, BudgetView};
 pub use overlap::{OverlapView, SharedView};
+pub use proven::{LatestView, OthersView};
 pub use report::{PublicView, ReportView};
+pub use restated::RestatedView;
 pub use scope::SupportView;
 
 use serde::Serialize;
 
 use super::address::Address;
 use super::desk::Desk;
-use super::impact::{
-    AnswerView, ChangeView, Known, TargetView, add, answer, paragraphs, pieces, shorten,
-};
+use super::impact::{AnswerView, TargetView, paragraphs, pieces};
 use super::number::{Asked, AskedPart, NumberView};
 use super::prose::Prose;
 use super::shell::LinkView;
@@ -52,8 +53,13 @@ pub struct SponsorView {
     pub indicators: Vec<SponsoredView>,
     /// Whether some of them are more without the limit of the supported period.
     pub has_more_since: bool,
-    /// Every number of its scope that the page cites, with its proof.
-    pub answers: Vec<AnswerView>,
+    /// The computed numbers of its scope that the page cites besides.
+    pub others: Vec<OthersView>,
+    /// The last records behind them.
+    pub latest: LatestView,
+    /// Where the other numbers come from; on paper, all of them: once for each thing that
+    /// is counted.
+    pub origins: Vec<NumberView>,
     /// Who else supports a part of it.
     pub overlaps: Vec<OverlapView>,
     /// What is aimed at in what it supports.
@@ -64,8 +70,8 @@ pub struct SponsorView {
     pub benefits: Vec<BenefitView>,
     /// Stories of its scope, newest first.
     pub stories: Vec<ToldView>,
-    /// Published numbers of its scope and period that were changed, newest first.
-    pub changes: Vec<ChangeView>,
+    /// Published numbers of its scope and period that were changed.
+    pub restated: RestatedView,
     /// The print edition, or the page itself on the print edition.
     pub other_edition: String,
     /// The report of a grant; empty for none.
@@ -89,6 +95,8 @@ pub struct SponsoredView {
     pub not_counted: String,
     /// The number in the supported scope and period.
     pub number: NumberView,
+    /// What proves it; empty where another page says so.
+    pub proven: AnswerView,
     /// The same without the limit of the supported period: since the start.
     pub since: NumberView,
     /// The part that falls to this sponsor, of what can be shared out (N53); its key
@@ -143,8 +151,11 @@ fn editions<'a>(
     let web = writer().map(|mut writer| {
         let view = view(&mut writer, id, it);
         let report = report::is_owed(it).then(|| writer.href(&Address::report(it)));
-        let (other_edition, report) = (writer.href(&print), report.unwrap_or_default());
-        let view = SponsorView { other_edition, report, ..view };
+        let view = SponsorView {
+            other_edition: writer.href(&print),
+            report: report.unwrap_or_default(),
+            ..proven::proven(&mut writer, id, view)
+        };
         let frame = Frame::of(&it.page.meta, desk);
         writer.finish(frame, View::Sponsor(Box::new(view)))
     });
@@ -152,10 +163,14 @@ fn editions<'a>(
         let mut writer = Writer { address: print.clone(), ..writer };
         let view = view(&mut writer, id, it);
         writer.diagnostics = Default::default();
-        let view = SponsorView { other_edition: writer.href(&own), ..view };
+        let other_edition = writer.href(&own);
+        let view =
+            SponsorView { other_edition, origins: proven::origins(&writer), ..view };
         let mut frame = Frame::of(&it.page.meta, desk);
-        frame.trail = vec![(frame.title.clone(), own.clone())];
-        frame.title = desk.words.text("ui-print-edition");
+        let of = [("title", (&frame.title).into())];
+        let title = desk.words.with("ui-print-edition-of", &of);
+        frame.trail = vec![(frame.title, own.clone())];
+        frame.title = title;
         writer.finish(frame, View::SponsorPrint(Box::new(view)))
     });
     [web, paper]
@@ -178,7 +193,6 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         report::publics(writer, id, it);
     }
     let overlaps = overlap::overlaps(writer, id, it);
-    let answers = answers(writer, id);
     let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
     let sponsor = [("sponsor", (&title).into())];
     let day = Fact::Text(desk.words.day(desk.date));
@@ -192,7 +206,9 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         body,
         has_more_since,
         indicators,
-        answers,
+        others: Vec::new(),
+        latest: LatestView::default(),
+        origins: Vec::new(),
         overlaps,
         targets: scope::targets(writer, it),
         difficulties: paragraphs(&it.page.head.difficulties.value),
@@ -204,7 +220,7 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
             .filter_map(|it| benefit(desk, it))
             .collect(),
         stories: scope::stories(writer, it),
-        changes: restated::restated(writer, id, it),
+        restated: restated::restated(writer, id, it),
         other_edition: String::new(),
         report: String::new(),
         url: desk
@@ -226,20 +242,6 @@ fn asked(desk: &Desk<'_>, id: &Slug, it: &Sponsor<'_>, indicator: &Slug) -> Ques
     }
 }
 
-/// Every number of this scope that the page cites so far.
-fn answers(writer: &mut Writer<'_>, id: &Slug) -> Vec<AnswerView> {
-    let desk = writer.desk;
-    let own = |it: &&Asked| {
-        it.question.scope.sponsors.contains(id) && it.question.scope.cohorts.is_empty()
-    };
-    let mut known: Vec<Known> = Vec::new();
-    for asked in writer.asked.iter().filter(own) {
-        add(&mut known, asked, &desk.read(asked));
-    }
-    let answers = known.iter().map(|it| answer(writer, it)).collect();
-    shorten(answers)
-}
-
 fn sponsored(
     writer: &mut Writer<'_>,
     it: &Sponsor<'_>,
@@ -257,6 +259,7 @@ fn sponsored(
         definition: head.map(|it| it.definition.clone()).unwrap_or_default(),
         not_counted: head.map(|it| it.not_counted.clone()).unwrap_or_default(),
         number: writer.indicator(question),
+        proven: AnswerView::default(),
         since: writer.indicator(&since),
         quota: quota(writer, it, question),
     }

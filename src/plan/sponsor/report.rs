@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::budget::{BudgetView, budget};
+use super::proven::origins;
 use super::{SponsorView, asked, proof, view};
 use crate::aggregate::{Proof, Question};
 use crate::diag::Diagnosed;
@@ -60,16 +61,23 @@ pub(super) fn page(writer: Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> Diagnosed
     writer.diagnostics = Default::default();
     let proof = proof(writer.desk, it, &|of| asked(writer.desk, id, it, of));
     let lines = it.page.head.budget.as_ref();
+    let publics = publics(&mut writer, id, it);
     let report = ReportView {
-        publics: publics(&mut writer, id, it),
+        publics,
         dates: dates(&writer, &proof),
         places: places(&writer, &proof),
         budget: lines.map(|it| budget(&writer, id, it)),
-        sponsor: SponsorView { other_edition: writer.href(&own), ..sponsor },
+        sponsor: SponsorView {
+            other_edition: writer.href(&own),
+            origins: origins(&writer),
+            ..sponsor
+        },
     };
     let mut frame = Frame::of(&it.page.meta, writer.desk);
-    frame.trail = vec![(frame.title.clone(), own)];
-    frame.title = writer.desk.words.text("ui-grant-report");
+    let of = [("title", (&frame.title).into())];
+    let title = writer.desk.words.with("ui-grant-report-of", &of);
+    frame.trail = vec![(frame.title, own)];
+    frame.title = title;
     writer.finish(frame, View::SponsorReport(Box::new(report)))
 }
 

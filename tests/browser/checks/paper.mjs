@@ -10,7 +10,9 @@ import { view } from "../browse.mjs";
 const PRINTS = [
   { page: /en-un-coup-d-oeil\/index\.html$/, least: 1, most: 1 },
   { page: /soutiens\/[^/]+\/imprimer\/index\.html$/, least: 2, most: 4, foot: true },
-  { page: /^(en\/)?calendrier\/index\.html$/, least: 1, most: 1 },
+  { page: /soutiens\/[^/]+\/bilan\/index\.html$/, least: 1, most: 6, foot: true },
+  { page: /calendrier\/(\d{4}\/)?index\.html$/, least: 1, most: 1 },
+  { page: /calendrier\/\d{4}-\d{2}\/index\.html$/, least: 1, most: 2 },
 ];
 const A4 = [595, 842];
 

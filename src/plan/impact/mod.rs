@@ -46,10 +46,10 @@ pub use sources::{OriginView, ReferenceView, SourcesView};
 pub use surveys::{AnswerShareView, SurveyQuestionView, SurveyView, SurveysView};
 pub use targets::{GaugeView, TargetView, TargetsView};
 
-pub(super) use answer::{answer, pieces, shorten};
+pub(super) use answer::{answer, pieces};
 pub(super) use change::{Places, address as change_address, change};
 pub(super) use entries::{Entries, entries};
-pub(super) use extract::{anchor as record_anchor, counted, listed_place, lists};
+pub(super) use extract::{counted, lists};
 pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;
 pub(super) use introduction::paragraphs;

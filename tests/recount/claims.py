@@ -12,7 +12,7 @@ from .reading import several
 from .records import known_by_day, standing, status
 
 PERCENT = "percent"
-LISTED = 200  # as many entries a page lists of a number
+LISTED = 4  # as many entries a page lists of a number
 # Policies that the page on method tells, with their defaults (§2).
 DEFAULTS = {"min_base_percent": "30", "one_decimal_base": "200", "significant_figures": "2",
             "provisional_window": "P45D", "stale_after": "P12M"}

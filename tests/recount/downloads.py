@@ -264,11 +264,12 @@ def cell(value):
 def linked(path, folder, catalog, indicators):
     """The JSON-LD of an indicator says the value of its page, in the words of the content."""
     page = path.read_text(encoding="utf-8")
-    script = re.search(r'<script type="?application/ld\+json"?>(.*?)</script>', page, re.DOTALL)
-    if not script:
+    scripts = re.findall(r'<script type="?application/ld\+json"?>(.*?)</script>', page, re.DOTALL)
+    found = (json.loads(it, parse_float=Decimal, parse_int=Decimal) for it in scripts)
+    data = next((it for it in found if "variableMeasured" in it), None)
+    if data is None:
         yield "no JSON-LD"
         return
-    data = json.loads(script[1], parse_float=Decimal, parse_int=Decimal)
     name, it = next((key, it) for key, it in catalog.indicators.items()
                     if it["title"] == data["name"] and it["definition"] == data["description"])
     key = keys.read(f"{name}@1|all|to:{catalog.today}")

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::part::{IndicatorPartView, finish};
 use super::values;
 use crate::aggregate::{Dimension, Question, Row, RowHead, Table};
-use crate::diag::{Diagnosed, Fact};
+use crate::diag::Diagnosed;
 use crate::locale::{Words, capitalised};
 use crate::model::Indicator;
 use crate::parse::{Reference, Scheme};
@@ -101,7 +101,7 @@ pub(super) fn pages(
             let around = [part.checked_sub(1).filter(|it| *it > 0), Some(part + 1)];
             let around = around.into_iter().flatten().filter(|it| *it <= n_parts);
             let links = around.map(|it| LinkView {
-                text: desk.words.with("ui-table-part", &[("number", Fact::Count(it))]),
+                text: desk.words.text(if it < part { "ui-previous" } else { "ui-next" }),
                 href: writer.href(&place(desk, indicator, (table, it))),
             });
             let view = IndicatorPartView {

@@ -50,19 +50,15 @@ pub(super) fn pages(desk: &Desk<'_>, indicator: &Indicator<'_>) -> Vec<Diagnosed
         let writer = desk.writer(Address::records(indicator, part));
         let records: Vec<&Record<'_>> =
             records.iter().filter_map(|at| desk.catalog.records.get(*at)).collect();
-        let first = (part - 1) * ROWS + 1;
-        let facts = [
-            ("first", Fact::Count(first)),
-            ("last", Fact::Count(first + records.len() - 1)),
-            ("all", Fact::Count(all.len())),
-        ];
-        let around =
-            [part.checked_sub(1).filter(|it| *it >= parts.first), Some(part + 1)];
+        // A date is a name: a count in a title would be a number without its proof.
+        let ends = [records.first(), records.last()].map(|it| it.map(|it| it.date));
+        let ends = ends.map(|it| it.map(|it| desk.words.date(it)).unwrap_or_default());
+        let facts = [("first", Fact::from(&*ends[0])), ("last", Fact::from(&*ends[1]))];
         let around = around.into_iter().flatten().filter(|it| *it <= parts.last);
         let view = IndicatorPartView {
             title: desk.words.with("ui-entries-from-to", &facts),
             extract: listed(&writer, indicator, &records),
-            links: around.map(|it| link(&writer, indicator, it)).collect(),
+            links: around.map(|it| link(&writer, indicator, (part, it))).collect(),
             ..IndicatorPartView::default()
         };
         finish(writer, indicator, view)
@@ -87,10 +83,14 @@ pub(super) fn links(writer: &Writer<'_>, indicator: &Indicator<'_>) -> Vec<LinkV
     last.into_iter().chain(n_records.map(|_| file)).collect()
 }
 
-fn link(writer: &Writer<'_>, indicator: &Indicator<'_>, part: usize) -> LinkView {
-    let facts = [("number", Fact::Count(part))];
+fn link(
+    writer: &Writer<'_>,
+    indicator: &Indicator<'_>,
+    (here, part): (usize, usize),
+) -> LinkView {
+    let message = if part < here { "ui-previous" } else { "ui-next" };
     LinkView {
-        text: writer.desk.words.with("ui-entries-part", &facts),
+        text: writer.desk.words.text(message),
         href: writer.href(&Address::records(indicator, part)),
     }
 }

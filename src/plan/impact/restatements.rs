@@ -7,6 +7,7 @@ use super::change::{ChangeView, change, page_of};
 use super::introduction::{Introduced, introduced};
 use crate::aggregate::{Change, Gone, Question, Visible};
 use crate::diag::{Diagnosed, Fact};
+use crate::locale::capitalised;
 use crate::model::Lock;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
@@ -89,15 +90,17 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     std::iter::once(page(desk, &parts)).chain(made).collect()
 }
 
-/// « Rectifications 17 à 32 »: counted from the oldest, as their page is.
+/// « De « Kits remis, en avril 2020 » à … »: by the first and the last of them.
 fn period(desk: &Desk<'_>, changes: &[&Change<'_>]) -> String {
-    let all = &desk.impact.history().changes;
-    let last =
-        changes.first().and_then(|it| all.iter().position(|of| std::ptr::eq(of, *it)));
-    let last = all.len() - last.unwrap_or_default();
-    let facts =
-        [("first", Fact::Count(last + 1 - changes.len())), ("last", Fact::Count(last))];
-    desk.words.with("ui-restatements-from-to", &facts)
+    let name = |it: &Change<'_>| {
+        let indicator = desk.catalog.indicators.get(&it.question.indicator);
+        let title = indicator.map_or("", |it| it.head.title.as_str());
+        format!("{title}, {}", desk.when(it.question.period, &it.question.scope))
+    };
+    let ends = [changes.first(), changes.last()].map(|it| it.map(|it| name(it)));
+    let ends = ends.map(Option::unwrap_or_default);
+    let facts = [("first", Fact::from(&*ends[0])), ("last", Fact::from(&*ends[1]))];
+    capitalised(&desk.words.with("ui-from-to", &facts))
 }
 
 fn page(desk: &Desk<'_>, parts: &[(Address, Vec<&Change<'_>>)]) -> Diagnosed<Page> {

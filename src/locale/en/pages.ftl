@@ -116,4 +116,4 @@ ui-before-after = Before → after
 ui-why = Why
 ui-gap = Difference
 ui-latest-entries = Latest entries of these indicators
-ui-all-entries = All entries, to download (CSV)
+ui-entries-to-download = All entries, to download (CSV)

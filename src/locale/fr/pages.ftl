@@ -116,4 +116,4 @@ ui-before-after = Avant → après
 ui-why = Pourquoi
 ui-gap = Écart
 ui-latest-entries = Dernières entrées de ces indicateurs
-ui-all-entries = Toutes les entrées, à télécharger (CSV)
+ui-entries-to-download = Toutes les entrées, à télécharger (CSV)

@@ -54,6 +54,8 @@ pub(super) fn pages(desk: &Desk<'_>, indicator: &Indicator<'_>) -> Vec<Diagnosed
         let ends = [records.first(), records.last()].map(|it| it.map(|it| it.date));
         let ends = ends.map(|it| it.map(|it| desk.words.date(it)).unwrap_or_default());
         let facts = [("first", Fact::from(&*ends[0])), ("last", Fact::from(&*ends[1]))];
+        let around =
+            [part.checked_sub(1).filter(|it| *it >= parts.first), Some(part + 1)];
         let around = around.into_iter().flatten().filter(|it| *it <= parts.last);
         let view = IndicatorPartView {
             title: desk.words.with("ui-entries-from-to", &facts),

@@ -23,7 +23,9 @@ fn files(text: &str, day: &str) -> BTreeMap<String, String> {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("it is UTF-8");
     let files = outcome.artifacts.iter();
     files
-        .filter(|it| !it.path.as_str().ends_with(".woff2"))
+        .filter(|it| {
+            ![".woff2", ".png"].iter().any(|end| it.path.as_str().ends_with(end))
+        })
         .map(|it| (it.path.to_string(), text(&it.bytes)))
         .collect()
 }

@@ -125,6 +125,11 @@ pub enum View {
 }
 
 impl View {
+    /// Whether the page itself says where its numbers come from.
+    pub fn says_origins(&self) -> bool {
+        matches!(self, Self::Sponsor(_) | Self::SponsorPrint(_) | Self::SponsorReport(_))
+    }
+
     /// The template that shows it; none for a finished text.
     pub fn template(&self) -> Option<&'static str> {
         match self {

@@ -147,7 +147,9 @@ impl Theme {
         context.insert_value("assets", self.assets.names.clone());
         context.insert("shell", &page.shell);
         context.insert("page", &page.view);
-        context.insert("numbers", &page.numbers);
+        let numbers =
+            if page.view.says_origins() { &[] } else { page.numbers.as_slice() };
+        context.insert("numbers", numbers);
         context
     }
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::look::{Look, look};
 use super::impact::{Entries, Places};
+use super::look::{Look, look};
 use super::number::Asked;
 use super::picture;
 use super::register::Register;

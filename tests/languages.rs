@@ -68,7 +68,7 @@ fn every_page_names_its_language_and_leads_to_the_other() {
     for (own, page) in &*PAGES {
         let language = if own.starts_with("en/") { "en" } else { "fr" };
         assert!(page.contains(&format!("<html lang=\"{language}\"")), "{own}");
-        let switch = attributes(page, "<p class=\"languages\"><a", "lang");
+        let switch = attributes(page, "<li class=\"languages\"><a", "lang");
         assert!(switch != [language], "{own}");
         assert_eq!(switch.len(), 1, "{own}");
     }

@@ -185,13 +185,13 @@ fn n62_a_number_leads_to_all_that_explains_it() {
         "Ce qui n'est pas compté n",
         "Formule Somme des quantités du journal, en kits. Seulement avec « étape : constitué ».",
         "Période du 23 mars au 31 mai 2020",
-        "Périmètre ensemble",
+        "Périmètre Ensemble",
         "2 entrées",
         "Nature de la mesure déclaré",
         "État vérifié",
         "Dernière mise à jour 20 avril 2020",
         "Version 1",
-        "sha256: ",
+        "sha256:",
         "2020-04/1 6 avril 2020 80 kits Paris",
     ];
     for words in told {

@@ -45,14 +45,16 @@ fn n62_each_row_of_a_table_has_its_place_and_its_row_in_the_file() {
     let late = "\n-- content/log/2020/2020-05.yaml --\n- {date: 2020-04, recorded: 2020-05-02, program: re-action, challenge: homeless, action: collect-kits, quantity: 9}\n";
     let text = page("![Kits](table:kits?scope=challenge:homeless&by=week)", late);
     let files = files(&text, "2020-05-31");
-    let (shown, place) = (&files["essai/index.html"], &files[INDICATOR]);
+    let below = "impact/indicateurs/kits/defi-sans-abri/index.html";
+    let (shown, place) = (&files["essai/index.html"], &files[below]);
     for anchor in [
         "defi-sans-abri-2020-s15",
         "defi-sans-abri-au-2020-05-31",
         "defi-sans-abri-au-2020-05-31-par-semaine-date-imprecise",
     ] {
         assert!(
-            shown.contains(&format!("impact/indicateurs/kits/#{anchor}\"")),
+            shown
+                .contains(&format!("impact/indicateurs/kits/defi-sans-abri/#{anchor}\"")),
             "{anchor}"
         );
         assert!(place.contains(&format!("id=\"{anchor}\"")), "{anchor}");
@@ -86,7 +88,13 @@ fn n62_the_extract_lists_every_record_and_says_kinds_of_proof_only() {
     let all: String = (1..=28).map(entry).collect();
     let files = files(&log(&all), "2020-05-31");
     let page = &files["impact/indicateurs/appels/index.html"];
-    assert_eq!(page.matches("data-key=\"log:").count(), 28);
+    assert_eq!(page.matches("data-key=\"log:").count(), 4);
+    let listed = |part: u8| {
+        &files[&format!("impact/indicateurs/appels/entrees/{part}/index.html")]
+    };
+    let counts = [1, 2].map(|it| listed(it).matches("data-key=\"log:").count());
+    assert_eq!(counts, [25, 3]);
+    assert!(!listed(1).contains("note à ne pas montrer"));
     assert!(page.contains("id=\"entree-2020-04-28\""));
     assert!(!page.contains("note à ne pas montrer"));
     let rows = &files["donnees/indicateurs/appels/entrees.csv"];
@@ -105,20 +113,21 @@ fn n62_what_the_extract_leaves_out_is_in_the_file_it_names() {
     let all: String = (0..205).map(entry).collect();
     let files = files(&log(&all), "2020-05-31");
     let page = &files["impact/indicateurs/appels/index.html"];
-    assert_eq!(page.matches("data-key=\"log:").count(), 200);
+    assert_eq!(page.matches("data-key=\"log:").count(), 4);
     assert!(page.contains("donnees/indicateurs/appels/entrees.csv"));
     assert_eq!(files["donnees/indicateurs/appels/entrees.csv"].lines().count(), 206);
 }
 
 #[test]
-fn numbers_made_from_the_same_records_stand_together() {
+fn the_numbers_of_each_scope_have_a_page() {
     let body = "Il y a <indicator:kits?scope=challenge:homeless> et <indicator:kits?scope=territory:fr-75>.";
     let files = files(&page(body, ""), "2020-05-31");
-    let page = &files[INDICATOR];
-    for anchor in ["ensemble", "defi-sans-abri", "territoire-paris"] {
-        assert!(page.contains(&format!("id=\"{anchor}-au-2020-05-31\"")), "{anchor}");
+    for scope in ["ensemble", "defi-sans-abri", "territoire-fr-75"] {
+        let below = if scope == "ensemble" { String::new() } else { format!("{scope}/") };
+        let page = &files[&format!("impact/indicateurs/kits/{below}index.html")];
+        assert!(page.contains(&format!("id=\"{scope}-au-2020-05-31\"")), "{scope}");
+        assert_eq!(page.matches("sha256:").count(), 1);
     }
-    assert_eq!(page.matches("sha256:").count(), 1);
 }
 
 #[test]

@@ -153,7 +153,11 @@ impl Desk<'_> {
     pub(in crate::plan) fn place_of(&self, asked: &Asked) -> Address {
         let place = Address::question(self.catalog, &asked.question);
         if !self.may_explain(&asked.question.scope) {
-            return place.page();
+            let scope = &asked.question.scope;
+            let is_owned = !(scope.cohorts.is_empty() && scope.sponsors.is_empty());
+            let indicator = self.catalog.indicators.get(&asked.question.indicator);
+            let indicator = indicator.filter(|_| !is_owned);
+            return indicator.map_or_else(|| place.page(), |it| Address::indicator(it));
         }
         let more = match &asked.part {
             AskedPart::SharedWith(other) => {

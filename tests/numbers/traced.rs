@@ -38,8 +38,6 @@ fn page(body: &str, more: &str) -> String {
     )
 }
 
-const INDICATOR: &str = "impact/indicateurs/kits/index.html";
-
 #[test]
 fn n62_each_row_of_a_table_has_its_place_and_its_row_in_the_file() {
     let late = "\n-- content/log/2020/2020-05.yaml --\n- {date: 2020-04, recorded: 2020-05-02, program: re-action, challenge: homeless, action: collect-kits, quantity: 9}\n";

@@ -316,7 +316,7 @@ def check_masks(checks):
     """What tables hide cannot be worked out; the tables are written by `cargo test`."""
     target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
     masks = target.resolve() / "tmp" / "masks.json"
-    command = ["cargo", "test", "--quiet", "--test", "numbers", "written_down_for_the_attack"]
+    command = ["cargo", "test", "--release", "--quiet", "--test", "numbers", "written_down_for_the_attack"]
     checks.run("random tables are written down", command, cwd=ROOT)
     checks.run("linear programming finds nothing that is hidden",
                [sys.executable, TESTS / "attack.py", masks])

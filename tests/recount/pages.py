@@ -4,6 +4,7 @@ Invariant: digits are looked at wherever a reader meets them, in text, in drawin
 words of attributes that are read aloud; none is left out because of where it stands.
 """
 
+import datetime
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -76,6 +77,8 @@ class Page(HTMLParser):
             self.in_svg += 1
         if tag == "table":
             self.caption = ""
+        if tag == "ol" and "mini" in (found.get("class") or "").split():
+            self.caption = OF_A_YEAR
         self.in_caption = self.in_caption or tag == "caption"
         if tag in SKIPPED:
             self.skipped.append(tag)
@@ -122,7 +125,7 @@ class Page(HTMLParser):
             self.region.pop()
         if tag == "svg":
             self.in_svg -= 1
-        if tag == "table":
+        if tag == "table" or (tag == "ol" and self.caption == OF_A_YEAR):
             self.caption = ""
         self.in_caption = self.in_caption and tag != "caption"
         if self.skipped and self.skipped[-1] == tag:
@@ -170,6 +173,8 @@ ALLOWED = [
      r"(?:\bcibles? |\bODD |[Cc]ontribue à\W{1,3})(?:\d{1,2}\.[\da-d]{1,2}(?:, | et |\)|\b))+"),
 ]
 MONTH = re.compile(rf"(?:{MONTHS}){SPACE}\d{{4}}", re.IGNORECASE)
+OF_A_YEAR = "small month of a year"
+WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 DIGITS = re.compile(r"\d[\d\u202f]*(?:[,.]\d+)?")
 
 
@@ -183,6 +188,9 @@ def time_fault(machine, text):
     found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(T.*)?", machine)
     if not found:
         return None  # a duration
+    weekday = datetime.date(*(int(found[it]) for it in (1, 2, 3))).weekday()
+    if text == f"{WEEKDAYS[weekday]} {int(found[3])}":
+        return None  # a day in the grid of a month
     day, month = int(found[3]), MONTH_NAMES[int(found[2]) - 1]
     said = re.search(rf"(?<!\d){day}(?:ᵉʳ)?{SPACE}{month}(?:{SPACE}(\d{{4}}))?", text)
     if not said or said[1] not in (None, found[1]):
@@ -192,7 +200,8 @@ def time_fault(machine, text):
 
 def day_of_month(block):
     """Whether a text is the number of a day in the grid of a month."""
-    return MONTH.fullmatch(block.caption) and re.fullmatch(r"[12]?\d|3[01]", block.text)
+    of_a_month = block.caption == OF_A_YEAR or MONTH.fullmatch(block.caption)
+    return of_a_month and re.fullmatch(r"[12]?\d|3[01]", block.text)
 
 
 def loose_numbers(text, written):

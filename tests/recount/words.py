@@ -64,4 +64,5 @@ def plain(text):
     """Text without marks of Markdown and YAML, and with one kind of space and apostrophe."""
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"[*_`\"«»“”]", "", text.replace("'", "’").replace("…", "..."))
+    text = re.sub(r"(\d)\s+%", r"\1%", text)
     return re.sub(r"\s+", " ", text).strip()

@@ -107,10 +107,6 @@ ui-image-credit = Image: { $credit }
 
 ui-print-edition-of = { $title }, print edition
 ui-grant-report-of = Report of the support, { $title }
-ui-other-changes = { $count ->
-    [one] { $count } other restatement of these indicators, in another scope or older
-   *[other] { $count } other restatements of these indicators, in other scopes or older
-}
 ui-all-changes = all restatements
 ui-before-after = Before → after
 ui-why = Why

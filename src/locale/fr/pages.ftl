@@ -107,10 +107,6 @@ ui-image-credit = Image : { $credit }
 
 ui-print-edition-of = { $title }, version à imprimer
 ui-grant-report-of = Bilan du soutien, { $title }
-ui-other-changes = { $count ->
-    [one] { $count } autre rectification de ces indicateurs, dans un autre périmètre ou plus ancienne
-   *[other] { $count } autres rectifications de ces indicateurs, dans d'autres périmètres ou plus anciennes
-}
 ui-all-changes = toutes les rectifications
 ui-before-after = Avant → après
 ui-why = Pourquoi

@@ -55,7 +55,6 @@
 //! * `count:notices|territory:<t>,category:<c>`, without those of single persons: in the
 //!   territory and all that is in it; `count:cohorts|territory:<t>,challenge:<c>` likewise;
 //! * `count:added|month:<m>`, `count:corrected|month:<m>`: entries that became known;
-//! * `count:changes|sponsor:<id>`: changes of published numbers that are not told;
 //! * `count:cohorts|edition:<p>/<e>`, or with `,challenge:<c>,start:<day>` after it: those
 //!   that are not cancelled; `count:cancelled-cohorts|…`: those that are;
 //! * `count:channels|program:<p>`; `count:autonomous-days|edition:<p>/<e>`.

@@ -9,7 +9,6 @@ use crate::aggregate::{Change, Period, Question, Scope};
 use crate::model::{Catalog, Sponsor};
 use crate::plan::address::Address;
 use crate::plan::impact::{ChangeView, change};
-use crate::plan::number::NumberView;
 use crate::plan::writer::Writer;
 use crate::value::Slug;
 
@@ -21,9 +20,6 @@ const MOST: usize = 5;
 pub struct RestatedView {
     /// The last of them, newest first.
     pub changes: Vec<ChangeView>,
-    /// How many there are besides: the same in other scopes, older ones; its key is
-    /// `count:changes|sponsor:<id>`. Empty for none.
-    pub others: NumberView,
     /// Where all of them are told.
     pub all: String,
 }
@@ -50,13 +46,8 @@ pub(super) fn restated(writer: &Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> Rest
         }
     }
     told.truncate(MOST);
-    let n_others = changes.len() - told.len();
-    let key = format!("count:changes|sponsor:{id}");
-    let others =
-        (n_others > 0).then(|| writer.counted(&key, n_others, "ui-other-changes"));
     RestatedView {
         changes: told.into_iter().map(|(.., it)| it).collect(),
-        others: others.unwrap_or_default(),
         all: writer.href(&Address::list("restatements")),
     }
 }

@@ -255,6 +255,32 @@ fn the_first_level_holds_what_the_house_says() {
 }
 
 /// The codes that the expected diagnostics of the example sites show.
+/// Every file below a folder, by its path.
+fn below(folder: &Path, found: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a folder of the project") {
+        let path = entry.expect("an entry").path();
+        match path.is_dir() {
+            true if path.ends_with("node_modules") => {}
+            true => below(&path, found),
+            false => found.push(path.to_string_lossy().into_owned()),
+        }
+    }
+}
+
+/// Other letters are another name, or none, on some disks and in some tools.
+#[test]
+fn files_have_names_that_every_disk_and_tool_can_hold() {
+    let mut found = Vec::new();
+    for folder in ["content", "src", "templates", "tests"] {
+        below(&root().join(folder), &mut found);
+    }
+    let plain = |it: char| it.is_ascii_alphanumeric() || "-_./ ".contains(it);
+    let root = root().to_string_lossy().into_owned();
+    let own = found.iter().filter_map(|it| it.strip_prefix(&root));
+    let strange: Vec<&str> = own.filter(|it| !it.chars().all(plain)).collect();
+    assert!(strange.is_empty(), "{strange:?}");
+}
+
 fn shown() -> BTreeSet<String> {
     let expected = files("tests/sites", "txt");
     let lines = expected

@@ -79,11 +79,11 @@ def shown():
     here = folder("pictures")
     phone(here / "phone.jpg")
     drawing(here / "dessin.png")
-    (here / "récits").mkdir(exist_ok=True)
-    halves(700, 300, (240, 200, 40), (40, 40, 40)).save(here / "récits" / "Une Affiche.webp", lossless=True)
+    (here / "recits").mkdir(exist_ok=True)
+    halves(700, 300, (240, 200, 40), (40, 40, 40)).save(here / "recits" / "affiche.webp", lossless=True)
     # A picture whose name says something else than what it holds.
     halves(120, 80, (10, 90, 160), (250, 250, 250)).save(here / "croquis.jpg", "PNG")
-    halves(20, 20, (1, 2, 3), (4, 5, 6)).save(here / "oubliée.gif")
+    halves(20, 20, (1, 2, 3), (4, 5, 6)).save(here / "oubliee.gif")
 
 
 def refused():

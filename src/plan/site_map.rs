@@ -150,7 +150,9 @@ fn parts(
     let above = (desk.words.text("ui-site-map"), Address::site_map());
     let parts = listed.chunks(MOST).enumerate().map(|(at, part)| {
         let address = Address::site_map().below(id).below(&(at + 1).to_string());
-        let writer = desk.writer(address.clone());
+        let mut writer = desk.writer(address.clone());
+        // It holds links to pages that are found by themselves.
+        writer.robots = Robots::Noindex;
         let ends = [part.first(), part.last()].map(|it| it.map_or("", |it| &it.title));
         let facts = [("first", Fact::from(ends[0])), ("last", ends[1].into())];
         let range = desk.words.with("ui-from-to", &facts);

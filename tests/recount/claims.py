@@ -153,7 +153,7 @@ class Claims:
         if part == "joint":
             held = sum((it.value for it in answer.entries if "counted_by" in it.entry), Decimal(0))
             return Claim(held, answer.qualifier if held == answer.value else "exact", answer.unit,
-                         before=("dont ",), after=(" aussi au compte d'un partenaire",))
+                         before=("dont ",), after=(" aussi au compte d’un partenaire",))
         if part == "unverified":
             held = sum((it.value for it in answer.entries if status(it.entry, self.catalog) == "submitted"), Decimal(0))
             return Claim(held, unit=answer.unit, before=("dont ",),

@@ -7,7 +7,7 @@ const STYLE = "assets/style.css";
 // Pages by their kind; the lightest of it that has a table, where there is one, is looked at.
 const HOME = /^index\.html$/;
 const CHALLENGE = /^defis\/\*\//;
-const CHART = /^impact\/indicateurs\/\*\//;
+const CHART = /^impact\/index/;
 const TABLE = /^impact\/methode\/|^impact\/index/;
 const GLANCE = /en-un-coup-d-oeil/;
 const PRINT = /imprimer/;

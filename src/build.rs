@@ -22,7 +22,6 @@ use std::sync::Arc;
 use crate::aggregate;
 use crate::artifact::Artifact;
 use crate::diag::Diagnostics;
-use crate::inspect;
 use crate::locale::Language;
 use crate::model::{self, Reach};
 use crate::plan::{self, Setting, ShownNumber};
@@ -104,7 +103,7 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     artifacts.extend(diagnostics.take(files));
     watch(Step::Inspect);
     let expected = summary::expected(inputs, (&catalog, &plan), date);
-    let mut seen = inspect::inspect(&artifacts, &expected);
+    let mut seen = cache.inspector.inspect(&artifacts, &expected);
     side.iter().for_each(|it| it.settle(&mut seen));
     diagnostics.extend_seen(&seen);
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// What some modules may see, less than the order allows.
 const NARROW: [(&str, &[&str]); 5] = [
     ("render", &["text", "diag", "locale", "artifact", "plan"]),
-    ("inspect", &["text", "diag", "artifact", "model"]),
+    ("inspect", &["text", "diag", "artifact", "memo", "model"]),
     ("disk", &["text", "artifact"]),
     ("serve", &["diag", "locale", "artifact"]),
     ("main", &["cli"]),

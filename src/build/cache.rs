@@ -12,6 +12,7 @@ use super::Inputs;
 use super::pictures::Pictures;
 use crate::artifact::Artifact;
 use crate::diag::{Diagnosed, Diagnostics};
+use crate::inspect::Inspector;
 use crate::locale::{Language, Words};
 use crate::memo::Memo;
 use crate::parse::{Doc, parse};
@@ -56,6 +57,7 @@ pub struct Cache {
     words: BTreeMap<Language, Arc<Words>>,
     sites: BTreeMap<String, Arc<SiteView>>,
     pub(super) pictures: Pictures,
+    pub(super) inspector: Inspector,
 }
 
 /// Templates, what was wrong with them, and the pages they have filled.

@@ -1,11 +1,12 @@
 //! What a build comes to, for the closing lines.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Inputs;
-use crate::inspect::Expected;
+use crate::inspect::{Expected, Origin};
 use crate::model::{Catalog, Unpublished};
-use crate::plan::Plan;
+use crate::plan::{Page, Plan};
 use crate::text::SourcePath;
 use crate::value::Day;
 
@@ -46,22 +47,19 @@ impl Summary {
     }
 }
 
-/// What the finished files are held against.
+/// What the finished files are held against; those of pages stand first, in the order of
+/// the plan.
 pub(super) fn expected<'a>(
     inputs: &'a Inputs,
-    (catalog, plan): (&'a Catalog<'a>, &Plan),
+    (catalog, plan): (&'a Catalog<'a>, &'a Plan),
     date: Day,
 ) -> Expected<'a> {
-    let sources = plan
-        .pages
-        .iter()
-        .filter_map(|page| Some((page.path.clone(), page.source.clone()?)));
-    let links = plan.pages.iter().flat_map(|page| {
-        let own = page.links.iter();
-        own.map(|(link, span)| ((page.path.clone(), link.clone()), *span))
-    });
+    let origin = |page: &'a Arc<Page>| Origin {
+        source: page.source.as_ref(),
+        links: &page.links,
+    };
     Expected {
-        links: links.collect(),
+        origins: plan.pages.iter().map(origin).collect(),
         secrets: &catalog.private,
         names: catalog.unagreed(date),
         content: &inputs.content,
@@ -74,6 +72,5 @@ pub(super) fn expected<'a>(
             .collect(),
         page_budget_kb: catalog.site.policies.page_budget_kb,
         base_url: &catalog.site.base_url,
-        sources: sources.collect(),
     }
 }

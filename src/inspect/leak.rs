@@ -21,21 +21,22 @@ pub(super) struct Leak {
 /// Tells of each value once; `found` are those of each file.
 pub(super) fn told(
     artifacts: &[Arc<Artifact>],
-    found: &[Vec<Leak>],
+    found: &[&[Leak]],
     expected: &Expected<'_>,
 ) -> Diagnostics {
-    let mut files: BTreeMap<&Leak, Vec<&Artifact>> = BTreeMap::new();
-    for (artifact, leaks) in artifacts.iter().zip(found) {
-        for leak in leaks {
+    let mut files: BTreeMap<&Leak, Vec<usize>> = BTreeMap::new();
+    for (at, leaks) in found.iter().enumerate() {
+        for leak in *leaks {
             let known = files.entry(leak).or_default();
-            if !known.iter().any(|it| it.path == artifact.path) {
-                known.push(artifact);
+            if known.last() != Some(&at) {
+                known.push(at);
             }
         }
     }
     let mut diagnostics = Diagnostics::default();
     for (leak, files) in files {
-        let file = files.first().map(|it| it.path.to_string()).unwrap_or_default();
+        let first = files.first().map(|at| artifacts[*at].path.to_string());
+        let file = first.unwrap_or_default();
         let others = files.len().saturating_sub(1);
         let fault: Fault = match leak.what {
             "name" => Output::Consent { file, others }.into(),
@@ -50,9 +51,9 @@ pub(super) fn told(
 
 /// Where the text that leaks is written: in the source of one of those pages, in another
 /// one, in a template; or else where the value is.
-fn place(leak: &Leak, files: &[&Artifact], expected: &Expected<'_>) -> Option<Location> {
+fn place(leak: &Leak, files: &[usize], expected: &Expected<'_>) -> Option<Location> {
     let pages: Vec<&SourcePath> =
-        files.iter().filter_map(|it| expected.sources.get(&it.path)).collect();
+        files.iter().filter_map(|it| expected.origin(*it).source).collect();
     let is_near = |it: &&Source| pages.contains(&&it.path);
     let near = expected.content.iter().filter(is_near);
     let far = expected.content.iter().filter(|it| !is_near(it));

@@ -1,9 +1,10 @@
 //! Whether each link of a page leads somewhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use super::document::{Document, Link, Manner};
+use super::seen::{Names, Seen};
 use super::style;
 use crate::artifact::Artifact;
 use crate::diag::{Fault, Output};
@@ -11,25 +12,32 @@ use crate::text::nearest;
 
 /// Every file of the site, with the ids of the pages.
 pub(super) struct Places<'a> {
-    files: BTreeSet<&'a str>,
-    ids: BTreeMap<&'a str, &'a BTreeMap<String, usize>>,
+    names: &'a Names,
+    /// What is known of each file, by the number of its path.
+    files: Vec<Option<&'a Seen>>,
+    artifacts: &'a [Arc<Artifact>],
     /// The nearest page of each path that leads nowhere, asked for by many pages.
     nearest: Mutex<BTreeMap<String, Option<String>>>,
 }
 
 impl<'a> Places<'a> {
     pub(super) fn new(
+        names: &'a Names,
         artifacts: &'a [Arc<Artifact>],
-        read: &'a [Option<Document>],
+        all: &'a [Arc<Seen>],
     ) -> Self {
-        let pages = artifacts.iter().zip(read);
-        let pages =
-            pages.filter_map(|(it, page)| Some((it.path.as_str(), &page.as_ref()?.ids)));
-        Self {
-            files: artifacts.iter().map(|it| it.path.as_str()).collect(),
-            ids: pages.collect(),
-            nearest: Mutex::default(),
+        let mut files = vec![None; names.len()];
+        for seen in all {
+            files[seen.path as usize] = Some(&**seen);
         }
+        Self { names, files, artifacts, nearest: Mutex::default() }
+    }
+
+    /// Whether all links of a file to others of the site lead there.
+    pub(super) fn all_lead(&self, seen: &Seen) -> bool {
+        seen.leads.iter().all(|(path, anchor)| {
+            self.files[*path as usize].is_some_and(|file| has(file, *anchor))
+        })
     }
 
     /// The links of a page that lead nowhere, or that fetch from elsewhere.
@@ -45,26 +53,22 @@ impl<'a> Places<'a> {
     }
 
     fn fault(&self, artifact: &Artifact, link: &Link, base_url: &str) -> Option<Fault> {
-        let page = artifact.path.as_str();
-        let file = page.to_owned();
-        let (path, anchor) = match resolved(page, &link.href, base_url) {
-            Target::Outside if link.manner == Manner::Fetched => {
-                let link = link.href.clone();
-                return Some(Output::External { link, file }.into());
-            }
-            Target::Outside | Target::Itself => return None,
-            Target::Nowhere => {
-                let link = link.href.clone();
-                return Some(Output::BrokenLink { link, file, nearest: None }.into());
-            }
-            Target::Inside(path, anchor) => (path, anchor),
+        let (path, anchor) = match target(artifact, link, base_url) {
+            Err(fault) => return Some(fault),
+            Ok(Target::Inside(path, anchor)) => (path, anchor),
+            Ok(_) => return None,
         };
-        if !self.files.contains(path.as_str()) {
+        let file = artifact.path.to_string();
+        let number = self.names.get(&path);
+        let Some(led) = number.and_then(|it| self.files[it as usize]) else {
             let (link, nearest) = (link.href.clone(), self.nearest(&path));
             return Some(Output::BrokenLink { link, file, nearest }.into());
-        }
-        let ids = self.ids.get(path.as_str())?;
-        let lost = anchor.is_some_and(|it| !it.is_empty() && !ids.contains_key(&it));
+        };
+        let anchor = anchor.filter(|it| !it.is_empty());
+        let lost = anchor.is_some_and(|it| match self.names.get(&it) {
+            None => led.ids.is_some(),
+            known => !has(led, known),
+        });
         lost.then(|| Output::BrokenAnchor { link: link.href.clone(), file }.into())
     }
 
@@ -76,11 +80,38 @@ impl<'a> Places<'a> {
         }
         // What every page has in its path says nothing of which one was meant.
         let short = |it: &'a str| it.trim_end_matches("index.html");
-        let pages = self.ids.keys().map(|it| short(it));
+        let files = self.artifacts.iter().map(|it| it.path.as_str());
+        let pages = files.filter(|it| it.ends_with(".html")).map(short);
         let found = nearest(path.trim_end_matches("index.html"), pages);
         let found = found.map(|it| format!("/{it}"));
         known.insert(path.to_owned(), found.clone());
         found
+    }
+}
+
+/// Whether a file has a place of this id; one that is no page has any.
+fn has(file: &Seen, anchor: Option<u32>) -> bool {
+    let Some((ids, anchor)) = file.ids.as_ref().zip(anchor) else { return true };
+    ids.binary_search(&anchor).is_ok()
+}
+
+/// Where a link leads to, or what is wrong with it whatever files there are.
+pub(super) fn target(
+    artifact: &Artifact,
+    link: &Link,
+    base_url: &str,
+) -> Result<Target, Fault> {
+    let page = artifact.path.as_str();
+    let (file, href) = (|| page.to_owned(), || link.href.clone());
+    match resolved(page, &link.href, base_url) {
+        Target::Outside if link.manner == Manner::Fetched => {
+            Err(Output::External { link: href(), file: file() }.into())
+        }
+        Target::Nowhere => {
+            let (link, file) = (href(), file());
+            Err(Output::BrokenLink { link, file, nearest: None }.into())
+        }
+        target => Ok(target),
     }
 }
 
@@ -95,7 +126,7 @@ pub(super) fn styled(artifact: &Artifact, css: &str, base_url: &str) -> Vec<Faul
 }
 
 /// What a link leads to.
-enum Target {
+pub(super) enum Target {
     /// Another site, or another program.
     Outside,
     /// A file of the site, perhaps a place in it.

@@ -1,6 +1,7 @@
 //! Finished files to faults: private values, links, access, weight.
 //!
-//! Invariant: only what a reader would get is looked at, never how it was made.
+//! Invariants: only what a reader would get is looked at, never how it was made; what is
+//! known of one file by itself is found once for as long as that file stays.
 
 mod access;
 mod document;
@@ -9,21 +10,25 @@ mod link;
 mod origin;
 mod personal;
 mod secret;
+mod seen;
 mod style;
 mod written;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::artifact::{Artifact, SitePath};
-use crate::diag::{Diagnostics, Fault, Output};
+use crate::artifact::Artifact;
+use crate::diag::{Diagnostics, Fault};
+use crate::memo::Memo;
 use crate::model::{Secret, Unagreed};
 use crate::text::{Location, Source, SourcePath, Span};
 use document::Document;
 use leak::Leak;
+use link::Places;
 use secret::Secrets;
+use seen::{Finished, Names, Seen};
 
 /// What finished files are held against.
 pub struct Expected<'a> {
@@ -41,97 +46,121 @@ pub struct Expected<'a> {
     pub content: &'a [Source],
     /// The project's own templates.
     pub templates: &'a [Source],
-    /// The content file that each page comes from.
-    pub sources: BTreeMap<SitePath, SourcePath>,
-    /// Where an editor wrote a link of a page.
-    pub links: BTreeMap<(SitePath, String), Span>,
+    /// What the finished files come from, in their order; files that come from nothing
+    /// an editor wrote stand last and may be missing.
+    pub origins: Vec<Origin<'a>>,
 }
 
-/// Looks at every finished file.
-pub fn inspect(artifacts: &[Arc<Artifact>], expected: &Expected<'_>) -> Diagnostics {
-    let secrets = Secrets::new(expected);
-    let read: Vec<Option<Document>> =
-        artifacts.par_iter().map(|it| Document::read(it)).collect();
-    let places = link::Places::new(artifacts, &read);
-    let leaks: Vec<Vec<Leak>> = artifacts
-        .par_iter()
-        .zip(&read)
-        .map(|(artifact, document)| {
-            let source = expected.sources.get(&artifact.path);
-            let mut leaks = secrets.found_in(artifact, document.as_ref(), source);
-            leaks.extend(personal_in(artifact, document.as_ref(), expected));
-            leaks
-        })
-        .collect();
-    let found: Vec<Vec<Fault>> = artifacts
-        .par_iter()
-        .zip(&read)
-        .map(|(artifact, document)| match document {
-            Some(document) => {
-                let mut faults = of_page(artifact, document, expected);
-                faults.extend(places.broken(artifact, document, expected.base_url));
+/// What a finished file comes from.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Origin<'a> {
+    /// The content file of its page.
+    pub source: Option<&'a SourcePath>,
+    /// The links that an editor wrote there, as the page has them, with their places.
+    pub links: &'a [(String, Span)],
+}
+
+impl<'a> Expected<'a> {
+    /// What the file at this place in their order comes from.
+    fn origin(&self, at: usize) -> Origin<'a> {
+        self.origins.get(at).copied().unwrap_or_default()
+    }
+}
+
+/// Looks at finished files, and remembers what it saw for the next build.
+#[derive(Default)]
+pub struct Inspector {
+    against: Option<Against>,
+    names: Names,
+    seen: Memo<Finished, Arc<Seen>>,
+}
+
+/// What each file by itself is held against.
+struct Against {
+    base_url: String,
+    emails: Vec<String>,
+    page_budget_kb: u32,
+    secrets: Secrets,
+}
+
+impl Inspector {
+    /// Looks at every finished file.
+    pub fn inspect(
+        &mut self,
+        artifacts: &[Arc<Artifact>],
+        expected: &Expected<'_>,
+    ) -> Diagnostics {
+        self.hold_against(expected);
+        let all = self.see(artifacts, expected);
+        let places = Places::new(&self.names, artifacts, &all);
+        let leaks: Vec<&[Leak]> = all.iter().map(|it| &*it.leaks).collect();
+        let mut diagnostics = leak::told(artifacts, &leaks, expected);
+        let found: Vec<Vec<Fault>> = all
+            .par_iter()
+            .zip(artifacts)
+            .map(|(seen, artifact)| {
+                let mut faults = seen.faults.clone();
+                if !(seen.leads_well && places.all_lead(seen)) {
+                    let page = Document::read(artifact).unwrap_or_default();
+                    faults.extend(places.broken(artifact, &page, expected.base_url));
+                }
                 faults
+            })
+            .collect();
+        let mut told_at: BTreeSet<(&'static str, Option<Location>)> = BTreeSet::new();
+        for (file, faults) in found.iter().enumerate() {
+            for (at, fault) in faults.iter().enumerate() {
+                // The same fault twice in one file is told once.
+                if faults[..at].contains(fault) {
+                    continue;
+                }
+                let told = origin::told(fault.clone(), file, expected);
+                let place = (told.code(), told.location.clone());
+                if !origin::has_line(&told) || told_at.insert(place) {
+                    diagnostics.push(told);
+                }
             }
-            None => of_file(artifact, expected),
+        }
+        self.seen.end_build();
+        diagnostics
+    }
+
+    /// Forgets all when files are held against something else than before.
+    fn hold_against(&mut self, expected: &Expected<'_>) {
+        let kept = self.against.take().filter(|it| {
+            it.base_url == expected.base_url
+                && it.emails == expected.emails
+                && it.page_budget_kb == expected.page_budget_kb
+                && it.secrets.are_of(expected)
+        });
+        self.against = Some(kept.unwrap_or_else(|| {
+            (self.names, self.seen) = Default::default();
+            Against {
+                base_url: expected.base_url.to_owned(),
+                emails: expected.emails.iter().map(|it| (*it).to_owned()).collect(),
+                page_budget_kb: expected.page_budget_kb,
+                secrets: Secrets::new(expected),
+            }
+        }));
+    }
+
+    /// What each file says by itself, on all cores.
+    fn see(
+        &mut self,
+        artifacts: &[Arc<Artifact>],
+        expected: &Expected<'_>,
+    ) -> Vec<Arc<Seen>> {
+        let finished = artifacts.iter().enumerate().map(|(at, artifact)| Finished {
+            artifact: artifact.clone(),
+            source: expected.origin(at).source.cloned(),
+        });
+        let finished: Vec<Finished> = finished.collect();
+        let (names, against) = (&mut self.names, &self.against);
+        let against = against.as_ref().expect("it was set before");
+        self.seen.all(&finished, |new| {
+            let read: Vec<seen::Read> =
+                new.par_iter().map(|it| seen::read(it, against)).collect();
+            read.into_iter().map(|it| Arc::new(it.named(names))).collect()
         })
-        .collect();
-    let mut diagnostics = leak::told(artifacts, &leaks, expected);
-    let mut told_at: BTreeSet<(&'static str, Option<Location>)> = BTreeSet::new();
-    for (artifact, faults) in artifacts.iter().zip(found) {
-        for (at, fault) in faults.iter().enumerate() {
-            // The same fault twice in one file is told once.
-            if faults[..at].contains(fault) {
-                continue;
-            }
-            let told = origin::told(fault.clone(), &artifact.path, expected);
-            let place = (told.code(), told.location.clone());
-            if !origin::has_line(&told) || told_at.insert(place) {
-                diagnostics.push(told);
-            }
-        }
-    }
-    diagnostics
-}
-
-fn of_page(
-    artifact: &Artifact,
-    document: &Document,
-    expected: &Expected<'_>,
-) -> Vec<Fault> {
-    let mut faults = access::faults(artifact, document);
-    let found = artifact.bytes.len().div_ceil(1000);
-    let most = expected.page_budget_kb as usize;
-    if found > most {
-        let file = artifact.path.to_string();
-        faults.push(Output::Weight { file, found, most }.into());
-    }
-    faults
-}
-
-/// What a stylesheet of the project would fetch from elsewhere.
-fn of_file(artifact: &Artifact, expected: &Expected<'_>) -> Vec<Fault> {
-    if !artifact.path.as_str().ends_with(".css") {
-        return Vec::new();
-    }
-    let css = String::from_utf8_lossy(&artifact.bytes);
-    link::styled(artifact, &css, expected.base_url)
-}
-
-/// Addresses of people in a page, or in a message that people read as it is.
-fn personal_in(
-    artifact: &Artifact,
-    document: Option<&Document>,
-    expected: &Expected<'_>,
-) -> Vec<Leak> {
-    let emails = &expected.emails;
-    match document {
-        Some(it) => {
-            let texts = [&it.text, &it.hidden].into_iter();
-            texts.flat_map(|text| personal::found_in(text, emails)).collect()
-        }
-        None if artifact.path.as_str().ends_with(".txt") => {
-            personal::found_in(&String::from_utf8_lossy(&artifact.bytes), emails)
-        }
-        None => Vec::new(),
     }
 }

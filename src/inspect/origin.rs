@@ -3,18 +3,18 @@
 //!
 //! Invariant: what is written once is told once, on however many pages it shows.
 
-use super::Expected;
-use crate::artifact::SitePath;
+use super::{Expected, Origin};
 use crate::diag::{Diagnostic, Fault, Output, Structure, severity};
 use crate::text::{Location, Source, Span};
 
-/// A fault of a finished page, at its origin.
-pub(super) fn told(fault: Fault, page: &SitePath, expected: &Expected<'_>) -> Diagnostic {
+/// A fault of the finished file at this place in their order, at its origin.
+pub(super) fn told(fault: Fault, at: usize, expected: &Expected<'_>) -> Diagnostic {
     let severity = severity(fault.tell().code);
-    let location = written(&fault, page, expected)
+    let origin = expected.origin(at);
+    let location = written(&fault, origin, expected)
         .or_else(|| in_template(&fault, expected))
         .or_else(|| {
-            let path = expected.sources.get(page)?.clone();
+            let path = origin.source?.clone();
             Some(Location { path, span: Span::default() })
         });
     Diagnostic { fault, severity, location, key: String::new() }
@@ -26,14 +26,18 @@ pub(super) fn has_line(diagnostic: &Diagnostic) -> bool {
 }
 
 /// The link or the heading that an editor wrote.
-fn written(fault: &Fault, page: &SitePath, expected: &Expected<'_>) -> Option<Location> {
-    let path = expected.sources.get(page)?;
+fn written(
+    fault: &Fault,
+    origin: Origin<'_>,
+    expected: &Expected<'_>,
+) -> Option<Location> {
+    let path = origin.source?;
     let span = match fault {
         Fault::Output(
             Output::BrokenLink { link, .. }
             | Output::BrokenAnchor { link, .. }
             | Output::External { link, .. },
-        ) => *expected.links.get(&(page.clone(), link.clone()))?,
+        ) => origin.links.iter().rfind(|(it, _)| it == link)?.1,
         Fault::Structure(Structure::DuplicateId { id, .. }) => {
             let source = expected.content.iter().find(|it| it.path == *path)?;
             place(source, &format!("{{#{id}}}"))?

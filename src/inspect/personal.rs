@@ -8,7 +8,7 @@ const INVITATIONS: [&str; 5] =
     ["chat.whatsapp.com/", "wa.me/", "t.me/+", "t.me/joinchat/", "signal.group/"];
 
 /// Each personal address that a text holds.
-pub(super) fn found_in(text: &str, emails: &[&str]) -> Vec<Leak> {
+pub(super) fn found_in<E: AsRef<str>>(text: &str, emails: &[E]) -> Vec<Leak> {
     let invitations = INVITATIONS.iter().flat_map(|it| text.match_indices(it));
     let invitations = invitations.map(|(at, _)| {
         let ends = |c: char| c.is_whitespace() || c.is_control() || "\"'<>".contains(c);
@@ -19,7 +19,7 @@ pub(super) fn found_in(text: &str, emails: &[&str]) -> Vec<Leak> {
         let words: Vec<&str> = value.split_whitespace().collect();
         Leak { what, value: words.join(" ") }
     };
-    let mails = mails(text).into_iter().filter(|it| !emails.contains(it));
+    let mails = mails(text).into_iter().filter(|it| !emails.iter().any(|own| own.as_ref() == *it));
     let mails = mails.map(|it| leak("email", it));
     let telephones = telephones(text).into_iter().map(|it| leak("phone", it));
     let invitations = invitations.map(|it| leak("invitation", it));

@@ -12,46 +12,34 @@ use crate::text::SourcePath;
 const SHORTEST_NOTE: usize = 12;
 
 /// The private values of a project, ready to be looked for.
-pub(super) struct Secrets<'a> {
+pub(super) struct Secrets {
     /// Each value as it was typed, then each in plain letters.
     search: AhoCorasick,
-    wanted: Vec<Wanted<'a>>,
+    wanted: Vec<Wanted>,
 }
 
 /// A value that is looked for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Wanted<'a> {
+struct Wanted {
     leak: Leak,
     /// The only source whose page may not hold it; none for every file.
-    only: Option<&'a SourcePath>,
+    only: Option<SourcePath>,
 }
 
-impl<'a> Secrets<'a> {
+impl Secrets {
     /// The values that are long enough to be told from other text, and the names that
     /// may not be shown.
-    pub(super) fn new(expected: &Expected<'a>) -> Self {
-        let secrets = expected.secrets.iter();
-        let secrets = secrets.map(|it| (it.value.reveal(), it.what, None));
-        let names = expected.names.iter();
-        let names =
-            names.map(|it| (it.name, "name", it.agreed_elsewhere.then_some(it.path)));
-        let mut wanted: Vec<Wanted<'a>> = secrets
-            .chain(names)
-            .map(|(value, what, only)| Wanted {
-                leak: Leak { what, value: single_spaced(value) },
-                only,
-            })
-            .filter(|it| match it.leak.what {
-                "note" => it.leak.value.chars().count() >= SHORTEST_NOTE,
-                _ => !it.leak.value.is_empty(),
-            })
-            .collect();
-        wanted.sort_unstable();
-        wanted.dedup();
+    pub(super) fn new(expected: &Expected<'_>) -> Self {
+        let wanted = wanted(expected);
         let typed = wanted.iter().map(|it| it.leak.value.clone());
         let plain = wanted.iter().map(|it| plain(&it.leak.value));
         let search = AhoCorasick::new(typed.chain(plain));
         Self { search: search.expect("private values are few and short"), wanted }
+    }
+
+    /// Whether they are what must not be found now.
+    pub(super) fn are_of(&self, expected: &Expected<'_>) -> bool {
+        self.wanted == wanted(expected)
     }
 
     /// Each private value that a file holds, once; `source` is what its page is made
@@ -80,7 +68,7 @@ impl<'a> Secrets<'a> {
             for found_at in self.search.find_overlapping_iter(text) {
                 let wanted = found_at.pattern().as_usize() % self.wanted.len();
                 let Wanted { leak, only } = &self.wanted[wanted];
-                let here = only.is_none() || *only == source;
+                let here = only.is_none() || only.as_ref() == source;
                 let whole = leak.what == "note" || is_alone(text, &found_at);
                 if here && whole && !found.contains(leak) {
                     found.push(leak.clone());
@@ -89,6 +77,29 @@ impl<'a> Secrets<'a> {
         }
         found
     }
+}
+
+/// All that is looked for, each once.
+fn wanted(expected: &Expected<'_>) -> Vec<Wanted> {
+    let secrets = expected.secrets.iter();
+    let secrets = secrets.map(|it| (it.value.reveal(), it.what, None));
+    let names = expected.names.iter();
+    let names =
+        names.map(|it| (it.name, "name", it.agreed_elsewhere.then_some(it.path)));
+    let mut wanted: Vec<Wanted> = secrets
+        .chain(names)
+        .map(|(value, what, only)| Wanted {
+            leak: Leak { what, value: single_spaced(value) },
+            only: only.cloned(),
+        })
+        .filter(|it| match it.leak.what {
+            "note" => it.leak.value.chars().count() >= SHORTEST_NOTE,
+            _ => !it.leak.value.is_empty(),
+        })
+        .collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    wanted
 }
 
 /// Whether a key or a name stands by itself, not in the middle of a longer word.

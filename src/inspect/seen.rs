@@ -1,0 +1,173 @@
+//! What is known of a finished file by itself, whatever the other files are.
+
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use super::document::Document;
+use super::leak::Leak;
+use super::link::{self, Target};
+use super::{Against, access, personal};
+use crate::artifact::Artifact;
+use crate::diag::{Fault, Output};
+use crate::text::SourcePath;
+
+/// A finished file with what it is made from. Two are the same when they are one in
+/// memory: nobody changes a file once it is finished.
+#[derive(Clone)]
+pub(super) struct Finished {
+    pub(super) artifact: Arc<Artifact>,
+    pub(super) source: Option<SourcePath>,
+}
+
+impl PartialEq for Finished {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.artifact, &other.artifact) && self.source == other.source
+    }
+}
+
+impl Eq for Finished {}
+
+impl Hash for Finished {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        Arc::as_ptr(&self.artifact).hash(state);
+    }
+}
+
+/// Texts that many files have in common, each with a number.
+#[derive(Default)]
+pub(super) struct Names(HashMap<Box<str>, u32>);
+
+impl Names {
+    /// How many there are: each number is smaller.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The number of a text, when any file has it.
+    pub(super) fn get(&self, name: &str) -> Option<u32> {
+        self.0.get(name).copied()
+    }
+
+    fn of(&mut self, name: &str) -> u32 {
+        self.get(name).unwrap_or_else(|| {
+            let next = u32::try_from(self.0.len()).expect("a site has fewer links");
+            self.0.insert(name.into(), next);
+            next
+        })
+    }
+}
+
+/// What is known of a finished file; paths and ids by their numbers.
+pub(super) struct Seen {
+    /// Its path.
+    pub(super) path: u32,
+    /// The private values it holds.
+    pub(super) leaks: Vec<Leak>,
+    /// What is wrong with it, but for its links.
+    pub(super) faults: Vec<Fault>,
+    /// Whether no link of it is wrong wherever the other files are.
+    pub(super) leads_well: bool,
+    /// The files it leads to, with the place in each; each once.
+    pub(super) leads: Box<[(u32, Option<u32>)]>,
+    /// Its ids in the order of their numbers; none for a file that is no page.
+    pub(super) ids: Option<Box<[u32]>>,
+}
+
+/// The same with paths and ids as texts.
+pub(super) struct Read {
+    path: Arc<Artifact>,
+    leaks: Vec<Leak>,
+    faults: Vec<Fault>,
+    leads_well: bool,
+    leads: BTreeSet<(String, Option<String>)>,
+    ids: Option<Vec<String>>,
+}
+
+/// Looks at one file.
+pub(super) fn read(finished: &Finished, against: &Against) -> Read {
+    let Finished { artifact, source } = finished;
+    let page = Document::read(artifact);
+    let mut leaks = against.secrets.found_in(artifact, page.as_ref(), source.as_ref());
+    leaks.extend(personal_in(artifact, page.as_ref(), &against.emails));
+    let mut read = Read {
+        path: artifact.clone(),
+        leaks,
+        faults: Vec::new(),
+        leads_well: true,
+        leads: BTreeSet::new(),
+        ids: None,
+    };
+    let base_url = &against.base_url;
+    let Some(page) = page else {
+        read.faults = of_file(artifact, base_url);
+        return read;
+    };
+    read.faults = access::faults(artifact, &page);
+    read.faults.extend(weight(artifact, against.page_budget_kb));
+    read.leads_well = link::styled(artifact, &page.styles, base_url).is_empty();
+    for one in &page.links {
+        match link::target(artifact, one, base_url) {
+            Ok(Target::Inside(path, anchor)) => {
+                read.leads.insert((path, anchor.filter(|it| !it.is_empty())));
+            }
+            Ok(_) => {}
+            Err(_) => read.leads_well = false,
+        }
+    }
+    read.ids = Some(page.ids.into_keys().collect());
+    read
+}
+
+impl Read {
+    /// The same with numbers for names.
+    pub(super) fn named(self, names: &mut Names) -> Seen {
+        let path = names.of(self.path.path.as_str());
+        let leads = self.leads.into_iter();
+        let leads = leads.map(|(path, anchor)| {
+            (names.of(&path), anchor.map(|it| names.of(&it)))
+        });
+        let leads = leads.collect();
+        let ids = self.ids.map(|ids| {
+            let mut ids: Box<[u32]> = ids.iter().map(|it| names.of(it)).collect();
+            ids.sort_unstable();
+            ids
+        });
+        let Self { leaks, faults, leads_well, .. } = self;
+        Seen { path, leaks, faults, leads_well, leads, ids }
+    }
+}
+
+/// A page that weighs more than it may.
+fn weight(artifact: &Artifact, most: u32) -> Option<Fault> {
+    let (found, most) = (artifact.bytes.len().div_ceil(1000), most as usize);
+    let file = artifact.path.to_string();
+    (found > most).then(|| Output::Weight { file, found, most }.into())
+}
+
+/// What a stylesheet of the project would fetch from elsewhere.
+fn of_file(artifact: &Artifact, base_url: &str) -> Vec<Fault> {
+    if !artifact.path.as_str().ends_with(".css") {
+        return Vec::new();
+    }
+    let css = String::from_utf8_lossy(&artifact.bytes);
+    link::styled(artifact, &css, base_url)
+}
+
+/// Addresses of people in a page, or in a message that people read as it is.
+fn personal_in(
+    artifact: &Artifact,
+    page: Option<&Document>,
+    emails: &[String],
+) -> Vec<Leak> {
+    match page {
+        Some(it) => {
+            let texts = [&it.text, &it.hidden].into_iter();
+            texts.flat_map(|text| personal::found_in(text, emails)).collect()
+        }
+        None if artifact.path.as_str().ends_with(".txt") => {
+            personal::found_in(&String::from_utf8_lossy(&artifact.bytes), emails)
+        }
+        None => Vec::new(),
+    }
+}

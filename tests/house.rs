@@ -17,7 +17,7 @@ const NARROW: [(&str, &[&str]); 5] = [
 ];
 
 /// Where a foreign crate may be named: a file's path begins with one of these.
-const FOREIGN: [(&str, &[&str]); 24] = [
+const FOREIGN: [(&str, &[&str]); 25] = [
     ("ab_glyph", &["src/render/card/"]),
     ("aho_corasick", &["src/inspect/", "src/model/variant.rs"]),
     ("csv_core", &["src/parse/log"]),
@@ -29,6 +29,7 @@ const FOREIGN: [(&str, &[&str]); 24] = [
     ("indicatif", &["src/cli/"]),
     ("jiff", &["src/value/", "src/calendar/", "src/model/site.rs"]),
     ("lexopt", &["src/cli/"]),
+    ("mimalloc", &["src/main.rs"]),
     ("minify_html", &["src/render/"]),
     ("moxcms", &["src/picture/"]),
     ("png", &["src/picture/", "src/render/card/"]),

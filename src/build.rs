@@ -108,6 +108,7 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     diagnostics.extend_seen(&seen);
 
     cache.end_build();
+    diagnostics.weigh(|code| catalog.site.policies.checks.of(code, date));
     diagnostics.sort();
     let summary = Summary::new(inputs, (&catalog, &plan), date);
     Outcome { artifacts, diagnostics, numbers: plan.numbers, summary }

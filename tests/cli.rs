@@ -155,6 +155,27 @@ fn github_gets_one_command_for_each_fault() {
 }
 
 #[test]
+fn tools_for_code_get_one_result_for_each_fault() {
+    let run = fabrique(&faulty(), &["check", "--format", "sarif"]);
+    let log: serde_json::Value = serde_json::from_str(&run.output).expect("JSON");
+    let run_of_tool = &log["runs"][0];
+    let result = &run_of_tool["results"][0];
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(log["version"], "2.1.0");
+    assert_eq!(result["ruleId"], "schema.unknown-key");
+    let rule = result["ruleIndex"].as_u64().expect("a number");
+    let rules = run_of_tool["tool"]["driver"]["rules"].as_array().expect("a list");
+    assert_eq!(rules[usize::try_from(rule).expect("small")]["id"], "schema.unknown-key");
+    assert_eq!(place["artifactLocation"]["uri"], "content/site.yaml");
+    assert_eq!(place["region"]["startLine"], 4);
+    assert_eq!(place["region"]["startColumn"], 1);
+    let told = fabrique(&faulty(), &["check", "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_str(&told.output).expect("JSON");
+    let n_told = told.as_array().expect("a list").len();
+    assert_eq!(run_of_tool["results"].as_array().expect("a list").len(), n_told);
+}
+
+#[test]
 fn a_warning_is_enough_when_warnings_are_denied() {
     let folder = sound();
     folder.put(

@@ -78,6 +78,7 @@ pub(super) enum Format {
     Human,
     Json,
     Github,
+    Sarif,
 }
 
 /// What a warning does to the exit code.
@@ -162,8 +163,10 @@ fn check(line: &Line) -> Result<CheckOptions, Misuse> {
         None | Some("human") => Format::Human,
         Some("json") => Format::Json,
         Some("github") => Format::Github,
+        Some("sarif") => Format::Sarif,
         Some(text) => {
-            let form = "--format human | --format json | --format github";
+            let form =
+                "--format human | --format json | --format github | --format sarif";
             return Err(Misuse::BadValue { option: "--format", form, text: text.into() });
         }
     };

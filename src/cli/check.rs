@@ -6,6 +6,7 @@ use super::halt::Halt;
 use super::progress::{Progress, Stage};
 use super::project::{Project, Wish, built, sources};
 use super::record::{Record, json, records};
+use super::sarif::sarif;
 use super::screen::{Ink, Stream};
 use super::{End, human};
 use crate::diag::{Diagnostics, Severity};
@@ -32,6 +33,7 @@ pub(super) fn check(
         Format::Human => tell(&diagnostics, &records, options, words),
         Format::Json => json(&records),
         Format::Github => github(&records),
+        Format::Sarif => sarif(&records, words),
     };
     Stream::Output.write(&text)?;
     Ok(if diagnostics.has_errors() || is_denied(&diagnostics, options) {

@@ -23,6 +23,7 @@ mod progress;
 mod project;
 mod record;
 mod report;
+mod sarif;
 mod screen;
 mod summary;
 mod timings;

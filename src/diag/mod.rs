@@ -167,6 +167,13 @@ impl Diagnostics {
         self.list.iter().filter(|it| it.severity == severity).count()
     }
 
+    /// Gives each the weight that a project gives to its code, where it gives one.
+    pub fn weigh(&mut self, weight: impl Fn(&str) -> Option<Severity>) {
+        for it in &mut self.list {
+            it.severity = weight(it.code()).unwrap_or(it.severity);
+        }
+    }
+
     /// Puts them in the order of files and lines, each told once.
     pub fn sort(&mut self) {
         self.list.sort_by_cached_key(|it| (it.location.clone(), it.severity, it.code()));

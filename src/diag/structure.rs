@@ -180,6 +180,8 @@ pub enum Form {
     Face,
     /// A day of every year: `09-01`.
     YearStart,
+    /// A weight for a check that protects people: never a lighter one.
+    ProtectingWeight,
     /// A target of a sustainable development goal: `1.4`, `17.17`, `3.d`.
     SdgTarget,
     /// At most so many percent.
@@ -306,6 +308,7 @@ impl Form {
             Self::Logo => with("logo", Vec::new()),
             Self::Face => with("face", Vec::new()),
             Self::YearStart => with("year-start", Vec::new()),
+            Self::ProtectingWeight => with("protecting-weight", Vec::new()),
             Self::SdgTarget => with("sdg-target", Vec::new()),
             Self::Percent => with("percent", Vec::new()),
             Self::Private(prefix) => with("private", vec![("prefix", (*prefix).into())]),

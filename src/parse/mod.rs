@@ -37,6 +37,7 @@ mod statement;
 mod target;
 mod translation;
 mod walk;
+mod weight;
 mod yaml;
 
 pub use body::{Alignment, Block, Body, Channel, Heading, Inline, Note};
@@ -102,6 +103,7 @@ pub use target::{
 };
 pub use translation::{Texts, Translation, Wording};
 pub use walk::{Cited, Manner};
+pub use weight::{Weight, Weights};
 pub use yaml::{Free, Private, Url, Word};
 
 use crate::diag::{Diagnosed, Structure, Syntax};

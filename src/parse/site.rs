@@ -4,6 +4,7 @@ use super::Scheme;
 use super::brand::BrandHead;
 use super::entry::EntryStatus;
 use super::statement::{Accessibility, SiteLabel};
+use super::weight::Weights;
 use super::yaml::{Free, Node, Reader, Url, Value};
 use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
@@ -225,6 +226,8 @@ pub struct Policies {
     pub year_start: YearStart,
     /// What keys of persons are good for; without it nobody is counted by key (N14).
     pub keys: Option<KeyPolicy>,
+    /// How grave checks are here, where it is not as usual.
+    pub checks: Weights,
 }
 
 /// The day on which a year of reports begins, `09-01`; the first of January by itself.
@@ -309,6 +312,7 @@ impl Default for Policies {
             page_budget_kb: 150,
             year_start: YearStart::default(),
             keys: None,
+            checks: Weights::default(),
         }
     }
 }
@@ -317,7 +321,6 @@ impl Value for Policies {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let or = Self::default();
         reader.record(node, |fields| {
-            fields.take::<Free>("checks");
             let year_start: Option<YearStart> = fields.take("fiscal_year_start");
             let n_met = fields.reader.n_met;
             let counted: Option<Vec<EntryStatus>> = fields.take("counted");
@@ -348,6 +351,7 @@ impl Value for Policies {
                 stale_after: fields.take("stale_after").unwrap_or(or.stale_after),
                 year_start: year_start.unwrap_or_default(),
                 keys: fields.take("keys"),
+                checks: fields.or_default("checks"),
             })
         })
     }

@@ -7,7 +7,7 @@ cli-usage =
       fabrique [-C DIR] [--lang fr|en] build [--out site] [--date YYYY-MM-DD]
       { "         [" }--base-url URL] [--drafts] [--timings]
       fabrique [-C DIR] [--lang fr|en] check [--date YYYY-MM-DD]
-      { "         [" }--format human|json|github] [--deny warnings]
+      { "         [" }--format human|json|github|sarif] [--deny warnings]
       fabrique [-C DIR] [--lang fr|en] impact [INDICATOR] [--scope SCOPE]
       { "         [" }--period PERIOD | --to DAY] [--by DIMENSION] [--as-known DAY]
       { "         [" }--date YYYY-MM-DD] [--format table|json|csv] [--explain]
@@ -43,7 +43,7 @@ cli-help =
 
     With check:
       --date DAY        as for build
-      --format FORM     human (by default), json or github
+      --format FORM     human (by default), json, github or sarif
       --deny warnings   a warning counts as an error
 
     With diff:

@@ -7,7 +7,7 @@ cli-usage =
       fabrique [-C DOSSIER] [--lang fr|en] build [--out site] [--date AAAA-MM-JJ]
       { "         [" }--base-url URL] [--drafts] [--timings]
       fabrique [-C DOSSIER] [--lang fr|en] check [--date AAAA-MM-JJ]
-      { "         [" }--format human|json|github] [--deny warnings]
+      { "         [" }--format human|json|github|sarif] [--deny warnings]
       fabrique [-C DOSSIER] [--lang fr|en] impact [INDICATEUR] [--scope PÉRIMÈTRE]
       { "         [" }--period PÉRIODE | --to JOUR] [--by DIMENSION] [--as-known JOUR]
       { "         [" }--date AAAA-MM-JJ] [--format table|json|csv] [--explain]
@@ -43,7 +43,7 @@ cli-help =
 
     Avec check :
       --date JOUR       comme pour build
-      --format FORME    human (par défaut), json ou github
+      --format FORME    human (par défaut), json, github ou sarif
       --deny warnings   un avertissement compte comme une erreur
 
     Avec diff :

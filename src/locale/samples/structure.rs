@@ -84,6 +84,7 @@ fn forms() -> Vec<Form> {
         Form::Logo,
         Form::Face,
         Form::YearStart,
+        Form::ProtectingWeight,
         Form::SdgTarget,
         Form::Percent,
         Form::Private("c:"),

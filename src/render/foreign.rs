@@ -13,6 +13,9 @@ const PLAIN: [&str; 5] = ["title", "script", "style", "textarea", "option"];
 /// What stands between things that are listed.
 const BETWEEN: &str = ", ";
 
+/// What a text begins with that goes on after another.
+const SIGNS: [char; 6] = [':', '.', ';', '·', ' ', '\u{a0}'];
+
 /// The page with its marks; `root` is the way to the root of the site.
 pub(super) fn marked(html: &str, root: &str, foreign: &Foreign) -> String {
     let mut page = Marker {
@@ -77,7 +80,7 @@ impl Marker<'_> {
             return;
         }
         if self.plain + self.vector > 0 {
-            let title = self.own && tail.starts_with("</title");
+            let title = self.vector == 0 && self.own && tail.starts_with("</title");
             if title && self.made.ends_with('>') && self.is_mostly_foreign(bare) {
                 self.made.pop();
                 self.made.push_str(&format!(" lang=\"{}\">", self.foreign.language));
@@ -106,11 +109,18 @@ impl Marker<'_> {
 
     /// A text that lists things, each with its mark: « ré_action, Aider les aînés (CSV) ».
     fn list(&mut self, text: &str) {
-        for (at, piece) in text.split(BETWEEN).enumerate() {
+        // What goes on after a word in bold: « : la valeur la plus récente ».
+        let whole = text.trim().trim_start_matches(SIGNS);
+        let pieces: Vec<&str> = match whole.is_empty() || !self.knows(whole) {
+            true => text.split(BETWEEN).collect(),
+            false => vec![text],
+        };
+        for (at, piece) in pieces.into_iter().enumerate() {
             if at > 0 {
                 self.made.push_str(BETWEEN);
             }
             let bare = piece.split(" (").next().unwrap_or_default().trim();
+            let bare = bare.trim_start_matches(SIGNS);
             if bare.is_empty() || !self.knows(bare) {
                 self.made.push_str(piece);
                 continue;
@@ -248,6 +258,10 @@ mod tests {
             mark("<p>Paris, Défi d'été (CSV), x</p>"),
             "<p>Paris, <span lang=\"fr\">Défi d'été</span> (CSV), x</p>"
         );
+        assert_eq!(
+            mark("<p><b>x</b>: Défi d'été</p>"),
+            "<p><b>x</b>: <span lang=\"fr\">Défi d'été</span></p>"
+        );
         let sentence = "<p>Of Défi d'été, it is said</p>";
         assert_eq!(mark(sentence), sentence);
     }
@@ -258,6 +272,8 @@ mod tests {
             mark("<title>Défi d'été — Site</title>"),
             "<title lang=\"fr\">Défi d'été — Site</title>"
         );
+        let drawn = "<svg><title>Défi d'été</title></svg>";
+        assert_eq!(mark(drawn), drawn);
         let english = "<title>By territory — Défi d'été — Site</title>";
         assert_eq!(mark(english), english);
     }

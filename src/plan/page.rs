@@ -134,7 +134,7 @@ fn statement(desk: &Desk<'_>, meta: &Meta) -> StatementView {
     let state = super::site::declared(desk.catalog, desk.words);
     let facts = [("site", (&desk.site.title).into()), ("state", (&state).into())];
     StatementView {
-        state: desk.words.with("ui-statement-state", &facts),
+        state: desk.words.with("ui-statement-says", &facts),
         made: made.unwrap_or_default(),
     }
 }

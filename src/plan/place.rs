@@ -59,8 +59,8 @@ impl Address {
 }
 
 /// The year in which a period begins.
-fn year(date: Date) -> String {
-    date.first().to_string().chars().take_while(char::is_ascii_digit).collect()
+pub(super) fn year(date: Date) -> Moment {
+    Moment::Year(date.first().year())
 }
 
 /// The scope of everything.

@@ -34,6 +34,8 @@ pub struct SearchView {
     pub index: String,
     /// The groups of results, in their order.
     pub kinds: Vec<KindView>,
+    /// A few things to look for, each a link that does.
+    pub examples: Vec<LinkView>,
     /// Where to look without a script.
     pub instead: Vec<LinkView>,
 }
@@ -59,6 +61,7 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let view = SearchView {
         index: writer.href(&Address::search_index(&desk.site.language)),
         kinds: kinds.collect(),
+        examples: examples(&writer),
         instead: instead(&writer),
         introduction,
     };
@@ -68,6 +71,29 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     };
     let frame = Frame { description, ..view.introduction.frame() };
     vec![writer.finish(frame, View::Search(Box::new(view)))]
+}
+
+/// How many examples are given.
+const FEW: usize = 4;
+
+/// Whom the first challenges help: words that find more than one page.
+fn examples(writer: &Writer<'_>) -> Vec<LinkView> {
+    let desk = writer.desk;
+    let ids = desk.challenges().into_iter();
+    let ids = ids.filter(|it| writer.is_public(Scheme::Challenge, it)).take(FEW);
+    let known = ids.filter_map(|id| desk.catalog.challenges.get(&id));
+    let texts = known.map(|it| it.page.head.helps.clone()).filter(|it| !it.is_empty());
+    texts.map(|text| LinkView { href: asking(&text), text }).collect()
+}
+
+/// The link of the search page to itself that looks for a text.
+fn asking(text: &str) -> String {
+    let bytes = text.bytes().map(|it| match it {
+        b' ' => "+".to_owned(),
+        it if it.is_ascii_alphanumeric() => char::from(it).to_string(),
+        it => format!("%{it:02X}"),
+    });
+    std::iter::once("?q=".to_owned()).chain(bytes).collect()
 }
 
 /// The map of the site: what finds a page without a script.
@@ -107,5 +133,16 @@ impl<'a> Writer<'a> {
         let variants = listing.meta.map(|it| it.variants.as_slice()).unwrap_or_default();
         let short = listing.short.map(str::to_owned);
         short.into_iter().chain(variants.iter().cloned()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_fits_into_an_address() {
+        assert_eq!(asking("aîné·e"), "?q=a%C3%AEn%C3%A9%C2%B7e");
+        assert_eq!(asking("sans abri & co"), "?q=sans+abri+%26+co");
     }
 }

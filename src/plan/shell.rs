@@ -96,6 +96,8 @@ pub struct Shell {
     pub home: String,
     /// The pages above this one, the front page first.
     pub breadcrumb: Vec<LinkView>,
+    /// What the page is called after them.
+    pub here: String,
     /// The menu item this page belongs to, by its path; empty for none.
     pub section: String,
     /// The colour of its challenge, as a class of the stylesheet; empty for none.

@@ -69,8 +69,12 @@ pub(super) fn pages(desk: &Desk<'_>, all: &[Page]) -> Vec<Diagnosed<Page>> {
     let with_more = folders(all, &folder);
     for (shell, path) in open {
         let name = path.split_inclusive('/').next().unwrap_or_default();
-        // A page of one folder that holds others is the section itself.
+        // A page of one folder that holds others is the section itself; a folder without
+        // a page has no name that readers know.
+        let of_folder = SitePath::new(&format!("{folder}{name}index.html"));
+        let is_named = of_folder.is_some_and(|it| titles.contains_key(&it));
         let is_alone = path == name && !with_more.contains(name.trim_end_matches('/'));
+        let is_alone = is_alone || !is_named;
         let name = if is_alone { "" } else { name };
         let above = shell.breadcrumb.last().map(|it| it.text.as_str());
         let deep = path.matches('/').count() > 2;

@@ -90,6 +90,8 @@ pub(super) struct Writer<'a> {
 pub(super) struct Frame {
     /// Its title.
     pub(super) title: String,
+    /// What it is called after the pages above it; its title when it is empty.
+    pub(super) here: String,
     /// One sentence about it; the title when it is empty.
     pub(super) description: String,
     /// The pages above it, without the front page.
@@ -256,6 +258,10 @@ impl<'a> Writer<'a> {
             } else {
                 std::iter::once(home).chain(trail).collect()
             },
+            here: match frame.here.as_str() {
+                "" => frame.title.clone(),
+                _ => frame.here,
+            },
             title: frame.title,
             description,
             canonical: own.absolute(&self.desk.site.base_url),
@@ -284,6 +290,7 @@ impl Frame {
         };
         Self {
             title: meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
+            here: String::new(),
             description: meta.summary.clone().unwrap_or_default(),
             trail: Vec::new(),
             hue: String::new(),

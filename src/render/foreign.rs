@@ -1,13 +1,20 @@
 //! The last hand on a page of the second language: what nobody has translated says in
 //! which language it is, and links to pages of the other language say so.
 //!
-//! Invariant: nothing is marked that has a mark already; only text as a whole is marked,
-//! never a part of a sentence.
+//! Invariants: nothing is marked that has a mark already; a text is marked as a whole, or
+//! where it lists things one after the other, never a part of a sentence. The title of a
+//! page takes no marks inside: it is said to be of the language most of it is in.
 
 use crate::plan::Foreign;
 
 /// Elements whose text takes no marks.
 const PLAIN: [&str; 5] = ["title", "script", "style", "textarea", "option"];
+
+/// What stands between things that are listed.
+const BETWEEN: &str = ", ";
+
+/// What a text begins with that goes on after another.
+const SIGNS: [char; 6] = [':', '.', ';', '·', ' ', '\u{a0}'];
 
 /// The page with its marks; `root` is the way to the root of the site.
 pub(super) fn marked(html: &str, root: &str, foreign: &Foreign) -> String {
@@ -68,11 +75,21 @@ struct Marker<'a> {
 impl Marker<'_> {
     fn text(&mut self, text: &str, tail: &str) {
         let bare = text.trim();
-        let known = self.plain + self.vector == 0
-            && !bare.is_empty()
-            && self.foreign.texts.contains(&unescaped(bare));
-        if !known {
+        if bare.is_empty() {
             self.made.push_str(text);
+            return;
+        }
+        if self.plain + self.vector > 0 {
+            let title = self.vector == 0 && self.own && tail.starts_with("</title");
+            if title && self.made.ends_with('>') && self.is_mostly_foreign(bare) {
+                self.made.pop();
+                self.made.push_str(&format!(" lang=\"{}\">", self.foreign.language));
+            }
+            self.made.push_str(text);
+            return;
+        }
+        if !self.knows(bare) {
+            self.list(text);
             return;
         }
         let language = &self.foreign.language;
@@ -84,6 +101,44 @@ impl Marker<'_> {
         }
         let marked = format!("<span lang=\"{language}\">{bare}</span>");
         self.made.push_str(&text.replacen(bare, &marked, 1));
+    }
+
+    fn knows(&self, text: &str) -> bool {
+        self.foreign.texts.contains(&unescaped(text))
+    }
+
+    /// A text that lists things, each with its mark: « ré_action, Aider les aînés (CSV) ».
+    fn list(&mut self, text: &str) {
+        // What goes on after a word in bold: « : la valeur la plus récente ».
+        let whole = text.trim().trim_start_matches(SIGNS);
+        let pieces: Vec<&str> = match whole.is_empty() || !self.knows(whole) {
+            true => text.split(BETWEEN).collect(),
+            false => vec![text],
+        };
+        for (at, piece) in pieces.into_iter().enumerate() {
+            if at > 0 {
+                self.made.push_str(BETWEEN);
+            }
+            let bare = piece.split(" (").next().unwrap_or_default().trim();
+            let bare = bare.trim_start_matches(SIGNS);
+            if bare.is_empty() || !self.knows(bare) {
+                self.made.push_str(piece);
+                continue;
+            }
+            let language = &self.foreign.language;
+            let marked = format!("<span lang=\"{language}\">{bare}</span>");
+            self.made.push_str(&piece.replacen(bare, &marked, 1));
+        }
+    }
+
+    /// Whether more letters of a title are of the other language than are not.
+    fn is_mostly_foreign(&self, title: &str) -> bool {
+        let pieces = title.split(" — ").flat_map(|it| {
+            if self.knows(it) { vec![it] } else { it.split(BETWEEN).collect() }
+        });
+        let n_letters = |it: &str| it.chars().count();
+        let n_foreign: usize = pieces.filter(|it| self.knows(it)).map(n_letters).sum();
+        2 * n_foreign > n_letters(title)
     }
 
     fn tag(&mut self, tag: &str) {
@@ -199,7 +254,28 @@ mod tests {
             mark("<p>Défi d&#x27;été <b>x</b></p>"),
             "<p><span lang=\"fr\">Défi d&#x27;été</span> <b>x</b></p>"
         );
-        assert_eq!(mark("<title>Défi d'été</title>"), "<title>Défi d'été</title>");
+        assert_eq!(
+            mark("<p>Paris, Défi d'été (CSV), x</p>"),
+            "<p>Paris, <span lang=\"fr\">Défi d'été</span> (CSV), x</p>"
+        );
+        assert_eq!(
+            mark("<p><b>x</b>: Défi d'été</p>"),
+            "<p><b>x</b>: <span lang=\"fr\">Défi d'été</span></p>"
+        );
+        let sentence = "<p>Of Défi d'été, it is said</p>";
+        assert_eq!(mark(sentence), sentence);
+    }
+
+    #[test]
+    fn a_title_is_of_the_language_most_of_it_is_in() {
+        assert_eq!(
+            mark("<title>Défi d'été — Site</title>"),
+            "<title lang=\"fr\">Défi d'été — Site</title>"
+        );
+        let drawn = "<svg><title>Défi d'été</title></svg>";
+        assert_eq!(mark(drawn), drawn);
+        let english = "<title>By territory — Défi d'été — Site</title>";
+        assert_eq!(mark(english), english);
     }
 
     #[test]

@@ -144,6 +144,8 @@ export const view = async (browser, origin, state) => {
       await session.send("Emulation.setScriptExecutionDisabled", { value: true });
     }
     await page.goto(`${origin}/${file}`, { waitUntil: "load" });
+    // Some browsers ask for what makes an app of a site: that breaks no policy either.
+    await session.send("Page.getAppManifest");
     // Told once through the console, and once more by the page itself.
     const told = await page.evaluate(() => globalThis.violations ?? []);
     loading = false;

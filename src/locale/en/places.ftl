@@ -148,6 +148,7 @@ label-territory-kinds-establishment = establishments
 ## Declarations and certificates
 
 ui-statement-state = State of conformity
+ui-statement-says = { $site }: { $state }.
 ui-statement-established = When this statement was made
 ui-statement-made = This statement was made on { $date }.
 ui-statement-contact = Feedback and contact

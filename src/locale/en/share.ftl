@@ -4,6 +4,7 @@
 
 ui-search-label = Words or numbers to look for
 ui-search-hint = Accents, plurals and slips of the keyboard do not matter.
+ui-search-examples = For example
 ui-search-waiting = The search is getting ready…
 ui-search-fault = The search could not be loaded. Please try again.
 ui-search-without-script = The search needs JavaScript, which is missing or off here. All of the site can be reached by these links too:

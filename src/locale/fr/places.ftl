@@ -148,6 +148,7 @@ label-territory-kinds-establishment = établissements
 ## Declarations and certificates
 
 ui-statement-state = État de conformité
+ui-statement-says = { $site } : { $state }.
 ui-statement-established = Établissement de cette déclaration
 ui-statement-made = Cette déclaration a été établie le { $date }.
 ui-statement-contact = Retour d'information et contact

@@ -4,6 +4,7 @@
 
 ui-search-label = Mots ou nombres à chercher
 ui-search-hint = Les accents, les pluriels et les fautes de frappe ne comptent pas.
+ui-search-examples = Par exemple
 ui-search-waiting = La recherche se prépare…
 ui-search-fault = La recherche n'a pas pu être chargée. Essayez encore.
 ui-search-without-script = La recherche a besoin de JavaScript, qui est absent ou coupé ici. Tout le site se parcourt aussi par ces liens :

@@ -142,7 +142,8 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
             ("value", Fact::from(topic.title.as_str())),
         ];
         let title = desk.words.with("ui-indicator-part", &facts);
-        let frame = Frame { title, trail: trail.into(), ..Frame::default() };
+        let here = topic.title.clone();
+        let frame = Frame { title, here, trail: trail.into(), ..Frame::default() };
         writer.finish(frame, View::Figures(Box::new(view)))
     });
     let parts: Vec<Diagnosed<Page>> = parts.collect();

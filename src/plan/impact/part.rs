@@ -11,15 +11,17 @@ use super::breakdown::BreakdownView;
 use super::extract::ExtractView;
 use super::introduction::impact_title;
 use super::values::Known;
-use crate::aggregate::Scope;
+use crate::aggregate::{Period, Scope};
 use crate::diag::{Diagnosed, Fact};
 use crate::locale::capitalised;
 use crate::model::Indicator;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
+use crate::plan::place::year;
 use crate::plan::shell::{LinkView, Robots};
 use crate::plan::writer::{Frame, Writer};
 use crate::plan::{Page, View};
+use crate::value::Date;
 
 /// What `impact/part.html` sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -54,9 +56,11 @@ pub(super) fn finish(
     // Each number stands here with all that proves it.
     writer.numbers.clear();
     let name = indicator.head.title.clone();
-    let facts = [("label", Fact::from(name.as_str())), ("value", (&view.title).into())];
+    let here = capitalised(&view.title);
+    let facts = [("label", Fact::from(name.as_str())), ("value", (&here).into())];
     let frame = Frame {
         title: desk.words.with("ui-indicator-part", &facts),
+        here: here.clone(),
         trail: vec![
             (impact_title(desk), Address::list("impact")),
             (desk.words.text("ui-indicators"), Address::list("indicators")),
@@ -66,7 +70,7 @@ pub(super) fn finish(
     };
     let href = writer.href(&Address::indicator(indicator));
     let view = IndicatorPartView {
-        title: capitalised(&view.title),
+        title: here,
         indicator: LinkView { text: name, href },
         definition: indicator.head.definition.clone(),
         ..view
@@ -98,7 +102,7 @@ pub(super) fn scopes(
         let mut answers: Vec<AnswerView> = shorten(answers);
         let title = match known.first() {
             Some((asked, _)) if asked.question.scope == Scope::default() => {
-                address.name().replace('-', " ")
+                within(desk, asked.question.period)
             }
             _ => answers.first().map(|it| it.scope.clone()).unwrap_or_default(),
         };
@@ -118,4 +122,12 @@ pub(super) fn scopes(
         (finish(writer, indicator, view), (title, address))
     });
     made.unzip()
+}
+
+/// The year of a page that holds what is said of everything within it: « en 2020 ».
+fn within(desk: &Desk<'_>, period: Period) -> String {
+    match period {
+        Period::In(date) => desk.words.during(Date::On(year(date))),
+        Period::To(_) => desk.when(period, &Scope::default()),
+    }
 }

@@ -56,7 +56,8 @@ fn breadcrumb(writer: &Writer<'_>, frame: &Frame) -> Option<Value> {
         return None;
     }
     let home = (writer.desk.words.text("ui-home"), Address::home());
-    let here = (frame.title.clone(), writer.address.clone());
+    let name = if frame.here.is_empty() { &frame.title } else { &frame.here };
+    let here = (name.clone(), writer.address.clone());
     let trail = std::iter::once(home).chain(frame.trail.iter().cloned());
     let trail = trail.chain([here]).enumerate().map(|(at, (name, address))| {
         json!({

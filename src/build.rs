@@ -8,6 +8,7 @@ mod cache;
 mod count;
 mod difference;
 mod lock;
+mod next;
 mod pictures;
 mod summary;
 
@@ -15,6 +16,7 @@ pub use cache::{Cache, Step, Watch};
 pub use count::{Counted, count};
 pub use difference::{Difference, Fate, NumberChange, against_lock, against_site};
 pub use lock::lock;
+pub use next::{Days, Turn, next};
 pub use summary::Summary;
 
 use std::sync::Arc;

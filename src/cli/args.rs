@@ -29,6 +29,7 @@ pub(super) enum Command {
     Impact(ImpactOptions),
     Lock(LockOptions),
     Diff(DiffOptions),
+    Next(NextOptions),
     Translate(TranslateOptions),
 }
 
@@ -55,6 +56,21 @@ pub(super) struct CheckOptions {
     pub(super) date: Option<Day>,
     pub(super) format: Format,
     pub(super) warnings: Warnings,
+}
+
+/// What `fabrique next` may be told.
+#[derive(Debug)]
+pub(super) struct NextOptions {
+    pub(super) date: Option<Day>,
+    pub(super) form: NextForm,
+}
+
+/// How the next day is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NextForm {
+    Human,
+    Json,
+    Date,
 }
 
 /// What `fabrique translate` may be told.
@@ -132,6 +148,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
         "build" => build(&line).map(Command::Build),
         "diff" => numbers::diff(&line).map(Command::Diff),
         "lock" => numbers::lock(&line).map(Command::Lock),
+        "next" => next(&line).map(Command::Next),
         "translate" => Ok(Command::Translate(TranslateOptions {
             path: line.argument.clone(),
             state: if line.has("--done") { State::Done } else { State::Begun },
@@ -176,6 +193,19 @@ fn check(line: &Line) -> Result<CheckOptions, Misuse> {
         Some(other) => return Err(bad("--deny", other)),
     };
     Ok(CheckOptions { date: date(line)?, format, warnings })
+}
+
+fn next(line: &Line) -> Result<NextOptions, Misuse> {
+    let form = match line.text("--format")? {
+        None | Some("human") => NextForm::Human,
+        Some("json") => NextForm::Json,
+        Some("date") => NextForm::Date,
+        Some(text) => {
+            let form = "--format human | --format json | --format date";
+            return Err(Misuse::BadValue { option: "--format", form, text: text.into() });
+        }
+    };
+    Ok(NextOptions { date: date(line)?, form })
 }
 
 fn date(line: &Line) -> Result<Option<Day>, Misuse> {

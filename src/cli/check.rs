@@ -8,7 +8,7 @@ use super::project::{Project, Wish, built, sources};
 use super::record::{Record, json, records};
 use super::sarif::sarif;
 use super::screen::{Ink, Stream};
-use super::{End, human};
+use super::{End, human, summary};
 use crate::diag::{Diagnostics, Severity};
 use crate::locale::Words;
 use crate::model::Reach;
@@ -24,13 +24,17 @@ pub(super) fn check(
     let wish = Wish { date: options.date, base_url: None, reach: Reach::Published };
     let inputs = project.inputs(wish)?;
     let watch = |step| progress.step(step);
-    let diagnostics = built(project, &inputs, &watch).diagnostics;
+    let outcome = built(project, &inputs, &watch);
     progress.clear();
+    let diagnostics = outcome.diagnostics;
 
     let sources = sources(&inputs);
     let records = records(&diagnostics, &sources, words);
     let text = match options.format {
-        Format::Human => tell(&diagnostics, &records, options, words),
+        Format::Human => {
+            summary::unpublished(&outcome.summary, words)
+                + &tell(&diagnostics, &records, options, words)
+        }
         Format::Json => json(&records),
         Format::Github => github(&records),
         Format::Sarif => sarif(&records, words),

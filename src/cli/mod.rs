@@ -18,6 +18,7 @@ mod line;
 mod lock;
 mod listing;
 mod misuse;
+mod next;
 mod options;
 mod progress;
 mod project;
@@ -92,6 +93,7 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         Command::Check(options) => check::check(project, options, words),
         Command::Diff(options) => diff::diff(project, options, words),
         Command::Lock(options) => lock::lock(project, options, words),
+        Command::Next(options) => next::next(project, options, words),
         Command::Translate(options) => translate::translate(project, options, words),
         Command::Impact(options) => impact::impact(project, options, words),
     }

@@ -16,8 +16,8 @@ pub(super) struct Known {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 6] =
-    ["build", "check", "diff", "impact", "lock", "translate"];
+pub(super) const COMMANDS: [&str; 7] =
+    ["build", "check", "diff", "impact", "lock", "next", "translate"];
 
 /// Those that may be told what they are about.
 pub(super) const WITH_ARGUMENT: [&str; 2] = ["impact", "translate"];
@@ -32,12 +32,12 @@ pub(super) const OPTIONS: [Known; 20] = [
     with(
         "--date",
         Some("--date 2020-04-13"),
-        &["build", "check", "diff", "impact", "lock"],
+        &["build", "check", "diff", "impact", "lock", "next"],
     ),
     with("--base-url", Some("--base-url https://exemple.org/"), &["build"]),
     with("--drafts", None, &["build"]),
     with("--timings", None, &["build"]),
-    with("--format", Some("--format json"), &["check", "impact"]),
+    with("--format", Some("--format json"), &["check", "impact", "next"]),
     with("--deny", Some("--deny warnings"), &["check"]),
     with("--scope", Some("--scope challenge:sans-abri,territory:fr-75"), &["impact"]),
     with("--period", Some("--period 2020-W15"), &["impact"]),

@@ -14,9 +14,6 @@ use crate::model::Unpublished;
 use crate::text::SourcePath;
 use crate::value::Day;
 
-/// The most sources that are listed as not published.
-const LISTED: usize = 20;
-
 /// A site that was written.
 #[derive(Debug)]
 pub(super) struct Site<'a> {
@@ -55,11 +52,7 @@ pub(super) fn unpublished(summary: &Summary, words: &Words) -> String {
         return String::new();
     }
     let mut lines = vec![words.text("cli-unpublished")];
-    lines.extend(list.iter().take(LISTED).map(|it| unpublished_line(it, words)));
-    if list.len() > LISTED {
-        let rest = [("count", Fact::Count(list.len() - LISTED))];
-        lines.push(format!("  {}", words.with("cli-unpublished-more", &rest)));
-    }
+    lines.extend(list.iter().map(|it| unpublished_line(it, words)));
     lines.join("\n") + "\n"
 }
 

@@ -20,7 +20,7 @@ use crate::value::Slug;
 const N_NEWEST: usize = 5;
 
 /// For how many days an action is new.
-const NEW_FOR: i64 = 60;
+pub const NEW_FOR: i64 = 60;
 
 /// What `actions.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]

@@ -73,7 +73,7 @@ mod territory;
 mod writer;
 
 pub use action::{ActionView, InstructionsView, ProductView};
-pub use actions::ActionsView;
+pub use actions::{ActionsView, NEW_FOR};
 pub use address::Address;
 pub use calendar::{
     CalendarView, CalendarYearView, FeedLinkView, FeedWeight, MonthDayView,

@@ -13,6 +13,7 @@ cli-usage =
       { "         [" }--date YYYY-MM-DD] [--format table|json|csv] [--explain]
       fabrique [-C DIR] [--lang fr|en] diff [--against LOCK|DIR] [--date YYYY-MM-DD]
       fabrique [-C DIR] [--lang fr|en] lock [--name NAME] [--date YYYY-MM-DD]
+      fabrique [-C DIR] [--lang fr|en] next [--date YYYY-MM-DD] [--format human|json|date]
       fabrique [-C DIR] [--lang fr|en] translate [FILE|DIR] [--done]
 cli-help =
     Fabrique turns the files of a program of citizen action into its site and its
@@ -26,6 +27,7 @@ cli-help =
       diff              tells what changed since a lock, or since a site built before
       impact            computes an indicator, or all of them
       lock              notes the published numbers in content/published, once and for all
+      next              tells when the site would change by itself, and why
       translate         says what is missing in the other language, and prepares its files
 
     Everywhere:
@@ -65,6 +67,11 @@ cli-help =
     With lock:
       --name NAME       the name of the lock; the date of the site by default
       --date DAY        as for build
+
+    With next:
+      --date DAY        the day from which to look
+      --format FORM     human (by default), json for all days to come, or date for the
+                        next alone
 
     With translate:
       FILE|DIR          what is to be translated: writes “name.en.md”, with the text to replace
@@ -206,6 +213,31 @@ cli-foreign = { $count ->
     [one] { $count } file that is not Fabrique's was kept.
    *[other] { $count } files that are not Fabrique's were kept.
 }
+cli-next = Next change on { $date }:
+cli-next-none = Nothing will change by itself after { $date }.
+cli-next-line = { $reason }: { $places }
+cli-next-more = { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+}
+cli-next-further = Then: { $dates }.
+cli-next-published = publication
+cli-next-expired = end of publication
+cli-next-consent = agreement over
+cli-next-launch = launch
+cli-next-date-past = date past
+cli-next-course-over = end of a course
+cli-next-edition = edition begins or ends
+cli-next-notice = notice opens or closes
+cli-next-category = category of notices opens or closes
+cli-next-label = label over
+cli-next-record = entry that begins to count
+cli-next-vintage = lock or restatement
+cli-next-target = target due
+cli-next-action = action that is new, or no longer
+cli-next-benefit = benefit delivered
+cli-next-window = provisional period over
+cli-next-weight = check with its usual weight again
 cli-unpublished = Not published:
 cli-unpublished-draft = draft
 cli-unpublished-review = under review
@@ -215,10 +247,6 @@ cli-unpublished-internal = internal
 cli-unpublished-withdrawn = consent withdrawn or over
 cli-unpublished-later = this type of content is not supported yet
 cli-unpublished-unnamed = no page shows this image
-cli-unpublished-more = { $count ->
-    [one] and { $count } other
-   *[other] and { $count } others
-}
 cli-unpublished-line = { $file }: { $reason }
 cli-no-warning = No warning
 cli-end = { $warnings }; { $time }.

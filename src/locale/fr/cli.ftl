@@ -13,6 +13,7 @@ cli-usage =
       { "         [" }--date AAAA-MM-JJ] [--format table|json|csv] [--explain]
       fabrique [-C DOSSIER] [--lang fr|en] diff [--against VERROU|DOSSIER] [--date AAAA-MM-JJ]
       fabrique [-C DOSSIER] [--lang fr|en] lock [--name NOM] [--date AAAA-MM-JJ]
+      fabrique [-C DOSSIER] [--lang fr|en] next [--date AAAA-MM-JJ] [--format human|json|date]
       fabrique [-C DOSSIER] [--lang fr|en] translate [FICHIER|DOSSIER] [--done]
 cli-help =
     Fabrique fait, des fichiers d'un programme d'action citoyenne, son site et ses
@@ -26,6 +27,7 @@ cli-help =
       diff              dit ce qui a changé depuis un verrou, ou depuis un site déjà construit
       impact            calcule un indicateur, ou tous
       lock              note les nombres publiés dans content/published, une fois pour toutes
+      next              dit quand le site changerait de lui-même, et pourquoi
       translate         dit ce qui manque dans l'autre langue, et en prépare les fichiers
 
     Partout :
@@ -206,6 +208,31 @@ cli-foreign = { $count ->
     [one] { $count } fichier qui n'est pas de Fabrique a été gardé.
    *[other] { $count } fichiers qui ne sont pas de Fabrique ont été gardés.
 }
+cli-next = Prochain changement le { $date } :
+cli-next-none = Rien ne changera de lui-même après le { $date }.
+cli-next-line = { $reason } : { $places }
+cli-next-more = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
+cli-next-further = Ensuite : { $dates }.
+cli-next-published = publication
+cli-next-expired = fin de publication
+cli-next-consent = accord échu
+cli-next-launch = lancement
+cli-next-date-past = rendez-vous passé
+cli-next-course-over = fin de parcours
+cli-next-edition = début ou fin d'édition
+cli-next-notice = annonce ouverte ou close
+cli-next-category = rubrique d'annonces ouverte ou close
+cli-next-label = label échu
+cli-next-record = entrée qui commence à compter
+cli-next-vintage = verrou ou rectification
+cli-next-target = objectif à échéance
+cli-next-action = action nouvelle, ou qui ne l'est plus
+cli-next-benefit = contrepartie remise
+cli-next-window = période provisoire close
+cli-next-weight = contrôle qui reprend son poids
 cli-unpublished = Non publié :
 cli-unpublished-draft = brouillon
 cli-unpublished-review = en relecture
@@ -215,10 +242,6 @@ cli-unpublished-internal = interne
 cli-unpublished-withdrawn = accord retiré ou échu
 cli-unpublished-later = ce type de contenu n'est pas encore pris en charge
 cli-unpublished-unnamed = aucune page ne montre cette image
-cli-unpublished-more = { $count ->
-    [one] et { $count } autre
-   *[other] et { $count } autres
-}
 cli-unpublished-line = { $file } : { $reason }
 cli-no-warning = Aucun avertissement
 cli-end = { $warnings } ; { $time }.

@@ -1,0 +1,96 @@
+//! Between two days that `next` names, a site says the same but for the date itself.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use fabrique::build::{Cache, Inputs, Outcome, build, next};
+use fabrique::disk;
+use fabrique::model::Reach;
+use fabrique::render::Finish;
+use fabrique::value::Day;
+
+/// How many days after the first one each site is followed.
+const DAYS: i64 = 40;
+
+fn inputs(root: &Path, date: Option<Day>) -> Inputs {
+    let files = disk::read(root).expect("an example site");
+    Inputs {
+        content: files.content,
+        templates: files.templates,
+        images: files.images,
+        date,
+        base_url: None,
+        reach: Reach::Published,
+        finish: Finish::Readable,
+    }
+}
+
+/// What pages say in letters: without numbers, months, and what follows from them.
+fn letters(outcome: &Outcome) -> BTreeMap<String, String> {
+    let pages = outcome.artifacts.iter().filter(|it| {
+        let path = it.path.as_str();
+        path.ends_with(".html") || path.ends_with(".xml")
+    });
+    let words = |text: &str| {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|it| !it.contains(|c: char| c.is_numeric()));
+        let words = words.filter(|it| !it.is_empty() && !MONTHS.contains(it));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    pages
+        .map(|it| (words(it.path.as_str()), words(&String::from_utf8_lossy(&it.bytes))))
+        .collect()
+}
+
+const MONTHS: [&str; 15] = [
+    "janvier",
+    "février",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+    "decembre",
+];
+
+#[test]
+fn nothing_changes_between_the_days_that_are_named() {
+    let sites = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
+    let mut n_days = 0;
+    let mut n_turns = 0;
+    for name in
+        ["everything-named", "mutual-aid-board", "small-site", "consent-ends-soon"]
+    {
+        let root = sites.join(name);
+        let first = next(&inputs(&root, None)).value.0;
+        let first = first.plus(-DAYS / 2);
+        let mut cache = Cache::default();
+        let mut before: Option<BTreeMap<String, String>> = None;
+        let turns = next(&inputs(&root, Some(first))).value.1;
+        for day in (0..DAYS).map(|it| first.plus(it)) {
+            let outcome = build(&inputs(&root, Some(day)), &mut cache, &|_| {});
+            let now = letters(&outcome);
+            if let Some(before) = before.filter(|_| !turns.contains_key(&day)) {
+                for (page, text) in &now {
+                    let old = before.get(page).expect("the page was there before");
+                    let mut words = old.split(' ').zip(text.split(' '));
+                    let differs = words.position(|(old, new)| old != new);
+                    assert!(old == text, "{name}: {page} on {day}: word {differs:?}");
+                }
+                assert_eq!(before.len(), now.len(), "{name}: {day}");
+                n_days += 1;
+            } else {
+                n_turns += 1;
+            }
+            before = Some(now);
+        }
+    }
+    assert!(n_days > 40 && n_turns > 4, "{n_days} quiet days, {n_turns} turns");
+}

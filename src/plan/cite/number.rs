@@ -111,7 +111,7 @@ impl Writer<'_> {
         let survey = survey.ok_or_else(|| {
             not_found(catalog.surveys.keys().map(|it| it.as_str()).collect())
         })?;
-        let href = self.href(&Address::survey(&survey.id.value));
+        let href = self.link(Scheme::Survey, survey.id.value.as_str()).href;
         let Some(question) = parts.next() else {
             return Ok(Citation {
                 text: survey.title.clone(),

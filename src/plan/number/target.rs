@@ -59,7 +59,7 @@ impl Writer<'_> {
             _ => NumberState::Value,
         };
         view.key = format!("target:{id}{}", show.suffix());
-        view.href = self.href(&Address::target(target));
+        view.href = self.link(Scheme::Target, id.as_str()).href;
         view.label = match show {
             TargetShow::Value => self.desk.aimed_at(target),
             _ => self.desk.target_label(target),

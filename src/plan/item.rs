@@ -30,6 +30,8 @@ pub struct ItemView {
     pub summary: String,
     /// Short facts, separated by « · »; empty for none.
     pub meta: String,
+    /// How many of it there are; none for most.
+    pub count: Option<NumberView>,
     /// The colour of its challenge, as a class; empty for none.
     pub hue: String,
     /// Its picture, which says nothing that its name does not; none for most.

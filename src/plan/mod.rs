@@ -144,7 +144,7 @@ pub use stories::StoriesView;
 pub use story::StoryView;
 pub use support::SupportPageView;
 pub use territories::{TerritoriesView, TerritoryKindView};
-pub use territory::{TerritoryChallengeView, TerritoryNoticesView, TerritoryView};
+pub use territory::{TerritoryChallengeView, TerritoryView};
 
 pub use view::View;
 

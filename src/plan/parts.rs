@@ -9,7 +9,10 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::address::Address;
+use super::embed::TableView;
 use super::item::ItemView;
+use super::notice::NoticeGroupView;
+use super::number::NumberView;
 use super::shell::{LinkView, Robots};
 use super::writer::{Frame, Writer};
 use super::{Page, View};
@@ -27,6 +30,9 @@ const FEW: usize = 8;
 
 /// How many lines stand on a page of the list itself.
 const LINES: usize = 60;
+
+/// How many rows of a table.
+const ROWS: usize = 40;
 
 /// The part of a list that a page holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,8 +85,14 @@ pub struct ListView {
     pub title: String,
     /// The page that it belongs to.
     pub of: LinkView,
-    /// The things.
+    /// Things, a line for each.
     pub items: Vec<ItemView>,
+    /// Numbers.
+    pub numbers: Vec<NumberView>,
+    /// A part of a table.
+    pub table: Option<TableView>,
+    /// Open notices, by category.
+    pub board: Vec<NoticeGroupView>,
 }
 
 /// What a list of a page is called.
@@ -218,53 +230,91 @@ impl<'a> Writer<'a> {
         if items.len() <= MOST_BRIEF {
             return RollView { items, is_brief: true, ..RollView::default() };
         }
-        let facts = [("title", Fact::from(roll.title.as_str()))];
-        let text = self.desk.words.with("ui-whole-list", &facts);
-        let href = self.href(&self.address.below(roll.name));
+        let all = self.whole_list(&roll);
         self.list(frame, &roll, &items);
         let items = items.into_iter().take(FEW).collect();
-        RollView { items, is_brief: true, all: LinkView { text, href } }
+        RollView { items, is_brief: true, all }
     }
 
     /// The pages of a list that belongs to this page.
     pub(super) fn list(&mut self, frame: &Frame, roll: &Roll<'_>, items: &[ItemView]) {
-        let place = self.address.below(roll.name);
         let parts: Vec<&[ItemView]> = items.chunks(LINES).collect();
+        self.set_apart(frame, roll, parts.len(), |before, writer, part| ListView {
+            items: parts[part]
+                .iter()
+                .map(|it| before.moved(it, writer))
+                .map(line)
+                .collect(),
+            ..ListView::default()
+        });
+    }
+
+    /// A long table on pages of its own, and the way there; none where it is short.
+    pub(super) fn long_table(
+        &mut self,
+        frame: &Frame,
+        roll: &Roll<'_>,
+        make: impl Fn(&mut Writer<'a>) -> TableView,
+    ) -> LinkView {
+        let table = make(&mut self.desk.writer(self.address.clone()));
+        let n_parts = table.rows.len().div_ceil(ROWS);
+        self.set_apart(frame, roll, n_parts, |_, writer, part| {
+            let mut table = make(writer);
+            let rows = table.rows.drain(..).skip(part * ROWS).take(ROWS);
+            table.rows = rows.collect();
+            // Each leads to what proves it.
+            writer.numbers.clear();
+            ListView { table: Some(table), ..ListView::default() }
+        });
+        self.whole_list(roll)
+    }
+
+    /// The way to the page of a list.
+    pub(super) fn whole_list(&self, roll: &Roll<'_>) -> LinkView {
+        let facts = [("title", Fact::from(roll.title.as_str()))];
+        let text = self.desk.words.with("ui-whole-list", &facts);
+        LinkView { text, href: self.href(&self.address.below(roll.name)) }
+    }
+
+    /// Pages of something that has too much to say of it for this one, in parts.
+    pub(super) fn set_apart(
+        &mut self,
+        frame: &Frame,
+        roll: &Roll<'_>,
+        n_parts: usize,
+        fill: impl Fn(&Self, &mut Writer<'a>, usize) -> ListView,
+    ) {
+        let words = self.desk.words;
         let facts =
             [("title", roll.title.as_str().into()), ("above", (&frame.title).into())];
+        let mut trail = frame.trail.clone();
+        trail.push((frame.title.clone(), self.address.clone()));
         let whole = Frame {
-            title: self.desk.words.with("ui-page-of", &facts),
-            trail: frame.trail.clone(),
+            title: words.with("ui-page-of", &facts),
+            trail,
             hue: frame.hue.clone(),
             standing: frame.standing,
             ..Frame::default()
         };
-        for (number, items) in (1..).zip(&parts) {
-            let writer = Writer {
+        for number in 1..=n_parts {
+            let first = Writer {
                 robots: Robots::Noindex,
                 source: self.source,
                 publication: self.publication,
-                ..self.desk.writer(place.clone())
+                ..self.desk.writer(self.address.below(roll.name))
             };
-            let writer = writer.of_part(number, parts.len());
-            let part = writer.part.clone();
-            let mut whole = whole.clone();
-            whole.trail.push((frame.title.clone(), self.address.clone()));
-            let words = self.desk.words;
-            let title = part.as_ref().map(|it| it.title(&roll.title, words));
-            let whole = match &part {
-                Some(part) => part.frame(whole, words),
-                None => whole,
-            };
+            let mut writer = first.of_part(number, n_parts);
+            let Some(part) = writer.part.clone() else { continue };
             let view = ListView {
-                title: title.unwrap_or_default(),
+                title: part.title(&roll.title, words),
                 of: LinkView {
                     text: frame.title.clone(),
                     href: writer.href(&self.address),
                 },
-                items: items.iter().map(|it| self.moved(it, &writer)).map(line).collect(),
+                ..fill(self, &mut writer, number - 1)
             };
-            self.more.push(writer.finish(whole, View::List(Box::new(view))));
+            let frame = part.frame(whole.clone(), words);
+            self.more.push(writer.finish(frame, View::List(Box::new(view))));
         }
     }
 

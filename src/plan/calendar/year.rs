@@ -17,6 +17,10 @@ use crate::plan::writer::{Frame, Writer};
 use crate::plan::{Page, View};
 use crate::value::{Day, Moment};
 
+/// The most days on which something happens and that lead to their month. Where there are
+/// more, launches do.
+const MOST_DAYS: usize = 130;
+
 /// What `year.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct YearPageView {
@@ -81,11 +85,16 @@ fn page(span: &Span<'_, '_>, years: &[i16], at: usize) -> Option<Diagnosed<Page>
     let number = Fact::Text(year.to_string());
     let to = |at: Option<usize>| Some(span.year(&writer, *years.get(at?)?));
     let kinds = kinds(&span.groups);
+    let (first, last) = (Moment::Year(year).first(), Moment::Year(year).last());
+    let is_full = kinds.range(first..=last).count() > MOST_DAYS;
     let view = YearPageView {
         program: span.link(&writer),
         title: writer.desk.words.with("ui-calendar-of-year", &[("year", number)]),
-        months: (1..=12).map(|it| month(span, &writer, (year, it), &kinds)).collect(),
-        launches: launches(span, &writer, year),
+        months: (1..=12)
+            .map(|it| month(span, &writer, (year, it), (&kinds, is_full)))
+            .collect(),
+        // They are links in the months, too.
+        launches: if is_full { Vec::new() } else { launches(span, &writer, year) },
         neighbours: Neighbours {
             previous: to(at.checked_sub(1)),
             next: to(Some(at + 1)),
@@ -151,7 +160,7 @@ fn month(
     span: &Span<'_, '_>,
     writer: &Writer<'_>,
     (year, number): (i16, i8),
-    kinds: &BTreeMap<Day, Weight>,
+    (kinds, is_full): (&BTreeMap<Day, Weight>, bool),
 ) -> YearMonthView {
     let words = writer.desk.words;
     let moment = Moment::Month(year, number);
@@ -160,9 +169,11 @@ fn month(
     let filled = kinds.range(first..=last).next().is_some();
     let day = |it: i64| {
         let day = first.plus(it);
-        let Some(weight) = kinds.get(&day) else {
+        let is_link = |it: &&Weight| !is_full || **it == Weight::Launch;
+        let Some(weight) = kinds.get(&day).filter(is_link) else {
+            let kind = kinds.get(&day).map_or("", |it| it.word());
             let (text, href) = (String::new(), String::new());
-            return YearDayView { number: day.day(), kind: "", text, href };
+            return YearDayView { number: day.day(), kind, text, href };
         };
         let what = match weight {
             Weight::Cancelled => words.text("ui-cancelled"),

@@ -8,7 +8,6 @@ use crate::aggregate::{Mask, Number, Visible};
 use crate::diag::{Fault, Figure, Output, Reference as Wrong};
 use crate::locale::Wanted;
 use crate::parse::{Reference, Scheme, TierHead, TypedRef};
-use crate::plan::address::Address;
 use crate::plan::number::{Ask, NumberState, NumberView, Show, TargetShow};
 use crate::plan::writer::Writer;
 use crate::value::{Quantity, Slug};

@@ -10,7 +10,6 @@ use crate::parse::{
     Answer, Basis, Calc, Count, Denominator, FigureNature, NoticeQuantity, Scheme,
     SurveyHead,
 };
-use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::writer::Writer;
 use crate::value::{Amount, Quantity, Rounding, Slug};

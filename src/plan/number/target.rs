@@ -7,7 +7,6 @@ use crate::diag::Fact;
 use crate::locale::{Ratio, Wanted};
 use crate::model::{Publication, Target};
 use crate::parse::{Scheme, TargetKind, TypedRef};
-use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::writer::Writer;
 use crate::value::{Amount, Qualifier, Quantity, Rounding, Slug};

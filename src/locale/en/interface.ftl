@@ -344,3 +344,4 @@ ui-parts = Parts of the list
 ui-part-title = { $title } ({ $number } of { $count })
 ui-whole-list = The whole list ({ $title })
 ui-list = List
+ui-all-partners = all partners

@@ -350,3 +350,4 @@ ui-parts = Parties de la liste
 ui-part-title = { $title } ({ $number } sur { $count })
 ui-whole-list = Toute la liste ({ $title })
 ui-list = Liste
+ui-all-partners = tous les partenaires

@@ -154,8 +154,9 @@ def numbers(content):
     listed(impact / "indicators.yaml", *(
         f'{{id: taken-{it}, title: "Kits, comptés d’une façon F{it}", definition: "Des kits.", '
         f'not_counted: "Le reste.", level: {["output", "means", "outcome"][it % 3]}, '
-        f'calc: {{type: sum, unit: kit}}, method: "Addition du journal."'
+        f'calc: {{type: sum, unit: kit{where if it > 14 else ""}}}, method: "Addition du journal."'
         f'{five if it % 3 == 2 else ""}}}' for it in range(1, 41)
+        for where in [", where: {stage: handed-out}"]
         for five in [', five: {what: "Un", who: "Deux", how_much: "Trois", contribution: "Quatre", risk: "Cinq"}']))
     listed(impact / "targets.yaml", *(
         f'{{id: target-{it}, of: "indicator:{"kits-assembled" if it % 2 else f"taken-{it}"}", value: {it * 100}, '
@@ -189,7 +190,7 @@ def large(content):
     # Numbers that are cited week by week, and place by place.
     for name, scopes in {
             "weeks": [f"kits-assembled?period=2019-W{it}" for it in range(15, 53)],
-            "places": [f"kits-assembled?scope=territory:place-{it}" for it in range(60)]}.items():
+            "places": [f"kits-assembled?scope=territory:place-{it}" for it in range(48)]}.items():
         page(content / "pages" / f"{name}.md", title=f"Kits, {name}",
              body="\n".join(f"- <indicator:{it}>" for it in scopes))
 

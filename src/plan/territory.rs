@@ -24,11 +24,8 @@ use crate::model::{Guarded, Territory};
 use crate::parse::{CohortState, Scheme, Word};
 use crate::value::Slug;
 
-/// The most links that stand in a line each after the other.
+/// The most links that stand in one line, and rows in a table of its parts.
 const MOST_LINKS: usize = 24;
-
-/// The longest table of its parts.
-const MOST_ROWS: usize = 24;
 
 /// What `territory.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -161,9 +158,8 @@ fn page(
     let within = writer.roll(&frame, links("lieux", "ui-places-within"), around);
     let serving = items(platforms(&writer, it));
     let platforms = writer.roll(&frame, links("plateformes", "ui-platforms"), serving);
-    let open = notices(&writer, id);
-    let notices = links("annonces", "ui-notices-by-category");
-    let notices = writer.roll(&frame, notices, open);
+    let (open, roll_of) = (notices(&writer, id), "ui-notices-by-category");
+    let notices = writer.roll(&frame, links("annonces", roll_of), open);
     let allies = partners(&writer, id);
     let partners = writer.roll(&frame, links("partenaires", "ui-partners"), allies);
     let sheets = projects(&writer, id);
@@ -291,7 +287,7 @@ fn parts(
     let n_rows = |it: &Question| desk.impact.table(it, Dimension::Territory).rows.len();
     let question = questions.find(|it| n_rows(it) > 1);
     let Some(question) = question else { return (None, LinkView::default()) };
-    if n_rows(&question) > MOST_ROWS {
+    if n_rows(&question) > MOST_LINKS {
         let roll = Roll::new("par-lieu", desk.words.text("ui-numbers-by-place"));
         let make = |writer: &mut Writer<'_>| writer.map_of(&question).table;
         return (None, writer.long_table(frame, &roll, make));
@@ -345,8 +341,7 @@ fn platforms(writer: &Writer<'_>, it: &Territory<'_>) -> Vec<LinkView> {
 }
 
 fn lies_in(writer: &Writer<'_>, id: &Slug, place: &Slug) -> bool {
-    let known = writer.desk.catalog.territories.get(id);
-    known.is_some_and(|it| it.lineage.contains(&place))
+    writer.desk.catalog.territories.get(id).is_some_and(|it| it.lineage.contains(&place))
 }
 
 fn notices(writer: &Writer<'_>, place: &Slug) -> Vec<ItemView> {
@@ -400,6 +395,5 @@ fn stories(writer: &Writer<'_>, place: &Slug) -> Vec<ItemView> {
     let stories = writer.desk.catalog.stories.iter();
     let here = stories
         .filter(|(_, it)| it.territory.is_some_and(|it| lies_in(writer, it, place)));
-    let ids: Vec<&Slug> = here.map(|(id, _)| *id).collect();
-    writer.story_items(&ids)
+    writer.story_items(&here.map(|(id, _)| *id).collect::<Vec<_>>())
 }

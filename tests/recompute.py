@@ -73,6 +73,7 @@ class Recount:
         for machine, text in page.times:
             if what := time_fault(machine, text.strip()):
                 self.fault(file, "date", what)
+        self.check_part(file, page)
         texts = {it.text for it in page.shown}
         self.said |= texts
         for block in page.blocks:
@@ -107,6 +108,17 @@ class Recount:
                 self.fault(place, shown.key, what)
         if claim.near and claim.near not in around.lower():
             self.fault(place, shown.key, f"« {shown.text} » without the word « {claim.near} »")
+
+    def check_part(self, file, page):
+        """« (2 sur 5) » is said where there is a part 2 and no part 6."""
+        for block in page.blocks:
+            for part, count in re.findall(r"\((\d+) sur (\d+)\)", block.text):
+                folder = Path(file).parent
+                own = folder.parent if folder.name == part else folder
+                found = {it.name for it in (self.site / own).iterdir() if it.name.isdigit()}
+                if block.where != "header" and (int(part) > int(count) or (
+                        folder.name == part and found != {str(it) for it in range(2, int(count) + 1)})):
+                    self.fault(file, "part", f"« {block.text[:80]} », and there are {sorted(found)}")
 
     def check_hidden(self, shown):
         """A number that is not shown must be one that may not be, or that is not known."""

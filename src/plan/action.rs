@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::effort::{self, EffortView};
 use super::item::{ItemView, facts};
 use super::number::NumberView;
+use super::parts::{ListView, Roll};
 use super::prose::Prose;
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
@@ -18,6 +19,12 @@ use crate::locale::sort_key;
 use crate::model::Action;
 use crate::parse::{Calc, Filter, Product, Scheme, Word};
 use crate::value::{Date, Slug};
+
+/// The most numbers of what an action has produced.
+const MOST_NUMBERS: usize = 12;
+
+/// How many stand on a page of their own.
+const NUMBERS: usize = 20;
 
 /// What `action.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -46,6 +53,8 @@ pub struct ActionView {
     pub products: Vec<ProductView>,
     /// What it has produced since the start, by the indicators that count it.
     pub produced: Vec<NumberView>,
+    /// Where all of it stands when it is more; empty when it stands here.
+    pub all_produced: LinkView,
     /// The experts who approved it.
     pub validated_by: Vec<LinkView>,
     /// When it joined the repertoire; empty when it is not said.
@@ -73,15 +82,16 @@ pub struct ProductView {
 /// Every action that is shown.
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let actions = desk.catalog.actions.iter();
-    actions.filter_map(|(id, it)| page(desk, id, it)).collect()
+    actions.filter_map(|(id, it)| page(desk, id, it)).flatten().collect()
 }
 
-fn page(desk: &Desk<'_>, id: &Slug, it: &Action<'_>) -> Option<Diagnosed<Page>> {
+fn page(desk: &Desk<'_>, id: &Slug, it: &Action<'_>) -> Option<Vec<Diagnosed<Page>>> {
     let mut writer = desk.writer_of(Scheme::Action, id.as_str(), Subject::Action(id))?;
     let (meta, head) = (&it.page.meta, &it.page.head);
     let trail = vec![(desk.words.text("ui-actions"), Address::list("actions"))];
     let hue = it.challenges.first().map_or_else(String::new, |it| desk.hue(it));
     let frame = Frame { trail, hue, ..Frame::of(meta, desk) };
+    let (produced, all_produced) = produced(&mut writer, &frame, id, it);
     let view = ActionView {
         title: frame.title.clone(),
         lede: meta.summary.clone().unwrap_or_default(),
@@ -99,11 +109,12 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Action<'_>) -> Option<Diagnosed<Page>> 
             .filter(|it| desk.catalog.units.contains_key(&it.unit.value))
             .map(|it| product(desk, it))
             .collect(),
-        produced: produced(&mut writer, id, it),
+        produced,
+        all_produced,
         validated_by: writer.links(Scheme::Partner, &it.validated_by),
         added: head.added.map(|it| desk.added(it)).unwrap_or_default(),
     };
-    Some(writer.finish(frame, View::Action(Box::new(view))))
+    Some(writer.finish_all(frame, View::Action(Box::new(view))))
 }
 
 fn instructions(writer: &Writer<'_>, it: &Action<'_>) -> Vec<InstructionsView> {
@@ -134,7 +145,12 @@ fn product(desk: &Desk<'_>, it: &Product) -> ProductView {
 }
 
 /// The answers of the indicators that add up one of its products, for this action.
-fn produced(writer: &mut Writer<'_>, id: &Slug, it: &Action<'_>) -> Vec<NumberView> {
+fn produced(
+    writer: &mut Writer<'_>,
+    frame: &Frame,
+    id: &Slug,
+    it: &Action<'_>,
+) -> (Vec<NumberView>, LinkView) {
     let indicators = writer.desk.catalog.indicators.iter();
     let counting = indicators.filter(|(_, indicator)| match &indicator.head.calc {
         Calc::Sum(unit, filter) => {
@@ -151,7 +167,18 @@ fn produced(writer: &mut Writer<'_>, id: &Slug, it: &Action<'_>) -> Vec<NumberVi
             period: Period::To(writer.desk.date),
         })
         .collect();
-    questions.iter().map(|it| writer.indicator(it)).collect()
+    if questions.len() <= MOST_NUMBERS {
+        let numbers = questions.iter().map(|it| writer.indicator(it)).collect();
+        return (numbers, LinkView::default());
+    }
+    let roll = Roll::new("produit", writer.desk.words.text("ui-produced"));
+    let parts: Vec<&[Question]> = questions.chunks(NUMBERS).collect();
+    writer.set_apart(frame, &roll, parts.len(), |_, writer, part| ListView {
+        numbers: parts[part].iter().map(|it| writer.indicator(it)).collect(),
+        ..ListView::default()
+    });
+    let first = questions.iter().take(MOST_NUMBERS);
+    (first.map(|it| writer.indicator(it)).collect(), writer.whole_list(&roll))
 }
 
 /// Whether a filter lets through all of a product of an action.

@@ -48,16 +48,18 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         ("ui-by-time", by_time(&writer, &actions)),
     ];
     let filters = filters.into_iter().filter(|(_, groups)| !groups.is_empty());
+    let filters = filters
+        .map(|(title, groups)| FilterView { title: desk.words.text(title), groups });
+    let mut filters: Vec<FilterView> = filters.collect();
+    let frame = introduction.frame();
+    writer.groups(&frame, &mut filters);
     let view = ActionsView {
         count: writer.counted("count:actions", actions.len(), "ui-action-count"),
         news: news(&writer, &actions),
-        filters: filters
-            .map(|(title, groups)| FilterView { title: desk.words.text(title), groups })
-            .collect(),
+        filters,
         introduction,
     };
-    let frame = view.introduction.frame();
-    vec![writer.finish(frame, View::Actions(Box::new(view)))]
+    writer.finish_all(frame, View::Actions(Box::new(view)))
 }
 
 fn by_challenge(writer: &Writer<'_>, actions: &[&Action<'_>]) -> Vec<GroupView> {

@@ -9,7 +9,7 @@ use crate::artifact::SitePath;
 use crate::locale::{Language, Words};
 use crate::model::{
     Action, Challenge, Cohort, CourseDay, FreePage, Indicator, Partner, Platform,
-    Program, Project, Sponsor, Story, Target,
+    Program, Project, Sponsor, Story,
 };
 use crate::parse::Meta;
 use crate::picture::{Picture, Variant};
@@ -198,26 +198,13 @@ impl Address {
 
     /// The figures of one section, or of a part of it: `impact/chiffres/autres/2/`.
     pub(super) fn figures(section: &str, part: usize) -> Self {
-        let first = Self::list("figures").below(section);
-        if part == 1 { first } else { first.below(&part.to_string()) }
+        Self::list("figures").below(section).part(part)
     }
 
     /// Changes of published numbers, those of before in parts.
     pub(super) fn restatements(part: Option<usize>) -> Self {
         let list = Self::list("restatements");
         part.map_or(list.clone(), |it| list.below(&it.to_string()))
-    }
-
-    pub(super) fn target(target: &Target<'_>) -> Self {
-        Self::list("targets").at(target.head.id.value.as_str())
-    }
-
-    pub(super) fn survey(id: &Slug) -> Self {
-        Self::list("surveys").at(id.as_str())
-    }
-
-    pub(super) fn source(id: &Slug) -> Self {
-        Self::list("sources").at(id.as_str())
     }
 
     /// The values of a concept, side by side.
@@ -248,6 +235,11 @@ impl Address {
         let digest: String = picture.key.chars().take(8).collect();
         let (width, extension) = (variant.width, variant.format.extension());
         Self::new(&format!("images/{name}-{digest}-{width}.{extension}"))
+    }
+
+    /// A part of a long list that begins at this page.
+    pub(super) fn part(&self, number: usize) -> Self {
+        if number == 1 { self.clone() } else { self.below(&number.to_string()) }
     }
 
     /// The page one folder further down.

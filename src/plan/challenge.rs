@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::address::Address;
 use super::calendar::has_events;
 use super::desk::Desk;
-use super::item::ItemView;
+use super::item::{ItemView, facts};
 use super::number::NumberView;
 use super::partner::PartnerRoleView;
+use super::parts::{Roll, RollView};
 use super::prose::Prose;
 use super::sdg::{self, GoalView};
 use super::shell::LinkView;
@@ -19,6 +20,9 @@ use crate::diag::Diagnosed;
 use crate::model::Challenge;
 use crate::parse::{Also, Level, Scheme, Word};
 use crate::value::Slug;
+
+/// The most partners that are shown with all their roles.
+const MOST_PARTNERS: usize = 10;
 
 /// What `challenge.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -39,18 +43,20 @@ pub struct ChallengeView {
     pub means: Vec<NumberView>,
     /// Its partners, experts first.
     pub partners: Vec<AllyView>,
+    /// The same, where they are many.
+    pub allies: RollView,
     /// Its repertoire.
-    pub actions: Vec<ItemView>,
+    pub actions: RollView,
     /// « Mais aussi ».
     pub also: Vec<AlsoView>,
     /// Safety instructions, by paragraph.
     pub instructions: Vec<String>,
     /// Its stories, newest first.
-    pub stories: Vec<ItemView>,
+    pub stories: RollView,
     /// The goals it contributes to.
     pub goals: Vec<GoalView>,
     /// The editions in which it ran.
-    pub editions: Vec<LinkView>,
+    pub editions: RollView,
     /// Its calendar feed; empty while there is nothing in it.
     pub calendar: String,
 }
@@ -78,10 +84,10 @@ pub struct AlsoView {
 /// Every challenge that is shown.
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let challenges = desk.catalog.challenges.iter();
-    challenges.filter_map(|(id, it)| page(desk, id, it)).collect()
+    challenges.filter_map(|(id, it)| page(desk, id, it)).flatten().collect()
 }
 
-fn page(desk: &Desk<'_>, id: &Slug, it: &Challenge<'_>) -> Option<Diagnosed<Page>> {
+fn page(desk: &Desk<'_>, id: &Slug, it: &Challenge<'_>) -> Option<Vec<Diagnosed<Page>>> {
     let subject = Subject::Challenge(id);
     let mut writer = desk.writer_of(Scheme::Challenge, id.as_str(), subject)?;
     let (meta, head) = (&it.page.meta, &it.page.head);
@@ -90,6 +96,14 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Challenge<'_>) -> Option<Diagnosed<Page
     let calendar = Address::challenge(it).file("calendrier.ics");
     let groups = desk.calendar.of_challenge(id);
     let groups: Vec<&Group<'_>> = groups.filter(|it| writer.shows_group(it)).collect();
+    let (partners, allies) = allies(&mut writer, &frame, it);
+    let roll = |name, word: &str| Roll::new(name, desk.words.text(word));
+    let actions = writer.action_items(&it.actions);
+    let actions = writer.roll(&frame, roll("actions", "ui-repertoire"), actions);
+    let stories = writer.story_items(&it.stories);
+    let stories = writer.roll(&frame, roll("recits", "ui-stories"), stories);
+    let editions = editions(&writer, it).into_iter().map(ItemView::from).collect();
+    let editions = writer.roll(&frame, roll("editions", "ui-editions"), editions);
     let view = ChallengeView {
         title: frame.title.clone(),
         short_name: head.short_name.clone(),
@@ -99,18 +113,19 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Challenge<'_>) -> Option<Diagnosed<Page
         means: numbers(&mut writer, id, it, |level| level == Level::Means),
         body: writer.prose(&it.page.body),
         also: head.also.iter().map(|it| also(&mut writer, id, it)).collect(),
-        partners: partners(&writer, it),
-        actions: writer.action_items(&it.actions),
+        partners,
+        allies,
+        actions,
         instructions: paragraphs(head.instructions.as_ref().map(|it| &*it.value)),
-        stories: writer.story_items(&it.stories),
+        stories,
         goals: sdg::goals(meta, desk.words),
-        editions: editions(&writer, it),
+        editions,
         calendar: match has_events(&groups) {
             true => writer.href(&calendar),
             false => String::new(),
         },
     };
-    Some(writer.finish(frame, View::Challenge(Box::new(view))))
+    Some(writer.finish_all(frame, View::Challenge(Box::new(view))))
 }
 
 /// The question of an indicator for one challenge, from the start to the build date.
@@ -154,6 +169,29 @@ fn also(writer: &mut Writer<'_>, id: &Slug, it: &Also) -> AlsoView {
     let parts = [Some(&it.text), it.place.as_ref(), it.comment.as_ref()];
     let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
     AlsoView { number, text: parts.join(", ") }
+}
+
+/// Its partners: in full while they are few, or else a line for each.
+fn allies(
+    writer: &mut Writer<'_>,
+    frame: &Frame,
+    it: &Challenge<'_>,
+) -> (Vec<AllyView>, RollView) {
+    let partners = partners(writer, it);
+    if partners.len() <= MOST_PARTNERS {
+        return (partners, RollView::default());
+    }
+    let items = partners.into_iter().map(|it| {
+        let roles = it.roles.into_iter().map(|it| it.role);
+        ItemView {
+            meta: facts(std::iter::once(it.nature).chain(roles)),
+            ..ItemView::from(it.partner)
+        }
+    });
+    let title = writer.desk.words.text("ui-partners");
+    let roll = Roll { most: 0, ..Roll::new("partenaires", title) };
+    let items = items.collect();
+    (Vec::new(), writer.roll(frame, roll, items))
 }
 
 /// Partners with all their roles for the challenge, in the order of their first one.

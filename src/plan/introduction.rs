@@ -57,6 +57,29 @@ impl Writer<'_> {
     }
 }
 
+impl<'a> Desk<'a> {
+    /// A hand to write a part of a list that a free page of that name may introduce, with
+    /// what stands above it: what editors say stands above the first part only.
+    pub(super) fn opened(
+        &'a self,
+        (name, title): (&'a str, &str),
+        (number, count): (usize, usize),
+    ) -> (Writer<'a>, IntroductionView, Frame) {
+        let mut writer = self.introduced(name).of_part(number, count);
+        let part = writer.part.clone().filter(|it| !it.is_first());
+        let Some(part) = part else {
+            let view = writer.introduction(name, title);
+            let frame = view.frame();
+            return (writer, view, frame);
+        };
+        let own = self.introduction_of(name).and_then(|it| it.page.meta.title.as_ref());
+        let title = own.map_or_else(|| self.words.text(title), |it| it.value.clone());
+        let frame = part.frame(Frame { title, ..Frame::default() }, self.words);
+        let title = frame.title.clone();
+        (writer, IntroductionView { title, ..IntroductionView::default() }, frame)
+    }
+}
+
 impl IntroductionView {
     /// What the page says of itself.
     pub(super) fn frame(&self) -> Frame {

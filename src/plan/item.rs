@@ -8,12 +8,16 @@
 use serde::Serialize;
 
 use super::number::NumberView;
+use super::parts::Roll;
 use super::picture::PictureView;
 use super::shell::LinkView;
-use super::writer::Writer;
+use super::writer::{Frame, Writer};
 use crate::locale::{capitalised, sort_key};
 use crate::parse::Scheme;
 use crate::value::Slug;
+
+/// How many elements the things of a page may take.
+const ROOM: usize = 200;
 
 /// A thing in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -26,6 +30,8 @@ pub struct ItemView {
     pub summary: String,
     /// Short facts, separated by « · »; empty for none.
     pub meta: String,
+    /// How many of it there are; none for most.
+    pub count: Option<NumberView>,
     /// The colour of its challenge, as a class; empty for none.
     pub hue: String,
     /// Its picture, which says nothing that its name does not; none for most.
@@ -52,8 +58,10 @@ pub struct GroupView {
     pub hue: String,
     /// How many they are.
     pub count: NumberView,
-    /// The things.
+    /// The things; none where they have a page of their own.
     pub items: Vec<ItemView>,
+    /// That page; empty where they stand here.
+    pub href: String,
 }
 
 /// What the things of a group have in common, before they are counted.
@@ -91,7 +99,40 @@ impl Writer<'_> {
         let Common { kind, title, hue, .. } = common;
         let name = Slug::of(&title).map(|it| it.to_string()).unwrap_or_default();
         let (id, title) = (format!("{kind}-{name}"), capitalised(&title));
-        (!items.is_empty()).then_some(GroupView { id, title, hue, count, items })
+        (!items.is_empty()).then_some(GroupView {
+            id,
+            title,
+            hue,
+            count,
+            items,
+            href: String::new(),
+        })
+    }
+}
+
+impl Writer<'_> {
+    /// Groups as they stand on their page: where things are many, each group has a page
+    /// of its own.
+    pub(super) fn groups(&mut self, frame: &Frame, filters: &mut [FilterView]) {
+        let lengths =
+            filters.iter().map(|it| it.groups.iter().map(|it| it.items.len()).sum());
+        let lengths: Vec<usize> = lengths.collect();
+        // Those of the first way are shown in full, the others by their names.
+        let in_full = lengths.first().copied().unwrap_or_default() * 5;
+        if in_full + lengths.iter().skip(1).sum::<usize>() <= ROOM {
+            return;
+        }
+        for filter in filters {
+            for group in &mut filter.groups {
+                // Words of its name are not the same in both languages of a site.
+                let kind = group.id.split('-').next().unwrap_or_default();
+                let word = group.count.key.rsplit(':').next().unwrap_or_default();
+                let name = format!("par-{kind}/{word}");
+                group.href = self.href(&self.address.below(&name));
+                let items = std::mem::take(&mut group.items);
+                self.list(frame, &Roll::new(&name, group.title.clone()), &items);
+            }
+        }
     }
 }
 

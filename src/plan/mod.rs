@@ -42,6 +42,7 @@ mod number;
 mod opening;
 mod page;
 mod order;
+mod parts;
 mod phases;
 mod partner;
 mod partners;
@@ -116,6 +117,7 @@ pub use number::{Asked, AskedPart, NumberState, NumberView, PartView};
 pub use page::{CertificateView, FreePageView, StatementView};
 pub use partner::{PartnerRoleView, PartnerView};
 pub use partners::PartnersView;
+pub use parts::{ListView, PartLinkView, PartsView, RollView};
 pub use picture::{PictureView, ShownPicture, fault as picture_fault};
 pub use platform::PlatformView;
 pub use platforms::PlatformsView;
@@ -142,7 +144,7 @@ pub use stories::StoriesView;
 pub use story::StoryView;
 pub use support::SupportPageView;
 pub use territories::{TerritoriesView, TerritoryKindView};
-pub use territory::{TerritoryChallengeView, TerritoryNoticesView, TerritoryView};
+pub use territory::{TerritoryChallengeView, TerritoryView};
 
 pub use view::View;
 

@@ -7,15 +7,17 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::address::Address;
 use super::item::facts;
 use super::number::NumberView;
+use super::parts::{ListView, Roll};
 use super::shell::LinkView;
-use super::writer::Writer;
+use super::writer::{Frame, Writer};
 use crate::diag::{Fact, Fault};
 use crate::locale::{capitalised, sort_key};
-use crate::model::{Platform, Posted};
+use crate::model::{Catalog, Platform, Posted};
 use crate::parse::{NoticeKind, NoticeState, Reference, Scheme, TerritoryKind, Word};
-use crate::value::Slug;
+use crate::value::{Day, Slug};
 
 /// Open notices of one category.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -67,6 +69,89 @@ pub struct BoardView {
     pub offers: Vec<NoticeGroupView>,
 }
 
+/// How many notices of a kind stand on the page of their platform.
+const MOST: usize = 12;
+
+/// How many stand on a page of their own, when they are more.
+const PART: usize = 26;
+
+/// The name of the pages of a kind.
+pub(super) fn folder(kind: NoticeKind) -> &'static str {
+    match kind {
+        NoticeKind::Need => "besoins",
+        NoticeKind::Offer => "offres",
+    }
+}
+
+/// The open notices of a kind by category, those that end first before the others.
+pub(super) fn sorted<'p>(
+    catalog: &Catalog<'_>,
+    platform: &'p Platform<'p>,
+    (kind, day): (NoticeKind, Day),
+) -> Vec<&'p Posted<'p>> {
+    let title = |id: &Slug| catalog.categories.get(id).map_or("", |it| it.title.as_str());
+    let open = platform.notices.iter();
+    let open = open.filter(|it| it.is_open(day) && !it.is_personal());
+    let mut open: Vec<&Posted<'_>> = open.filter(|it| it.head.kind == kind).collect();
+    open.sort_by_cached_key(|it| {
+        let id = it.head.id.value.clone();
+        (sort_key(title(it.category)), it.category.clone(), it.head.expires, id)
+    });
+    open
+}
+
+/// The page of each of them, by its place in that order.
+pub(super) fn page(own: &Address, kind: NoticeKind, at: usize, n_open: usize) -> Address {
+    match n_open > MOST {
+        true => own.below(folder(kind)).part(at / PART + 1),
+        false => own.clone(),
+    }
+}
+
+impl<'a> Writer<'a> {
+    /// The open notices of a kind: on this page while they are few, or else on pages of
+    /// their own, and the way there.
+    pub(super) fn notices_or_pages(
+        &mut self,
+        frame: &Frame,
+        platform: &Platform<'_>,
+        kind: NoticeKind,
+    ) -> (Vec<NoticeGroupView>, LinkView) {
+        let desk = self.desk;
+        let open = sorted(desk.catalog, platform, (kind, desk.date));
+        if open.len() <= MOST {
+            return (self.grouped(platform, &open), LinkView::default());
+        }
+        let title = match kind {
+            NoticeKind::Need => desk.words.text("ui-needs"),
+            NoticeKind::Offer => desk.words.text("ui-offers"),
+        };
+        let roll = Roll::new(folder(kind), title);
+        let parts: Vec<&[&Posted<'_>]> = open.chunks(PART).collect();
+        self.set_apart(frame, &roll, parts.len(), |_, writer, part| ListView {
+            board: writer.grouped(platform, parts[part]),
+            ..ListView::default()
+        });
+        (Vec::new(), self.whole_list(&roll))
+    }
+
+    /// Notices in that order, by category.
+    fn grouped(
+        &self,
+        platform: &Platform<'_>,
+        notices: &[&Posted<'_>],
+    ) -> Vec<NoticeGroupView> {
+        let groups = notices.chunk_by(|one, other| one.category == other.category);
+        let groups = groups.map(|notices| NoticeGroupView {
+            title: notices
+                .first()
+                .map_or_else(String::new, |it| self.category(it.category)),
+            items: notices.iter().map(|it| self.notice(platform, it)).collect(),
+        });
+        groups.collect()
+    }
+}
+
 impl Writer<'_> {
     /// The block that a reference to the notices of a platform stands for.
     pub(super) fn board(
@@ -92,21 +177,8 @@ impl Writer<'_> {
         platform: &Platform<'_>,
         kind: NoticeKind,
     ) -> Vec<NoticeGroupView> {
-        let open = self.open_notices(platform).filter(|it| it.head.kind == kind);
-        let mut groups: BTreeMap<&Slug, Vec<&Posted<'_>>> = BTreeMap::new();
-        for notice in open {
-            groups.entry(notice.category).or_default().push(notice);
-        }
-        let mut groups: Vec<NoticeGroupView> = groups
-            .into_iter()
-            .map(|(category, mut notices)| {
-                notices.sort_by_key(|it| (it.head.expires, &it.head.id.value));
-                let items = notices.iter().map(|it| self.notice(platform, it));
-                NoticeGroupView { title: self.category(category), items: items.collect() }
-            })
-            .collect();
-        groups.sort_by_key(|it| sort_key(&it.title));
-        groups
+        let desk = self.desk;
+        self.grouped(platform, &sorted(desk.catalog, platform, (kind, desk.date)))
     }
 
     /// The notices that may be answered and shown today.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::address::Address;
 use super::desk::Desk;
 use super::number::NumberView;
+use super::parts::cut;
 use super::prose::Prose;
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
@@ -97,11 +98,60 @@ pub struct TermView {
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let own = desk.catalog.pages.iter();
     let own = own.filter(|(path, _)| Address::generated(path).is_none());
-    own.filter_map(|(path, it)| page(desk, path, it)).collect()
+    own.flat_map(|(path, it)| page(desk, path, it)).collect()
 }
 
-fn page(desk: &Desk<'_>, path: &str, it: &FreePage<'_>) -> Option<Diagnosed<Page>> {
-    let mut writer = desk.writer_of(Scheme::Page, path, Subject::Page(path))?;
+/// How many terms of a glossary stand on a page.
+const TERMS: usize = 80;
+
+/// The page, and those of a long glossary.
+fn page(desk: &Desk<'_>, path: &str, it: &FreePage<'_>) -> Vec<Diagnosed<Page>> {
+    let terms = terms(desk, &it.page.head.terms);
+    let parts = cut(&terms, TERMS, |_| 1);
+    let pages = (1..).zip(&parts).filter_map(|(number, part)| {
+        let here = &terms[part.clone()];
+        match number {
+            1 => first(desk, (path, it), here, parts.len()),
+            _ => other(desk, (path, it), here, (number, parts.len())),
+        }
+    });
+    pages.collect()
+}
+
+/// A part of a glossary after the first.
+fn other(
+    desk: &Desk<'_>,
+    (path, it): (&str, &FreePage<'_>),
+    terms: &[TermView],
+    (number, count): (usize, usize),
+) -> Option<Diagnosed<Page>> {
+    let writer = desk.writer_of(Scheme::Page, path, Subject::Page(path))?;
+    let frame = Frame { trail: trail(&writer, path), ..Frame::of(&it.page.meta, desk) };
+    let writer = writer.of_part(number, count);
+    let frame = writer.part.as_ref()?.frame(frame, desk.words);
+    let view = FreePageView {
+        layout: word(it.page.head.layout).to_owned(),
+        title: frame.title.clone(),
+        lede: String::new(),
+        body: Prose::default(),
+        headlines: Vec::new(),
+        contacts: Vec::new(),
+        tiers: Vec::new(),
+        terms: terms.to_vec(),
+        statement: None,
+        certificate: None,
+    };
+    Some(writer.finish(frame, View::FreePage(Box::new(view))))
+}
+
+fn first(
+    desk: &Desk<'_>,
+    (path, it): (&str, &FreePage<'_>),
+    terms: &[TermView],
+    count: usize,
+) -> Option<Diagnosed<Page>> {
+    let writer = desk.writer_of(Scheme::Page, path, Subject::Page(path))?;
+    let mut writer = writer.of_part(1, count);
     let (meta, head) = (&it.page.meta, &it.page.head);
     let frame = Frame { trail: trail(&writer, path), ..Frame::of(meta, desk) };
     let of = |layout: Layout| head.layout == layout;
@@ -118,7 +168,7 @@ fn page(desk: &Desk<'_>, path: &str, it: &FreePage<'_>) -> Option<Diagnosed<Page
             vec![]
         },
         tiers: if of(Layout::Support) { tiers(&writer) } else { vec![] },
-        terms: terms(desk, &head.terms),
+        terms: terms.to_vec(),
         statement: of(Layout::Accessibility).then(|| statement(desk, meta)),
         certificate: of(Layout::Certificate).then(|| certificate(desk, it)),
     };

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::address::Address;
 use super::desk::Desk;
 use super::item::{ItemView, facts};
+use super::parts::{Roll, RollView};
 use super::prose::Prose;
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
@@ -12,8 +13,11 @@ use super::{Page, View};
 use crate::diag::Diagnosed;
 use crate::locale::{Words, capitalised};
 use crate::model::Partner;
-use crate::parse::{PartnerRole, Scheme, Word};
+use crate::parse::{PartnerHead, PartnerRole, Scheme, Word};
 use crate::value::Slug;
+
+/// The most roles that are shown with all that is said of them.
+const MOST_ROLES: usize = 10;
 
 /// What `partner.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -32,12 +36,14 @@ pub struct PartnerView {
     pub nature_note: String,
     /// What it does with us.
     pub roles: Vec<PartnerRoleView>,
+    /// The same, where they are many.
+    pub brief_roles: RollView,
     /// Actions it approved.
-    pub validated: Vec<ItemView>,
+    pub validated: RollView,
     /// What it is a part of; empty for nothing.
     pub parent: LinkView,
     /// Its parts.
-    pub parts: Vec<LinkView>,
+    pub parts: RollView,
     /// Its numbers in public registers, each with the name of the register.
     pub identifiers: Vec<String>,
     /// Its web site; empty when none is known.
@@ -75,16 +81,24 @@ impl PartnerRoleView {
 /// Every partner that is shown.
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let partners = desk.catalog.partners.iter();
-    partners.filter_map(|(id, it)| page(desk, id, it)).collect()
+    partners.filter_map(|(id, it)| page(desk, id, it)).flatten().collect()
 }
 
-fn page(desk: &Desk<'_>, id: &Slug, it: &Partner<'_>) -> Option<Diagnosed<Page>> {
+fn page(desk: &Desk<'_>, id: &Slug, it: &Partner<'_>) -> Option<Vec<Diagnosed<Page>>> {
     let mut writer =
         desk.writer_of(Scheme::Partner, id.as_str(), Subject::Partner(id))?;
     let (meta, head) = (&it.page.meta, &it.page.head);
     let trail = vec![(desk.words.text("ui-partners"), Address::list("partners"))];
     let frame = Frame { trail, ..Frame::of(meta, desk) };
     let parent: Vec<&Slug> = it.parent.into_iter().collect();
+    let (roles, brief_roles) = roles(&mut writer, &frame, head);
+    let roll = |name, word: &str| Roll::new(name, desk.words.text(word));
+    let validated = writer.action_items(&it.validated);
+    let validated =
+        writer.roll(&frame, roll("actions", "ui-validated-actions"), validated);
+    let parts = writer.links(Scheme::Partner, &it.parts);
+    let parts = parts.into_iter().map(ItemView::from).collect();
+    let parts = writer.roll(&frame, roll("parties", "ui-includes"), parts);
     let view = PartnerView {
         title: frame.title.clone(),
         lede: meta.summary.clone().unwrap_or_default(),
@@ -92,17 +106,44 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Partner<'_>) -> Option<Diagnosed<Page>>
         nature: desk.words.label("partner-nature", head.nature.word()),
         nature_source: nature_source(&writer, it),
         nature_note: head.nature_note.clone().unwrap_or_default(),
-        roles: head.roles.iter().map(|it| role(&writer, it)).collect(),
-        validated: writer.action_items(&it.validated),
+        roles,
+        brief_roles,
+        validated,
         parent: writer.links(Scheme::Partner, &parent).pop().unwrap_or_default(),
-        parts: writer.links(Scheme::Partner, &it.parts),
+        parts,
         identifiers: [("SIREN", &head.identifiers.siren), ("RNA", &head.identifiers.rna)]
             .into_iter()
             .filter_map(|(name, it)| Some(format!("{name} {}", it.as_ref()?)))
             .collect(),
         site: head.site.as_ref().map(|it| outside(&it.0)).unwrap_or_default(),
     };
-    Some(writer.finish(frame, View::Partner(Box::new(view))))
+    Some(writer.finish_all(frame, View::Partner(Box::new(view))))
+}
+
+/// Its roles: in full while they are few, or else a line for each.
+fn roles(
+    writer: &mut Writer<'_>,
+    frame: &Frame,
+    head: &PartnerHead,
+) -> (Vec<PartnerRoleView>, RollView) {
+    let roles: Vec<_> = head.roles.iter().map(|it| role(writer, it)).collect();
+    if roles.len() <= MOST_ROLES {
+        return (roles, RollView::default());
+    }
+    let items = roles.into_iter().map(|it| {
+        let first = it.of.first().cloned().unwrap_or_default();
+        let rest = it.of.into_iter().skip(1).map(|it| it.text);
+        let name = if first.text.is_empty() { it.role.clone() } else { first.text };
+        let parts = [it.role, it.period, it.brings, it.asks];
+        ItemView {
+            meta: facts(rest.chain(parts).filter(|it| *it != name)),
+            ..ItemView::from(LinkView { text: name.clone(), href: first.href })
+        }
+    });
+    let items = items.collect();
+    let title = writer.desk.words.text("ui-partner-roles");
+    let roll = Roll { most: 0, ..Roll::new("roles", title) };
+    (Vec::new(), writer.roll(frame, roll, items))
 }
 
 fn nature_source(writer: &Writer<'_>, it: &Partner<'_>) -> LinkView {

@@ -35,15 +35,17 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         ("ui-by-role", by_role(&writer, &partners)),
     ];
     let filters = filters.into_iter().filter(|(_, groups)| !groups.is_empty());
+    let filters = filters
+        .map(|(title, groups)| FilterView { title: desk.words.text(title), groups });
+    let mut filters: Vec<FilterView> = filters.collect();
+    let frame = introduction.frame();
+    writer.groups(&frame, &mut filters);
     let view = PartnersView {
         count: writer.counted("count:partners", partners.len(), "ui-partner-count"),
-        filters: filters
-            .map(|(title, groups)| FilterView { title: desk.words.text(title), groups })
-            .collect(),
+        filters,
         introduction,
     };
-    let frame = view.introduction.frame();
-    vec![writer.finish(frame, View::Partners(Box::new(view)))]
+    writer.finish_all(frame, View::Partners(Box::new(view)))
 }
 
 fn by_nature(writer: &Writer<'_>, partners: &[&Partner<'_>]) -> Vec<GroupView> {

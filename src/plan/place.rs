@@ -4,6 +4,8 @@
 //! Invariant: the page depends on the question alone, and no page gathers the answers of
 //! many scopes: it stays light however many of them a site cites.
 
+use sha2::{Digest, Sha256};
+
 use super::address::Address;
 use crate::aggregate::{Period, Question, Scope};
 use crate::model::{Catalog, Indicator};
@@ -63,6 +65,9 @@ pub(super) fn year(date: Date) -> Moment {
     Moment::Year(date.first().year())
 }
 
+/// The longest name of a scope in an address.
+const LONGEST: usize = 160;
+
 /// The scope of everything.
 const WHOLE: &str = "ensemble";
 
@@ -91,7 +96,19 @@ fn scope_words(catalog: &Catalog<'_>, scope: &Scope) -> String {
         // Its name is not the same in both languages of a site.
         add("territoire", id.to_string());
     }
-    if words.is_empty() { WHOLE.into() } else { words.join("-") }
+    let joined = words.join("-");
+    match words.is_empty() {
+        true => WHOLE.into(),
+        // No disk takes a name of more than 255 letters.
+        false if joined.len() > LONGEST => {
+            let digest = Sha256::digest(&joined);
+            let digest: String =
+                digest.iter().take(6).map(|it| format!("{it:02x}")).collect();
+            let short: String = joined.chars().take(LONGEST - 40).collect();
+            format!("{}-{digest}", short.trim_end_matches('-'))
+        }
+        false => joined,
+    }
 }
 
 /// A period as it stands in an anchor: `2020-s15`, `2020-04`, `au-2020-04-17`.

@@ -38,10 +38,14 @@ pub struct PlatformView {
     pub n_needs: NumberView,
     /// Open needs, by category.
     pub needs: Vec<NoticeGroupView>,
+    /// Where they stand when they are many; empty when they are few.
+    pub all_needs: LinkView,
     /// How many offers are open.
     pub n_offers: NumberView,
     /// Open offers, by category.
     pub offers: Vec<NoticeGroupView>,
+    /// Where they stand when they are many; empty when they are few.
+    pub all_offers: LinkView,
     /// Open notices of single persons, counted.
     pub counted: Vec<CountedNoticesView>,
     /// Where all this is from.
@@ -50,12 +54,12 @@ pub struct PlatformView {
 
 /// Every platform.
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
-    desk.catalog.platforms.values().filter_map(|it| page(desk, it)).collect()
+    desk.catalog.platforms.values().filter_map(|it| page(desk, it)).flatten().collect()
 }
 
-fn page(desk: &Desk<'_>, it: &Platform<'_>) -> Option<Diagnosed<Page>> {
+fn page(desk: &Desk<'_>, it: &Platform<'_>) -> Option<Vec<Diagnosed<Page>>> {
     let subject = Subject::Platform(it.id);
-    let writer = desk.writer_of(Scheme::Platform, it.id.as_str(), subject)?;
+    let mut writer = desk.writer_of(Scheme::Platform, it.id.as_str(), subject)?;
     let (head, words) = (it.head, desk.words);
     let trail = vec![(words.text("ui-platforms"), Address::list("platforms"))];
     let facts = [
@@ -75,6 +79,8 @@ fn page(desk: &Desk<'_>, it: &Platform<'_>) -> Option<Diagnosed<Page>> {
     ];
     let rules = rules.iter().filter(|(holds, _)| *holds);
     let day = [("date", Fact::Text(words.day(desk.date)))];
+    let (needs, all_needs) = writer.notices_or_pages(&frame, it, NoticeKind::Need);
+    let (offers, all_offers) = writer.notices_or_pages(&frame, it, NoticeKind::Offer);
     let view = PlatformView {
         title: head.title.clone(),
         place: writer.link(Scheme::Territory, it.territory.as_str()),
@@ -89,13 +95,15 @@ fn page(desk: &Desk<'_>, it: &Platform<'_>) -> Option<Diagnosed<Page>> {
         partners: writer.links(Scheme::Partner, &it.partners),
         as_of: words.with("ui-notices-as-of", &day),
         n_needs: count(&writer, it, NoticeKind::Need),
-        needs: writer.notices(it, NoticeKind::Need),
+        needs,
+        all_needs,
         n_offers: count(&writer, it, NoticeKind::Offer),
-        offers: writer.notices(it, NoticeKind::Offer),
+        offers,
+        all_offers,
         counted: writer.counted_notices(it),
         sources: sources(&writer, head.sources.iter().map(|it| &it.value)),
     };
-    Some(writer.finish(frame, View::Platform(Box::new(view))))
+    Some(writer.finish_all(frame, View::Platform(Box::new(view))))
 }
 
 /// How many notices of a kind are open.

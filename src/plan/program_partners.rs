@@ -8,6 +8,12 @@ use crate::model::Program;
 use crate::parse::{PartnerRole, RoleKind, Scheme, Word};
 use crate::value::Slug;
 
+/// The most partners of a challenge.
+const MOST: usize = 24;
+
+/// How many of a role are named when there are more.
+const FEW: usize = 6;
+
 /// The partners of a program.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct ProgramPartnersView {
@@ -26,6 +32,8 @@ pub struct AlliesView {
     pub experts: Vec<LinkView>,
     /// Partners in other roles.
     pub others: Vec<AllyView>,
+    /// Where all stand; empty when they stand here.
+    pub more: LinkView,
 }
 
 /// A partner with its role.
@@ -68,10 +76,22 @@ fn allies(writer: &Writer<'_>, program: &Slug, challenge: &Slug) -> Option<Allie
     let (experts, others): (Vec<_>, Vec<_>) =
         roles.partition(|(_, role)| role.role == RoleKind::Expert);
     let link = |id: &Slug| writer.link(Scheme::Partner, id.as_str());
+    // The page of the challenge has all.
+    let is_long = experts.len() + others.len() > MOST;
+    let few = if is_long { FEW } else { MOST };
+    let more = match is_long {
+        true => LinkView {
+            text: writer.desk.words.text("ui-all-partners"),
+            href: writer.link(Scheme::Challenge, challenge.as_str()).href,
+        },
+        false => LinkView::default(),
+    };
+    let (experts, others) = (experts.into_iter().take(few), others.into_iter().take(few));
     Some(AlliesView {
         challenge: writer.short_link(challenge),
-        experts: experts.into_iter().map(|(id, _)| link(id)).collect(),
-        others: others.into_iter().map(|(id, role)| ally(writer, id, role)).collect(),
+        more,
+        experts: experts.map(|(id, _)| link(id)).collect(),
+        others: others.map(|(id, role)| ally(writer, id, role)).collect(),
     })
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use super::introduction::IntroductionView;
-use super::item::{Common, GroupView, ItemView, facts};
+use super::item::{Common, FilterView, GroupView, ItemView, facts};
 use super::number::NumberView;
 use super::writer::Writer;
 use super::{Page, View};
@@ -33,13 +33,18 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         return Vec::new();
     }
     let introduction = writer.introduction("projects", "ui-projects");
+    let groups = groups(&writer, &projects);
+    let title = desk.words.text("ui-by-nature");
+    let mut filters = [FilterView { title, groups }];
+    let frame = introduction.frame();
+    writer.groups(&frame, &mut filters);
+    let [FilterView { groups, .. }] = filters;
     let view = ProjectsView {
         count: writer.counted("count:projects", projects.len(), "ui-project-count"),
-        groups: groups(&writer, &projects),
+        groups,
         introduction,
     };
-    let frame = view.introduction.frame();
-    vec![writer.finish(frame, View::Projects(Box::new(view)))]
+    writer.finish_all(frame, View::Projects(Box::new(view)))
 }
 
 fn groups(writer: &Writer<'_>, projects: &[&Project<'_>]) -> Vec<GroupView> {

@@ -11,6 +11,7 @@ use std::sync::Mutex;
 
 use super::address::Address;
 use super::desk::Setting;
+use super::impact::{source_places, survey_places, target_places};
 use super::languages::Languages;
 use super::name::day_number;
 use crate::locale::Words;
@@ -232,16 +233,15 @@ impl<'a> Register<'a> {
             listing.address = figures.get(*id).cloned();
             self.add(Scheme::Figure, id.as_str(), listing);
         }
-        for (id, it) in &catalog.targets {
-            self.add(Scheme::Target, id.as_str(), public("", Address::target(it)));
+        for (it, address) in target_places(catalog) {
+            let id = it.head.id.value.as_str();
+            self.add(Scheme::Target, id, public("", address));
         }
-        for (id, it) in &catalog.sources {
-            let address = Address::source(id);
-            self.add(Scheme::Source, id.as_str(), public(&it.title, address));
+        for (it, address) in source_places(catalog) {
+            self.add(Scheme::Source, it.id.value.as_str(), public(&it.title, address));
         }
-        for (id, it) in &catalog.surveys {
-            let address = Address::survey(id);
-            self.add(Scheme::Survey, id.as_str(), public(&it.title, address));
+        for (it, address) in survey_places(catalog) {
+            self.add(Scheme::Survey, it.id.value.as_str(), public(&it.title, address));
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::parts::PartsView;
 use super::picture::PictureView;
 use super::share::ShareView;
 
@@ -114,6 +115,8 @@ pub struct Shell {
     pub picture: Option<PictureView>,
     /// Other names by which it is looked for.
     pub names: Vec<String>,
+    /// The ways to the other parts of a long list; none for other pages.
+    pub parts: Option<PartsView>,
     /// What is seen of it where it is shared.
     pub share: ShareView,
 }

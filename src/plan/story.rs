@@ -106,17 +106,23 @@ fn times(writer: &Writer<'_>, it: &Story<'_>) -> Option<NumberView> {
     Some(writer.written(&key, times, "ui-time-count"))
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     /// The items of those stories that are public, newest first.
     pub(super) fn story_items(&self, ids: &[&Slug]) -> Vec<ItemView> {
-        let stories = ids.iter().filter_map(|id| self.desk.catalog.stories.get(*id));
-        let mut stories: Vec<&Story<'_>> =
-            stories.filter(|it| self.is_public(Scheme::Story, &it.page.id)).collect();
-        stories.sort_by_key(|it| (std::cmp::Reverse(it.day()), &it.page.id));
-        stories.iter().map(|it| self.story_item(it)).collect()
+        self.newest(ids).into_iter().map(|it| self.story_item(it)).collect()
     }
 
-    fn story_item(&self, it: &Story<'_>) -> ItemView {
+    /// Those stories that are public, newest first.
+    pub(super) fn newest(&self, ids: &[&Slug]) -> Vec<&'a Story<'a>> {
+        let stories = ids.iter().filter_map(|id| self.desk.catalog.stories.get(*id));
+        let mut stories: Vec<&'a Story<'a>> =
+            stories.filter(|it| self.is_public(Scheme::Story, &it.page.id)).collect();
+        stories.sort_by_key(|it| (std::cmp::Reverse(it.day()), &it.page.id));
+        stories
+    }
+
+    /// The item of a story: when and where.
+    pub(super) fn story_item(&self, it: &Story<'_>) -> ItemView {
         let desk = self.desk;
         let date = it.page.head.date.map(|it| desk.words.date(it)).unwrap_or_default();
         ItemView {

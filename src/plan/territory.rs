@@ -13,6 +13,7 @@ use super::impact::whole;
 use super::item::ItemView;
 use super::map::{MapBlockView, MapView};
 use super::number::{Asked, NumberView};
+use super::parts::{Roll, RollView};
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
@@ -22,6 +23,9 @@ use crate::locale::{capitalised, sort_key};
 use crate::model::{Guarded, Territory};
 use crate::parse::{CohortState, Scheme, Word};
 use crate::value::Slug;
+
+/// The most links that stand in one line, and rows in a table of its parts.
+const MOST_LINKS: usize = 24;
 
 /// What `territory.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -42,18 +46,20 @@ pub struct TerritoryView {
     pub people: Vec<NumberView>,
     /// The numbers of its parts, with what is in none of them.
     pub parts: Option<MapBlockView>,
+    /// Where they stand when they are many; empty when they are few.
+    pub all_parts: LinkView,
     /// Territories in it that have a page.
-    pub within: Vec<LinkView>,
+    pub within: RollView,
     /// Its platforms, and those around it.
-    pub platforms: Vec<LinkView>,
+    pub platforms: RollView,
     /// Open notices, by category.
-    pub notices: Vec<TerritoryNoticesView>,
+    pub notices: RollView,
     /// Partners of its platforms and its co-operations.
-    pub partners: Vec<ItemView>,
+    pub partners: RollView,
     /// Its co-operation sheets.
-    pub projects: Vec<ItemView>,
+    pub projects: RollView,
     /// Its stories.
-    pub stories: Vec<ItemView>,
+    pub stories: RollView,
 }
 
 /// What was done for one challenge.
@@ -68,16 +74,7 @@ pub struct TerritoryChallengeView {
     /// Its cohorts; none when there is none.
     pub cohorts: Option<NumberView>,
     /// The actions that were done.
-    pub actions: Vec<LinkView>,
-}
-
-/// Open notices of a category.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct TerritoryNoticesView {
-    /// The category.
-    pub title: String,
-    /// How many.
-    pub count: NumberView,
+    pub actions: RollView,
 }
 
 /// What is known of all places, gathered once.
@@ -94,7 +91,7 @@ struct Known<'a> {
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let known = known(desk);
     let territories = desk.catalog.territories.iter();
-    territories.filter_map(|(id, it)| page((desk, &known), id, it)).collect()
+    territories.filter_map(|(id, it)| page((desk, &known), id, it)).flatten().collect()
 }
 
 fn known<'a>(desk: &'a Desk<'a>) -> Known<'a> {
@@ -136,7 +133,7 @@ fn page(
     (desk, known): (&Desk<'_>, &Known<'_>),
     id: &Slug,
     it: &Territory<'_>,
-) -> Option<Diagnosed<Page>> {
+) -> Option<Vec<Diagnosed<Page>>> {
     let subject = Subject::Territory(id);
     let mut writer = desk.writer_of(Scheme::Territory, id.as_str(), subject)?;
     let (head, words) = (it.head, desk.words);
@@ -153,7 +150,23 @@ fn page(
         trail,
         ..Frame::default()
     };
-    let challenges = challenges(&mut writer, known, id);
+    let challenges = challenges(&mut writer, &frame, known, id);
+    let roll = |name, word: &str| Roll::new(name, words.text(word));
+    let links = |name, word: &str| Roll { most: MOST_LINKS, ..roll(name, word) };
+    let items = |links: Vec<LinkView>| links.into_iter().map(ItemView::from).collect();
+    let around = items(within(&writer, id));
+    let within = writer.roll(&frame, links("lieux", "ui-places-within"), around);
+    let serving = items(platforms(&writer, it));
+    let platforms = writer.roll(&frame, links("plateformes", "ui-platforms"), serving);
+    let (open, roll_of) = (notices(&writer, id), "ui-notices-by-category");
+    let notices = writer.roll(&frame, links("annonces", roll_of), open);
+    let allies = partners(&writer, id);
+    let partners = writer.roll(&frame, links("partenaires", "ui-partners"), allies);
+    let sheets = projects(&writer, id);
+    let projects = writer.roll(&frame, roll("cooperations", "ui-projects"), sheets);
+    let told = stories(&writer, id);
+    let stories = writer.roll(&frame, links("recits", "ui-stories"), told);
+    let (parts, all_parts) = parts(&mut writer, &frame, known, id);
     let view = TerritoryView {
         title: head.title.clone(),
         kind: capitalised(&words.label("territory-kind", head.kind.word())),
@@ -161,24 +174,28 @@ fn page(
         population: population(&writer, it),
         population_source: population_source(&writer, it),
         people: people(&mut writer, known, id),
-        parts: parts(&mut writer, known, id),
-        within: within(&writer, id),
-        platforms: platforms(&writer, it),
-        notices: notices(&writer, id),
-        partners: partners(&writer, id),
-        projects: projects(&writer, id),
-        stories: stories(&writer, id),
+        parts,
+        all_parts,
+        within,
+        platforms,
+        notices,
+        partners,
+        projects,
+        stories,
         challenges,
     };
-    Some(writer.finish(frame, View::Territory(Box::new(view))))
+    Some(writer.finish_all(frame, View::Territory(Box::new(view))))
 }
 
 fn challenges(
     writer: &mut Writer<'_>,
+    frame: &Frame,
     known: &Known<'_>,
     place: &Slug,
 ) -> Vec<TerritoryChallengeView> {
     let mut views = Vec::new();
+    let n_challenges = known.done.keys().filter(|(of, _)| *of == place).count();
+    let most = (2 * MOST_LINKS / n_challenges.max(1)).min(MOST_LINKS);
     for id in writer.desk.challenges() {
         let actions = known.done.get(&(place, id));
         let cohorts = known.cohorts.get(&(place, id));
@@ -190,12 +207,17 @@ fn challenges(
         let count = |n: &usize| writer.counted(&key, *n, "ui-cohort-count");
         let cohorts = cohorts.map(count);
         let actions: Vec<&Slug> = actions.into_iter().flatten().copied().collect();
+        let actions = writer.links(Scheme::Action, &actions);
+        let actions = actions.into_iter().map(ItemView::from).collect();
+        let name = format!("actions-{id}");
+        let roll = Roll::new(&name, writer.desk.words.text("ui-actions"));
+        let actions = writer.roll(frame, Roll { most, ..roll }, actions);
         views.push(TerritoryChallengeView {
             challenge: writer.link(Scheme::Challenge, id.as_str()),
             hue: writer.desk.hue(id),
             numbers: numbers(writer, place, id),
             cohorts,
-            actions: writer.links(Scheme::Action, &actions),
+            actions,
         });
     }
     views
@@ -244,9 +266,10 @@ fn people(writer: &mut Writer<'_>, known: &Known<'_>, place: &Slug) -> Vec<Numbe
 /// The number of its parts: of the first indicator that has several here, things only.
 fn parts(
     writer: &mut Writer<'_>,
+    frame: &Frame,
     known: &Known<'_>,
     place: &Slug,
-) -> Option<MapBlockView> {
+) -> (Option<MapBlockView>, LinkView) {
     let desk = writer.desk;
     let here = desk.challenges().into_iter();
     let here = here.filter(|it| known.done.contains_key(&(place, *it)));
@@ -261,11 +284,17 @@ fn parts(
         scope: Scope { territories: vec![place.clone()], ..Scope::default() },
         ..whole(desk, id)
     });
-    let question = questions
-        .find(|it| desk.impact.table(it, Dimension::Territory).rows.len() > 1)?;
+    let n_rows = |it: &Question| desk.impact.table(it, Dimension::Territory).rows.len();
+    let question = questions.find(|it| n_rows(it) > 1);
+    let Some(question) = question else { return (None, LinkView::default()) };
+    if n_rows(&question) > MOST_LINKS {
+        let roll = Roll::new("par-lieu", desk.words.text("ui-numbers-by-place"));
+        let make = |writer: &mut Writer<'_>| writer.map_of(&question).table;
+        return (None, writer.long_table(frame, &roll, make));
+    }
     let mut block = writer.map_of(&question);
     block.map = None;
-    Some(block)
+    (Some(block), LinkView::default())
 }
 
 fn within(writer: &Writer<'_>, place: &Slug) -> Vec<LinkView> {
@@ -312,11 +341,10 @@ fn platforms(writer: &Writer<'_>, it: &Territory<'_>) -> Vec<LinkView> {
 }
 
 fn lies_in(writer: &Writer<'_>, id: &Slug, place: &Slug) -> bool {
-    let known = writer.desk.catalog.territories.get(id);
-    known.is_some_and(|it| it.lineage.contains(&place))
+    writer.desk.catalog.territories.get(id).is_some_and(|it| it.lineage.contains(&place))
 }
 
-fn notices(writer: &Writer<'_>, place: &Slug) -> Vec<TerritoryNoticesView> {
+fn notices(writer: &Writer<'_>, place: &Slug) -> Vec<ItemView> {
     let mut counts: BTreeMap<&Slug, usize> = BTreeMap::new();
     for platform in writer.desk.catalog.platforms.values() {
         let open = writer.open_notices(platform);
@@ -327,10 +355,11 @@ fn notices(writer: &Writer<'_>, place: &Slug) -> Vec<TerritoryNoticesView> {
     let views = counts.into_iter().map(|(category, n)| {
         let key = format!("count:notices|territory:{place},category:{category}");
         let count = writer.counted(&key, n, "ui-notice-count");
-        TerritoryNoticesView { title: writer.category(category), count }
+        let text = writer.category(category);
+        ItemView { text, count: Some(count), ..ItemView::default() }
     });
-    let mut views: Vec<TerritoryNoticesView> = views.collect();
-    views.sort_by_key(|it| sort_key(&it.title));
+    let mut views: Vec<ItemView> = views.collect();
+    views.sort_by_key(|it| sort_key(&it.text));
     views
 }
 
@@ -366,6 +395,5 @@ fn stories(writer: &Writer<'_>, place: &Slug) -> Vec<ItemView> {
     let stories = writer.desk.catalog.stories.iter();
     let here = stories
         .filter(|(_, it)| it.territory.is_some_and(|it| lies_in(writer, it, place)));
-    let ids: Vec<&Slug> = here.map(|(id, _)| *id).collect();
-    writer.story_items(&ids)
+    writer.story_items(&here.map(|(id, _)| *id).collect::<Vec<_>>())
 }

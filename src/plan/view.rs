@@ -8,12 +8,12 @@ use super::{
     ActionView, ActionsView, CalendarView, ChallengeView, ChallengesView, CohortView,
     ConceptView, DataTableView, DataView, DayView, DivergencesView, FeedView,
     FiguresView, FreePageView, GlancePageView, GoneView, HomeView, IconView, ImpactView,
-    IndicatorPartView, IndicatorView, IndicatorsView, MethodView, MonthPageView,
-    MovedView, NotFoundView, PartnerView, PartnersView, PlatformView, PlatformsView,
-    PosterView, ProgramView, ProgramsView, ProjectView, ProjectsView, ReportView,
-    RestatementsView, SearchView, SiteMapView, SourcesView, SponsorView, StoriesView,
-    StoryView, SupportPageView, SurveysView, TargetsView, TerritoriesView, TerritoryView,
-    YearPageView,
+    IndicatorPartView, IndicatorView, IndicatorsView, ListView, MethodView,
+    MonthPageView, MovedView, NotFoundView, PartnerView, PartnersView, PlatformView,
+    PlatformsView, PosterView, ProgramView, ProgramsView, ProjectView, ProjectsView,
+    ReportView, RestatementsView, SearchView, SiteMapView, SourcesView, SponsorView,
+    StoriesView, StoryView, SupportPageView, SurveysView, TargetsView, TerritoriesView,
+    TerritoryView, YearPageView,
 };
 
 /// What one template sees, or the text of a file that needs no template.
@@ -108,6 +108,8 @@ pub enum View {
     SponsorPrint(Box<SponsorView>),
     /// The report of a grant.
     SponsorReport(Box<ReportView>),
+    /// A part of a long list.
+    List(Box<ListView>),
     /// The page that searches the site.
     Search(Box<SearchView>),
     /// The page for addresses that lead nowhere.
@@ -176,6 +178,7 @@ impl View {
             Self::Sponsor(_) => Some("sponsor.html"),
             Self::SponsorPrint(_) => Some("sponsor-print.html"),
             Self::SponsorReport(_) => Some("sponsor-report.html"),
+            Self::List(_) => Some("list.html"),
             Self::Search(_) => Some("search.html"),
             Self::NotFound(_) => Some("404.html"),
             Self::Moved(_) => Some("moved.html"),

@@ -8,6 +8,7 @@ use super::View;
 use super::address::Address;
 use super::desk::Desk;
 use super::number::{Asked, NumberView};
+use super::parts::Part;
 use super::share::ShareView;
 use super::shell::{LinkView, Robots, Shell, Standing};
 use crate::aggregate::{Published, Shown};
@@ -75,6 +76,10 @@ pub(super) struct Writer<'a> {
     pub(super) links: Vec<(String, Span)>,
     /// The pictures it shows, with the place that names each.
     pub(super) pictures: Vec<(SourcePath, Option<Location>)>,
+    /// The part of a list that it holds; none for all other pages.
+    pub(super) part: Option<Part>,
+    /// The pages of its long lists.
+    pub(super) more: Vec<Diagnosed<Page>>,
     /// How many texts stand on it so far.
     pub(super) n_bodies: usize,
     /// How many maps.
@@ -124,6 +129,8 @@ impl<'a> Desk<'a> {
             at: None,
             links: Vec::new(),
             pictures: Vec::new(),
+            part: None,
+            more: Vec::new(),
             n_bodies: 0,
             n_maps: 0,
             n_charts: 0,
@@ -277,6 +284,7 @@ impl<'a> Writer<'a> {
             updated: frame.updated,
             picture,
             names: self.other_names(),
+            parts: self.parts(),
             share,
         }
     }

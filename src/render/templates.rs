@@ -69,6 +69,8 @@ const BUILTIN: &[(&str, &str)] = &[
         "components/introduction.html",
         include_str!("../../templates/components/introduction.html"),
     ),
+    ("list.html", include_str!("../../templates/list.html")),
+    ("components/parts.html", include_str!("../../templates/components/parts.html")),
     ("components/rows.html", include_str!("../../templates/components/rows.html")),
     (
         "components/restated.html",

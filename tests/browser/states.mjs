@@ -1,9 +1,10 @@
 // Opens sites that are nearly empty or very large: the heaviest page of each kind, narrow and
-// wide. Nothing sticks out, and axe finds nothing.
+// wide. Nothing sticks out, axe finds nothing, and no page is heavy, however large the site.
 //
 //     node tests/browser/states.mjs CHROMIUM SITE…
 import { basename, dirname } from "node:path";
 import { axe } from "./checks/axe.mjs";
+import { heavy, table, weigh } from "./checks/weight.mjs";
 import { width } from "./checks/width.mjs";
 import { kindsOf, launch, serve, together, view } from "./browse.mjs";
 import { tell } from "./known.mjs";
@@ -26,6 +27,17 @@ for (const site of sites) {
     }
     await window.close();
   });
+  const weights = await together(files, async (file) => {
+    const window = await view(browser, origin, "light");
+    await window.open(file);
+    const weight = await weigh(window);
+    const name = `${basename(dirname(site))}:${file}`;
+    faults.push(...heavy(file, weight).map((what) => ({ page: name, state: "light", what })));
+    await window.close();
+    return { kind: name, ...weight };
+  });
+  const heaviest = weights.toSorted((one, other) => other.elements - one.elements).slice(0, 6);
+  console.log(table(heaviest));
   close();
 }
 await browser.close();

@@ -44,6 +44,8 @@ def check(folder, catalog, indicators, claims):
     yield from (("datapackage.json", it) for it in package(folder, catalog))
     yield from (("indicateurs.json", it) for it in as_json(folder, catalog))
     for path in sorted(folder.parent.glob("impact/indicateurs/*/index.html")):
+        if path.parent.name.isdigit():
+            continue  # a part of the list of indicators
         yield from ((path.parent.name, it) for it in linked(path, folder, catalog, indicators))
     yield from (("index.html", it) for it in told_versions(folder, catalog))
 

@@ -167,6 +167,7 @@ ALLOWED = [
     ("a time of day", rf"(?<!\d)\d{{1,2}}{SPACE}?(?:h|:){SPACE}?\d\d(?!\d)|(?<!\d)\d{{1,2}}{SPACE}h\b"),
     ("a duration in minutes", rf"(?<!\d)\d{{1,3}}{SPACE}min\b"),
     ("the number of a day or group", rf"(?:[Jj]ours?|[Gg]roupe|[Nn]ote){SPACE}\d{{1,2}}(?:{SPACE}(?:à|et|–){SPACE}\d{{1,2}})?"),
+    ("the part of a list", r"\(\d{1,3} sur \d{1,3}\)|\bPartie \d{1,3}(?!\d)"),  # recompute.py has it
     ("letters and digits", r"(?<![\w])[^\W\d][\w-]*\d[\w-]*"),
     ("a goal of sustainable development", rf"\bObjectif{SPACE}\d{{1,2}}(?={SPACE}:)"),
     ("targets of sustainable development",

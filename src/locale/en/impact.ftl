@@ -408,3 +408,5 @@ ui-not-shared-out = cannot be shared out
 ui-value-so-far = Value so far
 ui-series-break = break of series
 ui-series-break-on = Break of series on { $date }: values before and after cannot be compared.
+ui-all-targets = All targets
+ui-more-overlaps = Also support a part of this scope

@@ -405,3 +405,5 @@ ui-not-shared-out = ne se partage pas
 ui-value-so-far = Valeur depuis le début
 ui-series-break = rupture de série
 ui-series-break-on = Rupture de série le { $date } : les valeurs d'avant et d'après ne se comparent pas.
+ui-all-targets = Tous les objectifs
+ui-more-overlaps = Soutiennent aussi une part de ce périmètre

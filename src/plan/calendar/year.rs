@@ -17,6 +17,10 @@ use crate::plan::writer::{Frame, Writer};
 use crate::plan::{Page, View};
 use crate::value::{Day, Moment};
 
+/// How many elements the days on which something happens and the launches may take. Where
+/// they need more, only launches lead to their month.
+const ROOM: usize = 60;
+
 /// What `year.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct YearPageView {
@@ -81,11 +85,21 @@ fn page(span: &Span<'_, '_>, years: &[i16], at: usize) -> Option<Diagnosed<Page>
     let number = Fact::Text(year.to_string());
     let to = |at: Option<usize>| Some(span.year(&writer, *years.get(at?)?));
     let kinds = kinds(&span.groups);
+    let (first, last) = (Moment::Year(year).first(), Moment::Year(year).last());
+    let launches = launches(span, &writer, year);
+    let is_full = kinds.range(first..=last).count() + 5 * launches.len() > ROOM;
+    let reach = match is_full {
+        false => Weight::Cancelled,
+        true => Weight::Launch,
+    };
     let view = YearPageView {
         program: span.link(&writer),
         title: writer.desk.words.with("ui-calendar-of-year", &[("year", number)]),
-        months: (1..=12).map(|it| month(span, &writer, (year, it), &kinds)).collect(),
-        launches: launches(span, &writer, year),
+        months: (1..=12)
+            .map(|it| month(span, &writer, (year, it), (&kinds, reach)))
+            .collect(),
+        // They are links in the months, too.
+        launches: if is_full { Vec::new() } else { launches },
         neighbours: Neighbours {
             previous: to(at.checked_sub(1)),
             next: to(Some(at + 1)),
@@ -151,7 +165,7 @@ fn month(
     span: &Span<'_, '_>,
     writer: &Writer<'_>,
     (year, number): (i16, i8),
-    kinds: &BTreeMap<Day, Weight>,
+    (kinds, reach): (&BTreeMap<Day, Weight>, Weight),
 ) -> YearMonthView {
     let words = writer.desk.words;
     let moment = Moment::Month(year, number);
@@ -160,9 +174,10 @@ fn month(
     let filled = kinds.range(first..=last).next().is_some();
     let day = |it: i64| {
         let day = first.plus(it);
-        let Some(weight) = kinds.get(&day) else {
+        let Some(weight) = kinds.get(&day).filter(|it| **it <= reach) else {
+            let kind = kinds.get(&day).map_or("", |it| it.word());
             let (text, href) = (String::new(), String::new());
-            return YearDayView { number: day.day(), kind: "", text, href };
+            return YearDayView { number: day.day(), kind, text, href };
         };
         let what = match weight {
             Weight::Cancelled => words.text("ui-cancelled"),

@@ -8,7 +8,6 @@ use crate::aggregate::{Mask, Number, Visible};
 use crate::diag::{Fault, Figure, Output, Reference as Wrong};
 use crate::locale::Wanted;
 use crate::parse::{Reference, Scheme, TierHead, TypedRef};
-use crate::plan::address::Address;
 use crate::plan::number::{Ask, NumberState, NumberView, Show, TargetShow};
 use crate::plan::writer::Writer;
 use crate::value::{Quantity, Slug};
@@ -111,7 +110,7 @@ impl Writer<'_> {
         let survey = survey.ok_or_else(|| {
             not_found(catalog.surveys.keys().map(|it| it.as_str()).collect())
         })?;
-        let href = self.href(&Address::survey(&survey.id.value));
+        let href = self.link(Scheme::Survey, survey.id.value.as_str()).href;
         let Some(question) = parts.next() else {
             return Ok(Citation {
                 text: survey.title.clone(),

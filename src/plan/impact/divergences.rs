@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::figures::{FigureView, figure, once};
-use super::introduction::{Introduced, introduced};
+use super::introduction::{Introduced, introduced_part};
 use super::sources::{OriginView, origins};
 use crate::aggregate::growth;
 use crate::diag::{Diagnosed, Fact};
@@ -17,9 +17,19 @@ use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
 use crate::plan::number::{PieceView, sentence};
+use crate::plan::parts::cut;
 use crate::plan::writer::{Frame, Writer};
 use crate::plan::{Page, View};
 use crate::value::{Date, Day, Moment};
+
+/// How much room concepts have on a page, in elements.
+const ROOM: usize = 200;
+
+/// How many figures of a concept stand in a line.
+const FEW: usize = 8;
+
+/// How many stand side by side on a page.
+const ROWS: usize = 18;
 
 /// What `impact/divergences.html` sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -49,6 +59,8 @@ pub struct ConceptView {
     pub nature: String,
     /// Its figures by what they speak of.
     pub series: Vec<SeriesView>,
+    /// Whether it has more figures, on its own page.
+    pub has_more: bool,
 }
 
 /// The figures of one concept that speak of the same thing.
@@ -67,38 +79,85 @@ pub struct SeriesView {
 }
 
 /// The page of divergences.
-pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
-    let Introduced { mut writer, frame, view: introduction, .. } =
-        introduced(desk, "divergences");
-    let n_cited = writer.numbers.len();
+pub(super) fn list(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    let mut writer = desk.writer(Address::list("divergences"));
     let concepts = desk.catalog.concepts.values().filter(|it| it.figures.len() > 1);
-    let mut all: Vec<ConceptView> = concepts.map(|it| concept(&mut writer, it)).collect();
-    all.sort_by_key(|it| sort_key(&it.label));
-    let (divergent, others) = all.into_iter().partition(|it| {
-        let n_figures: usize = it.series.iter().map(|it| it.figures.len()).sum();
-        n_figures > 1 && (it.series.len() > 1 || it.series.iter().any(|it| it.differs))
+    let of = |it: &'_ Concept<'_>, writer: &mut Writer<'_>| {
+        let view = concept(writer, it);
+        (!view.is_divergent(), sort_key(&view.label), view.n_figures().min(FEW))
+    };
+    let mut all: Vec<_> = concepts.map(|it| (of(it, &mut writer), it)).collect();
+    all.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let parts = cut(&all, ROOM, |((_, _, n_figures), _)| 2 + n_figures);
+    let pages = (1..).zip(&parts).map(|(number, part)| {
+        let Introduced { mut writer, frame, view: introduction, .. } =
+            introduced_part(desk, "divergences", (number, parts.len()));
+        let n_cited = writer.numbers.len();
+        let here = all[part.clone()].iter();
+        let here = here.map(|(_, it)| concept(&mut writer, it).in_short());
+        let (divergent, others) = here.partition(ConceptView::is_divergent);
+        let figures = writer.href(&Address::list("figures"));
+        let origins = origins(&writer);
+        let view = DivergencesView { introduction, divergent, others, origins, figures };
+        writer.numbers.truncate(n_cited);
+        writer.finish(frame, View::Divergences(Box::new(view)))
     });
-    let figures = writer.href(&Address::list("figures"));
-    let origins = origins(&writer);
-    let view = DivergencesView { introduction, divergent, others, origins, figures };
-    writer.numbers.truncate(n_cited);
-    writer.finish(frame, View::Divergences(Box::new(view)))
+    pages.collect()
+}
+
+impl ConceptView {
+    fn n_figures(&self) -> usize {
+        self.series.iter().map(|it| it.figures.len()).sum()
+    }
+
+    fn is_divergent(&self) -> bool {
+        self.n_figures() > 1
+            && (self.series.len() > 1 || self.series.iter().any(|it| it.differs))
+    }
+
+    /// With the first of its figures; its own page has all.
+    fn in_short(mut self) -> Self {
+        let mut room = FEW;
+        self.has_more = self.n_figures() > FEW;
+        for series in &mut self.series {
+            series.figures.truncate(room);
+            room -= series.figures.len();
+        }
+        self
+    }
 }
 
 /// The page of each concept that has several figures.
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let concepts = desk.catalog.concepts.iter().filter(|(_, it)| it.figures.len() > 1);
-    let pages = concepts.map(|(id, it)| {
-        let mut writer = desk.writer(Address::concept(id));
-        let view = ConceptView { href: String::new(), ..concept(&mut writer, it) };
-        // The page itself says where each of them comes from.
-        writer.numbers.clear();
-        let above = [("ui-impact", "impact"), ("ui-divergences", "divergences")];
-        let trail =
-            above.map(|(text, name)| (desk.words.text(text), Address::list(name)));
-        let title = view.label.clone();
-        let frame = Frame { title, trail: trail.into(), ..Frame::default() };
-        writer.finish(frame, View::Concept(Box::new(view)))
+    let pages = concepts.flat_map(|(id, it)| {
+        let count = once(desk, it).len().div_ceil(ROWS).max(1);
+        (1..=count).map(move |number| {
+            let mut writer = desk.writer(Address::concept(id)).of_part(number, count);
+            let mut view =
+                ConceptView { href: String::new(), ..concept(&mut writer, it) };
+            let mut rank = 0;
+            for series in &mut view.series {
+                series.figures.retain(|_| {
+                    rank += 1;
+                    (rank - 1) / ROWS + 1 == number
+                });
+            }
+            view.series.retain(|it| !it.figures.is_empty());
+            // The page itself says where each of them comes from.
+            writer.numbers.clear();
+            let above = [("ui-impact", "impact"), ("ui-divergences", "divergences")];
+            let trail =
+                above.map(|(text, name)| (desk.words.text(text), Address::list(name)));
+            let title = view.label.clone();
+            let frame = Frame { title, trail: trail.into(), ..Frame::default() };
+            let frame = match &writer.part {
+                Some(part) => part.frame(frame, desk.words),
+                None => frame,
+            };
+            view.label.clone_from(&frame.title);
+            writer.finish(frame, View::Concept(Box::new(view)))
+        })
     });
     pages.collect()
 }
@@ -123,6 +182,7 @@ fn concept(writer: &mut Writer<'_>, concept: &Concept<'_>) -> ConceptView {
             .map(|it| desk.words.label("nature", crate::parse::Word::word(it)))
             .unwrap_or_default(),
         series: series.iter().map(|it| told(writer, it)).collect(),
+        has_more: false,
     }
 }
 

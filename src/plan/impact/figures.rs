@@ -244,7 +244,13 @@ fn group(
 ) -> FigureGroupView {
     let desk = writer.desk;
     let figures = once(desk, concept).into_iter();
-    let figures = figures.filter(|it| topic(desk, it) == *topic_of_section);
+    let page = writer.address.clone();
+    let is_here = |it: &&Figure<'_>| {
+        let listing = desk.register.get(Scheme::Figure, it.head.id.value.as_str());
+        listing.and_then(|it| it.address.as_ref()).is_some_and(|it| it.page() == page)
+    };
+    let figures =
+        figures.filter(|it| topic(desk, it) == *topic_of_section).filter(is_here);
     let mut figures: Vec<FigureView> =
         figures.filter_map(|it| figure(writer, &it.head.id.value)).collect();
     figures.sort_by_key(|it| it.preferred.is_empty());

@@ -19,7 +19,9 @@ use crate::parse::TypedRef;
 use crate::plan::address::Address;
 use crate::plan::data::dataset;
 use crate::plan::desk::Desk;
+use crate::plan::item::ItemView;
 use crate::plan::number::PartView;
+use crate::plan::parts::{Roll, RollView};
 use crate::plan::shell::LinkView;
 use crate::plan::writer::{Frame, Writer};
 use crate::plan::{Page, View};
@@ -27,6 +29,12 @@ use crate::value::{Amount, Rounding, Slug};
 
 /// How many changes of published numbers the page tells.
 const MOST_CHANGES: usize = 1;
+
+/// How many targets.
+const MOST_TARGETS: usize = 3;
+
+/// How many scopes that pages cite.
+const MOST_SCOPES: usize = 40;
 
 /// What `impact/indicator.html` sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -46,13 +54,15 @@ pub struct IndicatorView {
     /// The whole on other days that pages cite.
     pub answers: Vec<AnswerView>,
     /// The scopes of which pages cite its numbers, each on a page of its own.
-    pub scopes: Vec<LinkView>,
+    pub scopes: RollView,
     /// Other changes of its numbers, where all are; empty when all stand here.
     pub more_changes: LinkView,
     /// Published numbers of it that were changed, newest first.
     pub changes: Vec<ChangeView>,
     /// What is aimed at.
     pub targets: Vec<TargetView>,
+    /// The page of all targets; empty when all stand here.
+    pub all_targets: String,
     /// What machines that read the page learn of it, as JSON-LD.
     pub dataset: String,
     /// Its values as files, and where all data are explained.
@@ -89,8 +99,7 @@ pub(in crate::plan) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
         let (mut pages, scopes) = part::scopes(desk, it, &below);
         pages.extend(breakdown::pages(desk, id, it));
         pages.extend(entries::pages(desk, it));
-        pages.insert(0, page(desk, it, (&here, &scopes)));
-        pages
+        page(desk, it, (&here, &scopes)).into_iter().chain(pages)
     });
     pages.collect()
 }
@@ -99,7 +108,7 @@ fn page(
     desk: &Desk<'_>,
     it: &Indicator<'_>,
     (known, scopes): (&[&values::Known], &[(String, Address)]),
-) -> Diagnosed<Page> {
+) -> Vec<Diagnosed<Page>> {
     let id = &it.head.id.value;
     let mut writer = desk.writer(Address::indicator(it));
     writer.source = Some(it.path);
@@ -109,15 +118,36 @@ fn page(
     let question = values::whole(desk, id);
     let mut changes = changes(&writer, id);
     changes.truncate(MOST_CHANGES);
+    let indicators = desk.words.text("ui-indicators");
+    let frame = Frame {
+        title: it.head.title.clone(),
+        description: it.head.definition.clone(),
+        trail: vec![
+            (impact_title(desk), Address::list("impact")),
+            (indicators, Address::list("indicators")),
+        ],
+        ..Frame::default()
+    };
+    let cited = scopes.iter().map(|it| ItemView::from(scope(&writer, it))).collect();
+    let title = desk.words.text("ui-cited-values");
+    let roll = Roll { most: MOST_SCOPES, ..Roll::new("valeurs-citees", title) };
+    let scopes = writer.roll(&frame, roll, cited);
+    let mut targets = targets(&mut writer, id);
+    let all_targets = match targets.len() > MOST_TARGETS {
+        true => writer.href(&Address::list("targets")),
+        false => String::new(),
+    };
+    targets.truncate(MOST_TARGETS);
     let view = IndicatorView {
         title: it.head.title.clone(),
         definition: definition(&writer, it),
         grades: grades(desk, &question),
         breakdowns: breakdowns(&mut writer, &question),
         tables: breakdown::links(&writer, it),
-        scopes: scopes.iter().map(|it| scope(&writer, it)).collect(),
+        scopes,
         more_changes: more_changes(&writer, id),
-        targets: targets(&mut writer, id),
+        targets,
+        all_targets,
         changes,
         dataset: dataset(desk, id, it),
         downloads: downloads(&writer, it),
@@ -131,17 +161,7 @@ fn page(
     writer
         .numbers
         .retain(|it| !it.key.starts_with(&own) || it.key == view.whole.number.key);
-    let indicators = desk.words.text("ui-indicators");
-    let frame = Frame {
-        title: it.head.title.clone(),
-        description: it.head.definition.clone(),
-        trail: vec![
-            (impact_title(desk), Address::list("impact")),
-            (indicators, Address::list("indicators")),
-        ],
-        ..Frame::default()
-    };
-    writer.finish(frame, View::Indicator(Box::new(view)))
+    writer.finish_all(frame, View::Indicator(Box::new(view)))
 }
 
 fn scope(writer: &Writer<'_>, (title, address): &(String, Address)) -> LinkView {

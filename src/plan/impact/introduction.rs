@@ -33,6 +33,22 @@ pub(super) fn introduced<'a>(desk: &'a Desk<'a>, name: &'a str) -> Introduced<'a
     Introduced { writer, frame, view, page }
 }
 
+/// The same for a part of a long list; what editors say stands above the first one.
+pub(super) fn introduced_part<'a>(
+    desk: &'a Desk<'a>,
+    name: &'a str,
+    (number, count): (usize, usize),
+) -> Introduced<'a> {
+    if number == 1 {
+        let first = introduced(desk, name);
+        return Introduced { writer: first.writer.of_part(1, count), ..first };
+    }
+    let title = format!("ui-{name}");
+    let (writer, view, mut frame) = desk.opened((name, &title), (number, count));
+    frame.trail.insert(0, (impact_title(desk), Address::list("impact")));
+    Introduced { writer, frame, view, page: None }
+}
+
 /// What the page of all numbers is called in links.
 pub(super) fn impact_title(desk: &Desk<'_>) -> String {
     desk.words.text("ui-impact")

@@ -53,7 +53,9 @@ pub(super) use extract::{counted, lists};
 pub(super) use indicator::pages as indicator;
 pub(super) use indicators::pages as indicators;
 pub(super) use introduction::paragraphs;
-pub(super) use targets::target;
+pub(super) use sources::places as source_places;
+pub(super) use surveys::places as survey_places;
+pub(super) use targets::{places as target_places, target};
 pub(super) use values::{Known, add, whole};
 
 use super::Page;
@@ -62,15 +64,12 @@ use crate::diag::Diagnosed;
 
 /// The pages that are made once, whatever there is to show.
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
-    let mut pages = vec![
-        overview::page(desk),
-        targets::page(desk),
-        sources::page(desk),
-        surveys::page(desk),
-        divergences::page(desk),
-        method::page(desk),
-        restatements_feed::file(desk),
-    ];
+    let mut pages =
+        vec![overview::page(desk), method::page(desk), restatements_feed::file(desk)];
+    pages.extend(targets::pages(desk));
+    pages.extend(sources::pages(desk));
+    pages.extend(surveys::pages(desk));
+    pages.extend(divergences::list(desk));
     pages.extend(figures::pages(desk));
     pages.extend(restatements::pages(desk));
     pages.extend(divergences::pages(desk));

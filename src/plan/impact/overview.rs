@@ -16,6 +16,15 @@ use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;
 use crate::plan::{Page, View};
 
+/// The most indicators that the page shows whole.
+const MOST_INDICATORS: usize = 32;
+
+/// How many of a level it shows else.
+const FEW: usize = 8;
+
+/// How many targets it shows.
+const MOST_TARGETS: usize = 10;
+
 /// What `impact/index.html` sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct ImpactView {
@@ -31,6 +40,10 @@ pub struct ImpactView {
     pub no_impact: String,
     /// Targets that hold, ambitions included.
     pub targets: Vec<TargetView>,
+    /// The page of all targets; empty when all stand here.
+    pub all_targets: String,
+    /// The page of all indicators.
+    pub all_indicators: String,
     /// The pages that explain.
     pub guides: Vec<GuideView>,
     /// Files for analysts.
@@ -61,7 +74,20 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
         own => own.iter().map(|it| writer.headline(it)).collect(),
     };
     let n_cited = writer.numbers.len();
-    let levels = levels(&mut writer);
+    let mut levels = levels(&mut writer);
+    let n_indicators: usize = levels.iter().map(|it| it.indicators.len()).sum();
+    if n_indicators > MOST_INDICATORS {
+        for level in &mut levels {
+            level.has_more = level.indicators.len() > FEW;
+            level.indicators.truncate(FEW);
+        }
+    }
+    let mut targets = targets(&mut writer);
+    let all_targets = match targets.len() > MOST_TARGETS {
+        true => writer.href(&Address::list("targets")),
+        false => String::new(),
+    };
+    targets.truncate(MOST_TARGETS);
     let measures_impact = levels.iter().any(|it| it.id == "impact");
     let view = ImpactView {
         introduction,
@@ -72,7 +98,9 @@ pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
             false => desk.words.text("ui-no-impact"),
         },
         levels,
-        targets: targets(&mut writer),
+        targets,
+        all_targets,
+        all_indicators: writer.href(&Address::list("indicators")),
         guides: guides(&writer),
         downloads: downloads(&writer),
     };

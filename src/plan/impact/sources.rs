@@ -2,12 +2,15 @@
 
 use serde::Serialize;
 
-use super::introduction::{Introduced, introduced};
+use super::introduction::{Introduced, introduced_part};
 use crate::diag::{Diagnosed, Fact};
+use crate::model::Catalog;
 use crate::parse::{MaybeDate, Scheme, SourceHead, Word};
+use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
 use crate::plan::number::certainty;
+use crate::plan::parts::cut;
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;
 use crate::plan::{Page, View};
@@ -66,7 +69,9 @@ pub(super) fn origins(writer: &Writer<'_>) -> Vec<OriginView> {
         },
         figures: figures_of(writer, it),
     });
-    origins.filter(|it| it.figures.value != "0").collect()
+    let origins: Vec<OriginView> = origins.filter(|it| it.figures.value != "0").collect();
+    // The page of sources says of each how many figures come from it.
+    if origins.len() > MOST_ORIGINS { Vec::new() } else { origins }
 }
 
 fn figures_of(writer: &Writer<'_>, it: &SourceHead) -> crate::plan::NumberView {
@@ -79,18 +84,43 @@ fn figures_of(writer: &Writer<'_>, it: &SourceHead) -> crate::plan::NumberView {
     figures
 }
 
-/// The page of all sources.
-pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
-    let Introduced { writer, frame, view: introduction, .. } =
-        introduced(desk, "sources");
-    let mut all: Vec<&SourceHead> = desk.catalog.sources.values().copied().collect();
+/// The most sources that are named below figures.
+const MOST_ORIGINS: usize = 24;
+
+/// How many sources stand on a page.
+const MOST: usize = 36;
+
+/// The sources in the order of their page: newest first, those without a date last.
+fn sorted<'c>(catalog: &'c Catalog<'c>) -> Vec<&'c SourceHead> {
+    let mut all: Vec<&SourceHead> = catalog.sources.values().copied().collect();
     all.sort_by_key(|it| match it.published {
         MaybeDate::Known(date) => (false, std::cmp::Reverse(Some(date.first()))),
         MaybeDate::Unknown => (true, std::cmp::Reverse(None)),
     });
-    let sources = all.into_iter().map(|it| source(&writer, it)).collect();
-    let view = SourcesView { introduction, sources };
-    writer.finish(frame, View::Sources(Box::new(view)))
+    all
+}
+
+/// Where each source stands.
+pub(in crate::plan) fn places<'c>(
+    catalog: &'c Catalog<'c>,
+) -> impl Iterator<Item = (&'c SourceHead, Address)> {
+    let all = sorted(catalog).into_iter().enumerate();
+    let list = Address::list("sources");
+    all.map(move |(at, it)| (it, list.part(at / MOST + 1).at(it.id.value.as_str())))
+}
+
+/// The pages of all sources.
+pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    let all = sorted(desk.catalog);
+    let parts = cut(&all, MOST, |_| 1);
+    let pages = (1..).zip(&parts).map(|(number, part)| {
+        let Introduced { writer, frame, view: introduction, .. } =
+            introduced_part(desk, "sources", (number, parts.len()));
+        let sources = all[part.clone()].iter().map(|it| source(&writer, it)).collect();
+        let view = SourcesView { introduction, sources };
+        writer.finish(frame, View::Sources(Box::new(view)))
+    });
+    pages.collect()
 }
 
 fn source(writer: &Writer<'_>, it: &SourceHead) -> ReferenceView {

@@ -1,18 +1,26 @@
 //! Every survey, with its questions, its answers and what may be wrong with it (N40).
 
+use std::ops::Range;
+
 use serde::Serialize;
 
-use super::introduction::{Introduced, introduced};
+use super::introduction::{Introduced, introduced_part};
 use super::method::length;
 use crate::diag::{Diagnosed, Fact};
+use crate::model::Catalog;
 use crate::parse::{Count, Question, Scheme, SurveyHead};
+use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
 use crate::plan::number::{NumberView, PartView};
+use crate::plan::parts::cut;
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;
 use crate::plan::{Page, View};
 use crate::value::{Amount, Rounding};
+
+/// How much room surveys have on a page, in elements.
+const ROOM: usize = 230;
 
 /// What `impact/surveys.html` sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -78,13 +86,41 @@ pub struct AnswerShareView {
 }
 
 /// The page of all surveys.
-pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
-    let Introduced { mut writer, frame, view: introduction, .. } =
-        introduced(desk, "surveys");
-    let surveys = desk.catalog.surveys.values();
-    let surveys = surveys.map(|it| survey(&mut writer, it)).collect();
-    let view = SurveysView { introduction, surveys };
-    writer.finish(frame, View::Surveys(Box::new(view)))
+pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    let (all, parts) = dealt(desk.catalog);
+    let pages = (1..).zip(&parts).map(|(number, part)| {
+        let Introduced { mut writer, frame, view: introduction, .. } =
+            introduced_part(desk, "surveys", (number, parts.len()));
+        let surveys = all[part.clone()].iter();
+        let surveys = surveys.map(|it| survey(&mut writer, it)).collect();
+        let view = SurveysView { introduction, surveys };
+        writer.finish(frame, View::Surveys(Box::new(view)))
+    });
+    pages.collect()
+}
+
+/// The surveys, and which of them stand on which page.
+fn dealt<'c>(catalog: &'c Catalog<'c>) -> (Vec<&'c SurveyHead>, Vec<Range<usize>>) {
+    let all: Vec<&SurveyHead> = catalog.surveys.values().copied().collect();
+    let weight = |it: &&SurveyHead| {
+        let questions = it.questions.iter().map(|it| 11 + 4 * it.answers.len());
+        16 + questions.sum::<usize>()
+    };
+    let parts = cut(&all, ROOM, weight);
+    (all, parts)
+}
+
+/// Where each survey stands.
+pub(in crate::plan) fn places<'c>(
+    catalog: &'c Catalog<'c>,
+) -> impl Iterator<Item = (&'c SurveyHead, Address)> {
+    let (all, parts) = dealt(catalog);
+    let places =
+        (1..).zip(parts).flat_map(|(number, part)| part.map(move |at| (number, at)));
+    places.map(move |(number, at)| {
+        let page = Address::list("surveys").part(number);
+        (all[at], page.at(all[at].id.value.as_str()))
+    })
 }
 
 fn survey(writer: &mut Writer<'_>, it: &SurveyHead) -> SurveyView {

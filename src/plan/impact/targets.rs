@@ -5,19 +5,24 @@
 
 use serde::Serialize;
 
-use super::introduction::{Introduced, introduced};
+use super::introduction::{Introduced, introduced_part};
 use super::reached;
 use crate::diag::{Diagnosed, Fact};
 use crate::locale::capitalised;
-use crate::model::Target;
+use crate::model::{Catalog, Target};
 use crate::parse::{FigureScope, Scheme, TargetKind, TargetState, TypedRef, Word};
+use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
 use crate::plan::number::{NumberState, NumberView, PartView, TargetShow};
+use crate::plan::parts::cut;
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;
 use crate::plan::{Page, View};
 use crate::value::{Amount, Date, Slug};
+
+/// How many targets stand on a page.
+const MOST: usize = 7;
 
 /// What `impact/targets.html` sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -76,19 +81,59 @@ pub struct GaugeView {
 }
 
 /// The page of all targets.
-pub(super) fn page(desk: &Desk<'_>) -> Diagnosed<Page> {
-    let Introduced { mut writer, frame, view: introduction, .. } =
-        introduced(desk, "targets");
-    let mut view = TargetsView { introduction, ..TargetsView::default() };
-    for (id, it) in &desk.catalog.targets {
-        let told = target(&mut writer, id, it);
+pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+    let all = sorted(desk.catalog);
+    let parts = cut(&all, MOST, |_| 1);
+    let pages = (1..).zip(&parts).map(|(number, part)| {
+        let Introduced { mut writer, frame, view: introduction, .. } =
+            introduced_part(desk, "targets", (number, parts.len()));
+        let mut view = TargetsView { introduction, ..TargetsView::default() };
+        for it in &all[part.clone()] {
+            let told = target(&mut writer, &it.head.id.value, it);
+            match Standing::of(it) {
+                Standing::Target => view.targets.push(told),
+                Standing::Ambition => view.ambitions.push(told),
+                Standing::Former => view.former.push(told),
+            }
+        }
+        writer.finish(frame, View::Targets(Box::new(view)))
+    });
+    pages.collect()
+}
+
+/// In which list of the page a target stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    Target,
+    Ambition,
+    Former,
+}
+
+impl Standing {
+    fn of(it: &Target<'_>) -> Self {
         match (it.head.state, it.head.kind) {
-            (TargetState::Active, TargetKind::Target) => view.targets.push(told),
-            (TargetState::Active, TargetKind::Ambition) => view.ambitions.push(told),
-            _ => view.former.push(told),
+            (TargetState::Active, TargetKind::Target) => Self::Target,
+            (TargetState::Active, TargetKind::Ambition) => Self::Ambition,
+            _ => Self::Former,
         }
     }
-    writer.finish(frame, View::Targets(Box::new(view)))
+}
+
+/// The targets in the order of their page.
+fn sorted<'c>(catalog: &'c Catalog<'c>) -> Vec<&'c Target<'c>> {
+    let mut all: Vec<&'c Target<'c>> =
+        catalog.targets.values().map(|it| -> &'c Target<'c> { it }).collect();
+    all.sort_by_key(|it| Standing::of(it));
+    all
+}
+
+/// Where each target stands.
+pub(in crate::plan) fn places<'c>(
+    catalog: &'c Catalog<'c>,
+) -> impl Iterator<Item = (&'c Target<'c>, Address)> {
+    let all = sorted(catalog).into_iter().enumerate();
+    let list = Address::list("targets");
+    all.map(move |(at, it)| (it, list.part(at / MOST + 1).at(it.head.id.value.as_str())))
 }
 
 /// One target in full.

@@ -10,7 +10,6 @@ use crate::parse::{
     Answer, Basis, Calc, Count, Denominator, FigureNature, NoticeQuantity, Scheme,
     SurveyHead,
 };
-use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::writer::Writer;
 use crate::value::{Amount, Quantity, Rounding, Slug};
@@ -49,7 +48,7 @@ impl Writer<'_> {
         let mut view = self.desk.answered(survey, question, answer);
         let id = &survey.id.value;
         view.key = format!("survey:{id}/{question}/{}", answer.id.value);
-        view.href = self.href(&Address::survey(id));
+        view.href = self.link(Scheme::Survey, id.as_str()).href;
         let facts =
             [("label", (&survey.title).into()), ("value", (&answer.label).into())];
         view.label = self.desk.words.with("ui-labelled", &facts);

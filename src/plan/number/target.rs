@@ -7,7 +7,6 @@ use crate::diag::Fact;
 use crate::locale::{Ratio, Wanted};
 use crate::model::{Publication, Target};
 use crate::parse::{Scheme, TargetKind, TypedRef};
-use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::writer::Writer;
 use crate::value::{Amount, Qualifier, Quantity, Rounding, Slug};
@@ -59,7 +58,7 @@ impl Writer<'_> {
             _ => NumberState::Value,
         };
         view.key = format!("target:{id}{}", show.suffix());
-        view.href = self.href(&Address::target(target));
+        view.href = self.link(Scheme::Target, id.as_str()).href;
         view.label = match show {
             TargetShow::Value => self.desk.aimed_at(target),
             _ => self.desk.target_label(target),

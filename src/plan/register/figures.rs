@@ -1,13 +1,14 @@
 //! Where declared figures stand: few of them on one page, many by what they speak of.
 //!
-//! Invariant: the figures of one concept in one section stand on one page, and what is
+//! Invariant: the figures of one concept in one section stand on one page if they have room
+//! there, and what is
 //! not public is not named there, not even by its id.
 
 use std::collections::BTreeMap;
 
 use super::Register;
 use crate::model::{Catalog, Figure};
-use crate::parse::Scheme;
+use crate::parse::{RelationKind, Scheme};
 use crate::plan::address::Address;
 use crate::value::Slug;
 
@@ -15,7 +16,7 @@ use crate::value::Slug;
 const FEW: usize = 24;
 
 /// After how many figures of a section another page begins.
-const MOST: usize = 25;
+const MOST: usize = 24;
 
 impl<'a> Register<'a> {
     /// The place of every figure.
@@ -24,22 +25,39 @@ impl<'a> Register<'a> {
         catalog: &'a Catalog<'a>,
     ) -> BTreeMap<&'a Slug, Address> {
         let is_one = catalog.figures.len() <= FEW;
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let mut filled: BTreeMap<String, (usize, usize)> = BTreeMap::new();
         let mut places = BTreeMap::new();
         for concept in catalog.concepts.values() {
-            let before = counts.clone();
-            let known = concept.figures.iter().copied();
-            for (id, figure) in
-                known.filter_map(|id| Some((id, catalog.figures.get(id)?)))
-            {
-                let section = self.section(catalog, figure);
-                let part = before.get(&section).map_or(1, |it| it / MOST + 1);
-                let page = match is_one {
-                    true => Address::list("figures"),
-                    false => Address::figures(&section, part),
+            let mut sections: BTreeMap<String, Vec<&'a Slug>> = BTreeMap::new();
+            for id in &concept.figures {
+                let Some(figure) = catalog.figures.get(*id) else { continue };
+                sections.entry(self.section(catalog, figure)).or_default().push(id);
+            }
+            for (section, ids) in sections {
+                let (part, room) = filled.entry(section.clone()).or_insert((1, 0));
+                if *room > 0 && *room + ids.len() > MOST {
+                    (*part, *room) = (*part + 1, 0);
+                }
+                // What says the same is shown once.
+                let is_same = |id: &&Slug| {
+                    let relations = catalog.figures.get(*id).map(|it| &it.head.relations);
+                    relations
+                        .into_iter()
+                        .flatten()
+                        .any(|it| it.kind == RelationKind::SameAs)
                 };
-                places.insert(id, page.at(id.as_str()));
-                *counts.entry(section).or_default() += 1;
+                let may_part = !ids.iter().any(|it| is_same(it));
+                for id in ids {
+                    if may_part && *room == MOST {
+                        (*part, *room) = (*part + 1, 0);
+                    }
+                    let page = match is_one {
+                        true => Address::list("figures"),
+                        false => Address::figures(&section, *part),
+                    };
+                    places.insert(id, page.at(id.as_str()));
+                    *room += 1;
+                }
             }
         }
         places

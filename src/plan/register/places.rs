@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Listing, Register, filed, public};
 use crate::model::{Catalog, Posted, Publication};
-use crate::parse::{Scheme, TerritoryKind};
+use crate::parse::{NoticeKind, Scheme, TerritoryKind};
 use crate::plan::address::Address;
 use crate::plan::desk::Setting;
+use crate::plan::notice::{page, sorted};
 use crate::value::Slug;
 
 impl<'a> Register<'a> {
@@ -22,9 +23,18 @@ impl<'a> Register<'a> {
         }
         for (id, it) in &catalog.platforms {
             let address = Address::platform(it);
+            let mut places: BTreeMap<&Slug, Address> = BTreeMap::new();
+            for kind in [NoticeKind::Need, NoticeKind::Offer] {
+                let open = sorted(catalog, it, (kind, setting.date));
+                places.extend(open.iter().enumerate().map(|(at, notice)| {
+                    let page = page(&address, kind, at, open.len());
+                    (&notice.head.id.value, page)
+                }));
+            }
             for notice in &it.notices {
                 let key = format!("{id}/{}", notice.head.id.value);
-                let place = address.at(notice.head.id.value.as_str());
+                let place = places.get(&notice.head.id.value).unwrap_or(&address);
+                let place = place.at(notice.head.id.value.as_str());
                 let publication = publication(notice, setting);
                 let listing = Listing {
                     publication,

@@ -23,7 +23,9 @@ use serde::Serialize;
 use super::address::Address;
 use super::desk::Desk;
 use super::impact::{AnswerView, TargetView, paragraphs, pieces};
+use super::item::ItemView;
 use super::number::{Asked, AskedPart, NumberView};
+use super::parts::Roll;
 use super::prose::Prose;
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
@@ -33,6 +35,12 @@ use crate::diag::{Diagnosed, Fact};
 use crate::model::Sponsor;
 use crate::parse::{Benefit, Scheme, Word};
 use crate::value::Slug;
+
+/// How many targets it shows.
+const MOST_TARGETS: usize = 4;
+
+/// How many stories.
+const MOST_STORIES: usize = 8;
 
 /// What `sponsor.html` and `sponsor-print.html` see.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -62,14 +70,20 @@ pub struct SponsorView {
     pub origins: Vec<NumberView>,
     /// Who else supports a part of it.
     pub overlaps: Vec<OverlapView>,
+    /// The names of those who support a part of it besides; empty for nobody.
+    pub more_overlaps: String,
     /// What is aimed at in what it supports.
     pub targets: Vec<TargetView>,
+    /// The page of all targets; empty when all stand here.
+    pub all_targets: String,
     /// What did not work, in paragraphs.
     pub difficulties: Vec<String>,
     /// What it was given in return.
     pub benefits: Vec<BenefitView>,
     /// Stories of its scope, newest first.
     pub stories: Vec<ToldView>,
+    /// The page of all of them; empty when they stand here.
+    pub all_stories: LinkView,
     /// Published numbers of its scope and period that were changed.
     pub restated: RestatedView,
     /// The print edition, or the page itself on the print edition.
@@ -132,9 +146,9 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let pages = sponsors.flat_map(|(id, it)| {
         let report = report::is_owed(it).then(|| writer(desk, id));
         let report = report.flatten().map(|writer| report::page(writer, id, it));
-        editions(desk, id, it).into_iter().chain([report])
+        editions(desk, id, it).into_iter().chain(report)
     });
-    pages.flatten().collect()
+    pages.collect()
 }
 
 fn writer<'a>(desk: &'a Desk<'a>, id: &'a Slug) -> Option<Writer<'a>> {
@@ -145,7 +159,7 @@ fn editions<'a>(
     desk: &'a Desk<'a>,
     id: &'a Slug,
     it: &'a Sponsor<'a>,
-) -> [Option<Diagnosed<Page>>; 2] {
+) -> Vec<Diagnosed<Page>> {
     let writer = || writer(desk, id);
     let (own, print) = (Address::sponsor(it), Address::sponsor(it).below("imprimer"));
     let web = writer().map(|mut writer| {
@@ -157,7 +171,16 @@ fn editions<'a>(
             ..proven::proven(&mut writer, id, view)
         };
         let frame = Frame::of(&it.page.meta, desk);
-        writer.finish(frame, View::Sponsor(Box::new(view)))
+        let stories = scope::stories(&writer, it);
+        if stories.len() > MOST_STORIES {
+            let items = stories
+                .into_iter()
+                .map(|it| ItemView { meta: it.date, ..ItemView::from(it.link) });
+            let items: Vec<ItemView> = items.collect();
+            let roll = Roll::new("recits", desk.words.text("ui-stories"));
+            writer.list(&frame, &roll, &items);
+        }
+        writer.finish_all(frame, View::Sponsor(Box::new(view)))
     });
     let paper = writer().map(|writer| {
         let mut writer = Writer { address: print.clone(), ..writer };
@@ -171,9 +194,9 @@ fn editions<'a>(
         let title = desk.words.with("ui-print-edition-of", &of);
         frame.trail = vec![(frame.title, own.clone())];
         frame.title = title;
-        writer.finish(frame, View::SponsorPrint(Box::new(view)))
+        writer.finish_all(frame, View::SponsorPrint(Box::new(view)))
     });
-    [web, paper]
+    [web, paper].into_iter().flatten().flatten().collect()
 }
 
 fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
@@ -192,7 +215,34 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         // What the report says of people is proven here.
         report::publics(writer, id, it);
     }
-    let overlaps = overlap::overlaps(writer, id, it);
+    let (overlaps, more_overlaps) = overlap::overlaps(writer, id, it);
+    let mut targets = scope::targets(writer, it);
+    let all_targets = match targets.len() > MOST_TARGETS {
+        true => writer.href(&Address::list("targets")),
+        false => String::new(),
+    };
+    for it in targets.drain(targets.len().min(MOST_TARGETS)..) {
+        let key = &it.value.key;
+        let is_its = |number: &NumberView| {
+            number
+                .key
+                .strip_prefix(key.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('#'))
+        };
+        writer.numbers.retain(|number| !is_its(number));
+    }
+    let mut stories = scope::stories(writer, it);
+    let told = Roll::new("recits", desk.words.text("ui-stories"));
+    let all_stories = match stories.len() > MOST_STORIES {
+        true => {
+            let page =
+                Writer { address: Address::sponsor(it), ..desk.writer(Address::home()) };
+            let href = writer.href(&page.address.below(told.name));
+            LinkView { href, ..page.whole_list(&told) }
+        }
+        false => LinkView::default(),
+    };
+    stories.truncate(MOST_STORIES);
     let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
     let sponsor = [("sponsor", (&title).into())];
     let day = Fact::Text(desk.words.day(desk.date));
@@ -210,7 +260,9 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         latest: LatestView::default(),
         origins: Vec::new(),
         overlaps,
-        targets: scope::targets(writer, it),
+        targets,
+        all_targets,
+        more_overlaps,
         difficulties: paragraphs(&it.page.head.difficulties.value),
         benefits: it
             .page
@@ -219,7 +271,8 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
             .iter()
             .filter_map(|it| benefit(desk, it))
             .collect(),
-        stories: scope::stories(writer, it),
+        stories,
+        all_stories,
         restated: restated::restated(writer, id, it),
         other_edition: String::new(),
         report: String::new(),

@@ -11,6 +11,9 @@ use crate::plan::number::{Asked, AskedPart, NumberView};
 use crate::plan::writer::Writer;
 use crate::value::{Date, Slug};
 
+/// Of how many others it is told how much is shared.
+const MOST: usize = 5;
+
 /// Another sponsor of the same things.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct OverlapView {
@@ -36,13 +39,18 @@ pub(super) fn overlaps(
     writer: &mut Writer<'_>,
     id: &Slug,
     it: &Sponsor<'_>,
-) -> Vec<OverlapView> {
+) -> (Vec<OverlapView>, String) {
     let desk = writer.desk;
     let mut told = Vec::new();
+    let mut more = Vec::new();
     for (other, sponsor) in &desk.catalog.sponsors {
         let listing = desk.register.get(Scheme::Sponsor, other.as_str());
         let is_shown = listing.is_some_and(|it| it.publication.is_shown());
         if *other == id || !is_shown || !meet(writer, it, sponsor) {
+            continue;
+        }
+        if told.len() == MOST {
+            more.push(writer.name(Scheme::Sponsor, other.as_str()));
             continue;
         }
         let indicators = it.indicators.iter();
@@ -52,7 +60,7 @@ pub(super) fn overlaps(
             shared: indicators.map(|of| shared(writer, of, [id, other])).collect(),
         });
     }
-    told
+    (told, desk.words.list(&more))
 }
 
 fn shared(writer: &mut Writer<'_>, indicator: &Slug, of: [&Slug; 2]) -> SharedView {

@@ -30,6 +30,8 @@ pub(super) enum Command {
     Lock(LockOptions),
     Diff(DiffOptions),
     Translate(TranslateOptions),
+    /// What a code means; without one, every code there is.
+    Explain(Option<String>),
 }
 
 /// What `fabrique build` may be told.
@@ -135,6 +137,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
             path: line.argument.clone(),
             state: if line.has("--done") { State::Done } else { State::Begun },
         })),
+        "explain" => Ok(Command::Explain(line.argument.clone())),
         "impact" => numbers::impact(&line).map(Command::Impact),
         _ => check(&line).map(Command::Check),
     }

@@ -21,6 +21,7 @@ mod misuse;
 mod options;
 mod progress;
 mod project;
+mod proof;
 mod record;
 mod report;
 mod screen;
@@ -92,6 +93,7 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         Command::Diff(options) => diff::diff(project, options, words),
         Command::Lock(options) => lock::lock(project, options, words),
         Command::Translate(options) => translate::translate(project, options, words),
+        Command::Explain(code) => explain::explain(code.as_deref(), words),
         Command::Impact(options) => impact::impact(project, options, words),
     }
 }

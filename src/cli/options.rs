@@ -16,11 +16,11 @@ pub(super) struct Known {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 6] =
-    ["build", "check", "diff", "impact", "lock", "translate"];
+pub(super) const COMMANDS: [&str; 7] =
+    ["build", "check", "diff", "explain", "impact", "lock", "translate"];
 
 /// Those that may be told what they are about.
-pub(super) const WITH_ARGUMENT: [&str; 2] = ["impact", "translate"];
+pub(super) const WITH_ARGUMENT: [&str; 3] = ["explain", "impact", "translate"];
 
 /// The options there are.
 pub(super) const OPTIONS: [Known; 20] = [

@@ -204,9 +204,9 @@ fn a_code_is_explained_with_both_examples() {
     let expected = "\
 erreur[ref.unresolved]
 
-Tout ce qui est cité doit exister, sinon le lecteur arriverait nulle part.
+Tout ce qui est cité doit exister, sinon le lecteur n'arriverait nulle part.
 
-Que faire : Vérifiez l'orthographe : l'identifiant est le nom du fichier, sans « .md », ou la clé « id » d'une liste. Si la chose n'existe pas encore, créez-la.
+Que faire ? Vérifiez l'orthographe : l'identifiant est le nom du fichier, sans « .md », ou la clé « id » d'une liste. Si la chose n'existe pas encore, créez-la.
 Gravité habituelle : erreur. Tant qu'elle est là, le site n'est pas écrit.
 
 ✗ Faux, dans content/actions/collect-kits.md :
@@ -226,7 +226,7 @@ Gravité habituelle : erreur. Tant qu'elle est là, le site n'est pas écrit.
         assert_eq!((again.code, again.output), (Some(0), run.output.clone()), "{text}");
     }
     let english = fabrique(&folder, &["--lang", "en", "explain", "ref.unresolved"]);
-    for part in ["error[ref.unresolved]", "What to do: ", "✗ Wrong, in", "✓ Right, in"]
+    for part in ["error[ref.unresolved]", "What to do? ", "✗ Wrong, in", "✓ Right, in"]
     {
         assert!(english.output.contains(part), "{}", english.output);
     }
@@ -270,10 +270,16 @@ fn check_and_build_end_by_saying_how_to_learn_more() {
     let folder =
         Folder::with(&[("content/site.yaml", site), ("content/pages/page.md", page)]);
     let check = fabrique(&folder, &["check"]);
+    assert_eq!(folder.names(""), ["content"]);
     let last = check.output.lines().last().unwrap_or_default();
-    assert_eq!(last, "pour en savoir plus : LATER");
+    assert_eq!(
+        last,
+        "pour en savoir plus : « fabrique explain schema.bad-date », \
+         « fabrique explain ref.unresolved » ou « fabrique explain language.typed-number »"
+    );
     let build = fabrique(&folder, &["build"]);
     assert_eq!(build.notes.lines().last(), Some(last));
+    assert_eq!(folder.files("site"), []);
     folder.put("content/pages/page.md", "---\ntitle: \"Page\"\n---\nBonjour.\n");
     let run = fabrique(&folder, &["check", "--date", "2020-04-13"]);
     assert_eq!(run.output, "aucune faute\n");

@@ -14,6 +14,7 @@ pub mod text;
 pub mod value;
 pub mod diag;
 pub mod locale;
+pub mod lesson;
 pub mod artifact;
 pub mod memo;
 pub mod picture;

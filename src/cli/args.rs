@@ -31,6 +31,8 @@ pub(super) enum Command {
     Diff(DiffOptions),
     Next(NextOptions),
     Translate(TranslateOptions),
+    /// What a code means; without one, every code there is.
+    Explain(Option<String>),
 }
 
 /// What `fabrique build` may be told.
@@ -153,6 +155,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
             path: line.argument.clone(),
             state: if line.has("--done") { State::Done } else { State::Begun },
         })),
+        "explain" => Ok(Command::Explain(line.argument.clone())),
         "impact" => numbers::impact(&line).map(Command::Impact),
         _ => check(&line).map(Command::Check),
     }

@@ -59,6 +59,7 @@ fn tell_faults(
         let count = human::count(&outcome.diagnostics, words);
         text += &format!("{count}\n{}\n", words.text("cli-not-written"));
     }
+    text += &human::more(records, words);
     Ok(Stream::Notes.write(&text)?)
 }
 

@@ -56,6 +56,7 @@ fn tell(
     let ink = Ink::of(Stream::Output);
     let mut text = human::human(records, words, ink);
     text += &format!("{}\n", human::count(diagnostics, words));
+    text += &human::more(records, words);
     if is_denied(diagnostics, options) {
         text += &format!("{}\n", words.text("cli-denied"));
     }

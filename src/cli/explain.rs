@@ -1,139 +1,138 @@
-//! What stands behind a number: how it is made, and from what, with the places in the
-//! content.
+//! `fabrique explain`: why a check is there, what to do, a wrong and a right example; or
+//! every code there is.
 //!
-//! Invariant: of a number that may not be shown nothing is told but its formula; of
-//! people and organisations no single quantity is (N46).
+//! Invariant: it looks at no project, and says everything without colour too.
 
-use super::listing::number;
-use super::project::Sources;
-use super::screen::harmless;
-use crate::aggregate::{Impact, Measure, Number, Question};
-use crate::diag::Fact;
+use super::End;
+use super::halt::Halt;
+use super::misuse::Misuse;
+use super::options::nearest;
+use super::screen::{Ink, Stream, Style};
+use crate::diag::{Fact, Severity, severity};
+use crate::lesson::{Lesson, Part, Side, lessons};
 use crate::locale::Words;
-use crate::model::{Guarded, Indicator, Record};
-use crate::parse::{Calc, Countable, Word};
-use crate::text::{SourcePath, Span};
-use crate::value::Slug;
 
-/// The formula of a number and the entries it was made from, each with `file:line`.
-pub(super) fn explanation(
-    impact: &Impact<'_>,
-    question: &Question,
-    sources: &Sources<'_>,
-    words: &Words,
-) -> String {
-    let Some(indicator) = impact.catalog().indicators.get(&question.indicator) else {
-        return String::new();
+/// Tells what a code means. A code may stand in a line of `check`, in any case; the
+/// first half of codes lists those that begin with it.
+pub(super) fn explain(text: Option<&str>, words: &Words) -> Result<End, Halt> {
+    let lessons = lessons();
+    let ink = Ink::of(Stream::Output);
+    let told = match text {
+        None => list(lessons.iter(), words, ink) + "\n" + &words.text("cli-explain-how"),
+        Some(text) => one(&lessons, text, words, ink).map_err(Halt::Misuse)?,
     };
-    let teller = Teller { impact, sources, words };
-    let mut lines = teller.formula(indicator);
-    let measure = impact.measure(question);
-    match measure.value() {
-        Some(measure) => lines.extend(teller.proof(indicator, measure)),
-        None => {
-            let value = Fact::Text(number(impact, &measure, words));
-            lines.push(words.with("cli-explain-nothing", &[("value", value)]));
-        }
-    }
-    lines.iter().map(|it| format!("  {it}\n")).collect()
+    Stream::Output.write(&(told.trim_end().to_owned() + "\n"))?;
+    Ok(End::Fine)
 }
 
-struct Teller<'t> {
-    impact: &'t Impact<'t>,
-    sources: &'t Sources<'t>,
-    words: &'t Words,
+fn one(
+    lessons: &[Lesson],
+    text: &str,
+    words: &Words,
+    ink: Ink,
+) -> Result<String, Misuse> {
+    let code = meant(text);
+    if let Some(lesson) = lessons.iter().find(|it| it.code == code) {
+        return Ok(told(lesson, words, ink));
+    }
+    let begins = |it: &&Lesson| it.code.split('.').next() == Some(code.as_str());
+    if lessons.iter().any(|it| begins(&it)) {
+        return Ok(list(lessons.iter().filter(begins), words, ink));
+    }
+    let nearest = nearest(&code, lessons.iter().map(|it| it.code));
+    Err(Misuse::NoCode { text: text.trim().to_owned(), nearest })
 }
 
-impl Teller<'_> {
-    /// `content/log/2020/2020-04.yaml:3`
-    fn place(&self, path: &SourcePath, span: Span) -> String {
-        let start = usize::try_from(span.start).unwrap_or(usize::MAX);
-        let line = self.sources.get(path).map(|it| it.position(start).line);
-        let line = line.map(|it| format!(":{it}")).unwrap_or_default();
-        harmless(&format!("{path}{line}"))
-    }
+/// The code in what was typed, or copied from a line of `check`.
+fn meant(text: &str) -> String {
+    let inside = text.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
+    let code = inside.map_or(text, |(code, _)| code);
+    let code = code.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    code.to_ascii_lowercase()
+}
 
-    /// The calculation as it is written; of a ratio both parts as well.
-    fn formula(&self, indicator: &Indicator<'_>) -> Vec<String> {
-        let span = indicator.head.calc_span;
-        let [start, end] =
-            [span.start, span.end].map(|it| usize::try_from(it).unwrap_or(usize::MAX));
-        let source = self.sources.get(indicator.path);
-        let written = source.and_then(|it| it.text.get(start..end)).unwrap_or_default();
-        let tight = written.split_whitespace().collect::<Vec<_>>().join(" ");
-        let facts = [
-            ("id", indicator.head.id.value.as_str().into()),
-            ("formula", Fact::Text(harmless(&tight))),
-            ("place", Fact::Text(self.place(indicator.path, span))),
-        ];
-        let mut lines = vec![self.words.with("cli-explain-formula", &facts)];
-        if let Calc::Ratio(one, other) = &indicator.head.calc {
-            let parts = [one, other].into_iter();
-            let parts = parts
-                .filter_map(|it| self.impact.catalog().indicators.get(&it.value))
-                .flat_map(|it| self.formula(it));
-            lines.extend(parts);
+/// Every code with its weight and why it is there, under the names of their groups.
+fn list<'a>(
+    lessons: impl Iterator<Item = &'a Lesson>,
+    words: &Words,
+    ink: Ink,
+) -> String {
+    let mut text = String::new();
+    let mut group = "";
+    for lesson in lessons {
+        if lesson.group != group {
+            group = lesson.group;
+            let name = words.text(&format!("explain-group-{group}"));
+            text += &format!("\n{}\n", ink.paint(Style::Note, &name));
         }
-        lines
+        let why = words.explain(lesson.code).unwrap_or_default();
+        text += &format!("  {}\n      {why}\n", label(lesson.code, words, ink));
     }
+    text.trim_start().to_owned()
+}
 
-    fn proof(&self, indicator: &Indicator<'_>, measure: &Measure) -> Vec<String> {
-        let mut lines = Vec::new();
-        if let Number::Ratio(part, whole) = measure.value {
-            let facts = [
-                ("part", Fact::Text(self.words.number(part))),
-                ("whole", Fact::Text(self.words.number(whole))),
-            ];
-            lines.push(self.words.with("cli-explain-ratio", &facts));
-        }
-        let records = self.impact.records_of(measure);
-        lines.extend(records.map(|it| self.record(indicator, it)));
-        let things = measure.proof.things.iter();
-        lines.extend(things.filter_map(|it| self.thing(indicator, it)));
-        lines.extend(measure.proof.declared.as_ref().and_then(|it| self.declared(it)));
-        let digest = Fact::Text(format!("sha256:{}", self.impact.digest(measure)));
-        lines.push(self.words.with("cli-explain-digest", &[("digest", digest)]));
-        lines
-    }
+/// `erreur[ref.unresolved]`, as faults are told.
+fn label(code: &str, words: &Words, ink: Ink) -> String {
+    let (style, weight) = match severity(code) {
+        Severity::Error => (Style::Error, "cli-error"),
+        Severity::Warning => (Style::Warning, "cli-warning"),
+        Severity::Info => (Style::Note, "cli-info"),
+    };
+    ink.paint(style, &format!("{}[{code}]", words.text(weight)))
+}
 
-    fn record(&self, indicator: &Indicator<'_>, record: &Record<'_>) -> String {
-        let place = self.place(record.path, record.entry.span);
-        let when = self.words.date(record.date);
-        let mut parts = vec![place, harmless(&record.id), when];
-        if indicator.guarded == Guarded::No {
-            parts.extend(record.quantities.iter().map(|it| {
-                let stage = it.stage.map(Word::word);
-                let parts = [it.unit.as_str()].into_iter().chain(stage);
-                let unit = parts.collect::<Vec<_>>().join(", ");
-                format!("{} ({unit})", self.words.number(it.quantity.value))
-            }));
-        }
-        let day = Fact::Text(self.words.day(record.recorded));
-        parts.push(self.words.with("cli-explain-recorded", &[("date", day)]));
-        parts.join("  ")
-    }
+fn told(lesson: &Lesson, words: &Words, ink: Ink) -> String {
+    let code = lesson.code;
+    let why = words.explain(code).unwrap_or_default();
+    let mut text = format!("{}\n\n{why}\n\n", label(code, words, ink));
+    let help = Fact::Text(words.remedy(code).unwrap_or_default());
+    text += &format!("{}\n", words.with("cli-explain-do", &[("help", help)]));
+    let weight = match severity(code) {
+        Severity::Error => "cli-explain-error",
+        Severity::Warning => "cli-explain-warning",
+        Severity::Info => "cli-explain-info",
+    };
+    text += &format!("{}\n", words.text(weight));
 
-    /// A cohort, an action, a story or a partner that was counted.
-    fn thing(&self, indicator: &Indicator<'_>, id: &Slug) -> Option<String> {
-        let catalog = self.impact.catalog();
-        let top = Span::new(0, 0);
-        let found = match indicator.head.calc {
-            Calc::Count(Countable::Actions, _) => {
-                catalog.actions.get(id).map(|it| (it.path, top))
-            }
-            Calc::Count(Countable::Stories, _) => {
-                catalog.stories.get(id).map(|it| (it.path, top))
-            }
-            Calc::Count(Countable::Partners, _) => {
-                catalog.partners.get(id).map(|it| (it.path, top))
-            }
-            _ => catalog.cohorts.get(id).map(|it| (it.path, it.head.id.span)),
-        };
-        found.map(|(path, span)| format!("{}  {id}", self.place(path, span)))
+    for part in lesson.parts.iter().filter(|it| !it.changes()) {
+        let path = Fact::Text(part.path.into());
+        text += &format!("\n{}\n", words.with("cli-explain-beside", &[("path", path)]));
+        text += &lines(part, Side::Both, ink);
     }
+    text + &example(lesson, Side::Wrong, words, ink)
+        + &example(lesson, Side::Right, words, ink)
+}
 
-    fn declared(&self, id: &Slug) -> Option<String> {
-        let figure = self.impact.catalog().figures.get(id)?;
-        Some(format!("{}  {id}", self.place(figure.path, figure.head.id.span)))
-    }
+/// The wrong lines, or the right ones, of each file that changes.
+fn example(lesson: &Lesson, side: Side, words: &Words, ink: Ink) -> String {
+    let (style, title) = match side {
+        Side::Wrong => (Style::Error, "cli-explain-wrong"),
+        _ => (Style::Good, "cli-explain-right"),
+    };
+    let parts = lesson.parts.iter().filter(|it| it.changes());
+    parts
+        .map(|part| {
+            let path = Fact::Text(part.path.into());
+            let title = words.with(title, &[("path", path)]);
+            let shown = match part.of(side).next() {
+                Some(_) => lines(part, side, ink),
+                None => format!("      {}\n", words.text("cli-explain-no-file")),
+            };
+            format!("\n{}\n{shown}", ink.paint(style, &title))
+        })
+        .collect()
+}
+
+/// The lines of one side; those that are its own bear its mark.
+fn lines(part: &Part, side: Side, ink: Ink) -> String {
+    part.of(side)
+        .map(|line| {
+            let mark = match line.side {
+                Side::Both => " ".to_owned(),
+                Side::Wrong => ink.paint(Style::Error, "✗"),
+                Side::Right => ink.paint(Style::Good, "✓"),
+            };
+            format!("    {mark} {}", line.text).trim_end().to_owned() + "\n"
+        })
+        .collect()
 }

@@ -6,6 +6,9 @@ use super::screen::{Ink, Style, harmless};
 use crate::diag::{Diagnostics, Fact, Severity};
 use crate::locale::Words;
 
+/// How many codes are named at the end, to learn more of them.
+const NAMED: usize = 3;
+
 /// Every fault, each followed by an empty line.
 pub(super) fn human(records: &[Record<'_>], words: &Words, ink: Ink) -> String {
     records.iter().map(|it| block(it, words, ink) + "\n").collect()
@@ -27,6 +30,29 @@ pub(super) fn count(diagnostics: &Diagnostics, words: &Words) -> String {
     match counts.as_slice() {
         [] => words.text("cli-no-fault"),
         counts => counts.join(", "),
+    }
+}
+
+/// How to learn more of what was told: the first few codes, errors first; nothing when
+/// there was no fault.
+pub(super) fn more(records: &[Record<'_>], words: &Words) -> String {
+    let mut codes: Vec<&str> = Vec::new();
+    for weight in ["error", "warning", "info"] {
+        for it in records.iter().filter(|it| it.severity == weight) {
+            if !codes.contains(&it.code) {
+                codes.push(it.code);
+            }
+        }
+    }
+    codes.truncate(NAMED);
+    let commands =
+        codes.iter().map(|it| words.with("cli-more-code", &[("code", (*it).into())]));
+    match commands.collect::<Vec<_>>().as_slice() {
+        [] => String::new(),
+        commands => {
+            let commands = Fact::Text(words.choice(commands));
+            format!("{}\n", words.with("cli-more", &[("commands", commands)]))
+        }
     }
 }
 

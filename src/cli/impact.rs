@@ -1,11 +1,11 @@
 //! `fabrique impact`: the numbers, without a site.
 
 use super::args::{Asked, ImpactOptions, Layout, Proof};
-use super::explain::explanation;
 use super::halt::Halt;
 use super::listing::{csv, json, table};
 use super::misuse::Misuse;
 use super::project::{Project, Sources, Wish, sources};
+use super::proof::explanation;
 use super::record::records;
 use super::screen::{Ink, Stream};
 use super::{End, human};

@@ -55,9 +55,9 @@ impl Line {
             self.argument = Some(text.into_owned());
             return Ok(());
         }
-        self.command = COMMANDS.into_iter().find(|it| *it == text);
+        self.command = COMMANDS.iter().copied().find(|it| *it == text);
         if self.command.is_none() {
-            let nearest = nearest(&text, COMMANDS.into_iter());
+            let nearest = nearest(&text, COMMANDS.iter().copied());
             return Err(Misuse::UnknownCommand { text: text.into_owned(), nearest });
         }
         Ok(())

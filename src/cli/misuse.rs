@@ -26,6 +26,7 @@ pub(super) enum Misuse {
     NoVintage { text: String, nearest: Option<String> },
     NothingPublished,
     NothingToTranslate { text: String, nearest: Option<String> },
+    NoCode { text: String, nearest: Option<String> },
 }
 
 impl Misuse {
@@ -77,6 +78,9 @@ impl Misuse {
                 "nothing-to-translate",
                 &[("text", text.into()), ("nearest", nearest.into())],
             ),
+            Self::NoCode { text, nearest } => {
+                tell("no-code", &[("text", text.into()), ("nearest", nearest.into())])
+            }
             Self::NothingPublished => tell("nothing-published", &[]),
             Self::LockExists { name } => tell("lock-exists", &[("name", name.into())]),
             Self::Unknown(unknown) => words.fault(&named(unknown)),

@@ -22,6 +22,7 @@ mod next;
 mod options;
 mod progress;
 mod project;
+mod proof;
 mod record;
 mod report;
 mod sarif;
@@ -95,6 +96,7 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         Command::Lock(options) => lock::lock(project, options, words),
         Command::Next(options) => next::next(project, options, words),
         Command::Translate(options) => translate::translate(project, options, words),
+        Command::Explain(code) => explain::explain(code.as_deref(), words),
         Command::Impact(options) => impact::impact(project, options, words),
     }
 }

@@ -16,14 +16,14 @@ pub(super) struct Known {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 7] =
-    ["build", "check", "diff", "impact", "lock", "next", "translate"];
+pub(super) const COMMANDS: &[&str] =
+    &["build", "check", "diff", "explain", "impact", "lock", "next", "translate"];
 
 /// Those that may be told what they are about.
-pub(super) const WITH_ARGUMENT: [&str; 2] = ["impact", "translate"];
+pub(super) const WITH_ARGUMENT: &[&str] = &["explain", "impact", "translate"];
 
 /// The options there are.
-pub(super) const OPTIONS: [Known; 20] = [
+pub(super) const OPTIONS: &[Known] = &[
     everywhere("-C", None, Some("-C projet")),
     everywhere("--lang", None, Some("--lang fr | --lang en")),
     everywhere("--help", Some("-h"), None),

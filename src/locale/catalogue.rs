@@ -147,6 +147,11 @@ impl Words {
         self.told(&format!("explain-{}", code.replace('.', "-")), None, &[])
     }
 
+    /// What to do about it, for `fabrique explain`.
+    pub fn remedy(&self, code: &str) -> Option<String> {
+        self.told(&format!("explain-{}", code.replace('.', "-")), Some("do"), &[])
+    }
+
     /// Every word of pages that takes no facts, for templates: `ui-skip-link` is
     /// found under `skip_link`.
     pub fn interface(&self) -> BTreeMap<String, String> {

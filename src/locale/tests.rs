@@ -90,6 +90,7 @@ fn every_code_is_told_and_explained() {
         assert!(told.contains(code), "nothing tells {code}");
         for words in BOTH.map(Words::new) {
             assert!(words.explain(code).is_some(), "nothing explains {code}");
+            assert!(words.remedy(code).is_some(), "nothing says what to do about {code}");
         }
     }
 }

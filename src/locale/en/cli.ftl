@@ -8,6 +8,7 @@ cli-usage =
       { "         [" }--base-url URL] [--drafts] [--timings]
       fabrique [-C DIR] [--lang fr|en] check [--date YYYY-MM-DD]
       { "         [" }--format human|json|github|sarif] [--deny warnings]
+      fabrique [--lang fr|en] explain [CODE]
       fabrique [-C DIR] [--lang fr|en] impact [INDICATOR] [--scope SCOPE]
       { "         [" }--period PERIOD | --to DAY] [--by DIMENSION] [--as-known DAY]
       { "         [" }--date YYYY-MM-DD] [--format table|json|csv] [--explain]
@@ -25,6 +26,7 @@ cli-help =
       build             checks the content and writes the site; writes nothing if there is an error
       check             checks the content and writes nothing
       diff              tells what changed since a lock, or since a site built before
+      explain           says why a check is there and what to do, with an example
       impact            computes an indicator, or all of them
       lock              notes the published numbers in content/published, once and for all
       next              tells when the site would change by itself, and why
@@ -52,6 +54,10 @@ cli-help =
       --against WHAT    a lock or the folder of a site; the last lock by default, else “site”
       --date DAY        as for build
                         Like diff, ends with 0 when nothing changed, with 1 otherwise.
+
+    With explain:
+      CODE              what stands in brackets in a message, as ref.unresolved;
+                        without a code, every code
 
     With impact:
       --scope SCOPE     “all” by default; else challenge:homeless,territory:fr-75, sponsor:…
@@ -87,7 +93,7 @@ cli-misuse-no-command = a command is missing
 cli-misuse-unknown-command = there is no command “{ $text }”
     .hint = { GIVEN($nearest) ->
         [yes] did you mean “{ $nearest }”?
-       *[no] the commands are “build”, “check”, “diff”, “impact” and “lock”
+       *[no] the commands are “build”, “check”, “diff”, “explain”, “impact”, “lock” and “translate”
     }
 cli-misuse-extra = “{ $text }” is one too many
     .hint = one command at a time; a folder is given with “-C” or “--out”
@@ -121,6 +127,11 @@ cli-misuse-nothing-to-translate = there is nothing to translate in “{ $text }�
     .hint = { GIVEN($nearest) ->
         [yes] did you mean “{ $nearest }”?
        *[no] run “fabrique translate” alone to see what can be translated
+    }
+cli-misuse-no-code = no check is called “{ $text }”
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean “{ $nearest }”?
+       *[no] “fabrique explain” shows them all
     }
 cli-misuse-nothing-published = there is neither a lock nor a site to compare with
     .hint = run “fabrique lock” or “fabrique build” first
@@ -330,3 +341,17 @@ cli-translate-none = Everything is translated and up to date.
 cli-translate-begun = Written: { $path }. Replace the text in it, which is still that of the original.
 cli-translate-done = { $path } holds for the original of today.
 cli-translate-there = { $path } is there already; once it is read again, run “fabrique translate --done { $path }”.
+
+## What a code means
+
+cli-more = to learn more: { $commands }
+cli-more-code = “fabrique explain { $code }”
+cli-explain-how = “fabrique explain CODE” says what to do, with an example.
+cli-explain-do = What to do? { $help }
+cli-explain-error = Usual severity: error. As long as it is there, no site is written.
+cli-explain-warning = Usual severity: warning. The site is written; somebody should look.
+cli-explain-info = Usual severity: information. Good to know.
+cli-explain-beside = With this in { $path }:
+cli-explain-wrong = ✗ Wrong, in { $path }:
+cli-explain-right = ✓ Right, in { $path }:
+cli-explain-no-file = (the file is missing)

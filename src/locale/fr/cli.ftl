@@ -8,6 +8,7 @@ cli-usage =
       { "         [" }--base-url URL] [--drafts] [--timings]
       fabrique [-C DOSSIER] [--lang fr|en] check [--date AAAA-MM-JJ]
       { "         [" }--format human|json|github|sarif] [--deny warnings]
+      fabrique [--lang fr|en] explain [CODE]
       fabrique [-C DOSSIER] [--lang fr|en] impact [INDICATEUR] [--scope PÉRIMÈTRE]
       { "         [" }--period PÉRIODE | --to JOUR] [--by DIMENSION] [--as-known JOUR]
       { "         [" }--date AAAA-MM-JJ] [--format table|json|csv] [--explain]
@@ -25,6 +26,7 @@ cli-help =
       build             vérifie le contenu et écrit le site ; n'écrit rien s'il y a une erreur
       check             vérifie le contenu sans rien écrire
       diff              dit ce qui a changé depuis un verrou, ou depuis un site déjà construit
+      explain           dit pourquoi un contrôle existe et comment mettre en règle, avec un exemple
       impact            calcule un indicateur, ou tous
       lock              note les nombres publiés dans content/published, une fois pour toutes
       next              dit quand le site changerait de lui-même, et pourquoi
@@ -52,6 +54,10 @@ cli-help =
       --against QUOI    un verrou ou le dossier d'un site ; le dernier verrou par défaut, sinon « site »
       --date JOUR       comme pour build
                         Comme diff, finit par 0 quand rien n'a changé, par 1 sinon.
+
+    Avec explain :
+      CODE              ce qui est entre crochets dans un message, comme ref.unresolved ;
+                        sans code, tous les codes
 
     Avec impact :
       --scope PÉRIMÈTRE « all » par défaut ; sinon challenge:sans-abri,territory:fr-75, sponsor:…
@@ -82,7 +88,7 @@ cli-misuse-no-command = il manque une commande
 cli-misuse-unknown-command = la commande « { $text } » n'existe pas
     .hint = { GIVEN($nearest) ->
         [yes] vouliez-vous dire « { $nearest } » ?
-       *[no] les commandes sont « build », « check », « diff », « impact » et « lock »
+       *[no] les commandes sont « build », « check », « diff », « explain », « impact », « lock » et « translate »
     }
 cli-misuse-extra = « { $text } » est de trop
     .hint = une seule commande à la fois ; un dossier se donne avec « -C » ou « --out »
@@ -116,6 +122,11 @@ cli-misuse-nothing-to-translate = il n'y a rien à traduire dans « { $text } 
     .hint = { GIVEN($nearest) ->
         [yes] vouliez-vous dire « { $nearest } » ?
        *[no] lancez « fabrique translate » seul pour voir ce qui se traduit
+    }
+cli-misuse-no-code = aucun contrôle ne s'appelle « { $text } »
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire « { $nearest } » ?
+       *[no] « fabrique explain » les montre tous
     }
 cli-misuse-nothing-published = il n'y a ni verrou ni site auquel comparer
     .hint = lancez d'abord « fabrique lock » ou « fabrique build »
@@ -325,3 +336,17 @@ cli-translate-none = Tout est traduit et à jour.
 cli-translate-begun = Écrit : { $path }. Remplacez-y le texte, il est encore celui de l'original.
 cli-translate-done = { $path } vaut pour l'original d'aujourd'hui.
 cli-translate-there = { $path } existe déjà ; une fois relu, lancez « fabrique translate --done { $path } ».
+
+## What a code means
+
+cli-more = pour en savoir plus : { $commands }
+cli-more-code = « fabrique explain { $code } »
+cli-explain-how = « fabrique explain CODE » dit ce qu'il faut faire, avec un exemple.
+cli-explain-do = Que faire ? { $help }
+cli-explain-error = Gravité habituelle : erreur. Tant qu'elle est là, le site n'est pas écrit.
+cli-explain-warning = Gravité habituelle : avertissement. Le site est écrit ; quelqu'un devrait regarder.
+cli-explain-info = Gravité habituelle : information. C'est bon à savoir.
+cli-explain-beside = Avec, dans { $path } :
+cli-explain-wrong = ✗ Faux, dans { $path } :
+cli-explain-right = ✓ Juste, dans { $path } :
+cli-explain-no-file = (le fichier manque)

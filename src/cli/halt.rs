@@ -52,6 +52,7 @@ impl Halt {
                 | Obstacle::NotAFolder
                 | Obstacle::NameNotText
                 | Obstacle::InTheWay
+                | Obstacle::Changed
                 | Obstacle::Locked => End::Machine,
             },
         }
@@ -113,6 +114,7 @@ pub(super) fn disk(error: &DiskError, words: &Words) -> Told {
         Obstacle::InTheWay => "cli-disk-in-the-way",
         Obstacle::Locked => "cli-disk-locked",
         Obstacle::Exists => "cli-disk-exists",
+        Obstacle::Changed => "cli-disk-changed",
     };
     words.tell(name, &[path])
 }

@@ -6,6 +6,7 @@
 
 mod fault;
 mod folder;
+mod growth;
 mod lock;
 mod machine;
 mod manifest;
@@ -18,6 +19,7 @@ mod write;
 
 pub use fault::{DiskError, Obstacle, Verb};
 pub use folder::SiteFolder;
+pub use growth::{Growth, grow, heal_log, write_beside};
 pub use machine::{peak_memory, write_lock, write_report, write_source};
 pub use pictures::{keep_pictures, kept_pictures};
 pub use read::{Files, read, read_source};

@@ -19,6 +19,8 @@ pub(super) enum Halt {
     Disk(DiskError),
     /// The answer could not be written.
     Stream(io::Error),
+    /// What it is about cannot be taken as it is.
+    Refused(Told, End),
 }
 
 impl From<DiskError> for Halt {
@@ -39,6 +41,7 @@ impl Halt {
         match self {
             Self::Misuse(_) => End::Misuse,
             Self::Stream(_) => End::Machine,
+            Self::Refused(_, end) => *end,
             Self::Disk(error) => match error.obstacle {
                 Obstacle::NoContent
                 | Obstacle::Project
@@ -62,6 +65,7 @@ impl Halt {
     pub(super) fn tell(&self, words: &Words) -> String {
         let told = match self {
             Self::Misuse(misuse) => misuse.tell(words),
+            Self::Refused(told, _) => told.clone(),
             Self::Disk(error) => disk(error, words),
             Self::Stream(error) => {
                 words.tell("cli-stream", &[("reason", reason(error, words))])

@@ -16,23 +16,29 @@ pub(super) struct Known {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 6] =
-    ["build", "check", "diff", "impact", "lock", "translate"];
+pub(super) const COMMANDS: [&str; 7] =
+    ["build", "check", "diff", "impact", "lock", "log", "translate"];
 
 /// Those that may be told what they are about.
-pub(super) const WITH_ARGUMENT: [&str; 2] = ["impact", "translate"];
+pub(super) const WITH_ARGUMENT: [&str; 3] = ["impact", "log", "translate"];
+
+/// Those that may be told a second thing.
+pub(super) const WITH_TWO: [&str; 1] = ["log"];
+
+/// Options that may be given more than once.
+pub(super) const REPEATED: [&str; 2] = ["--map", "--set"];
 
 /// The options there are.
-pub(super) const OPTIONS: [Known; 20] = [
+pub(super) const OPTIONS: [Known; 37] = [
     everywhere("-C", None, Some("-C projet")),
     everywhere("--lang", None, Some("--lang fr | --lang en")),
     everywhere("--help", Some("-h"), None),
     everywhere("--version", Some("-V"), None),
-    with("--out", Some("--out site"), &["build"]),
+    with("--out", Some("--out site"), &["build", "log"]),
     with(
         "--date",
         Some("--date 2020-04-13"),
-        &["build", "check", "diff", "impact", "lock"],
+        &["build", "check", "diff", "impact", "lock", "log"],
     ),
     with("--base-url", Some("--base-url https://exemple.org/"), &["build"]),
     with("--drafts", None, &["build"]),
@@ -47,7 +53,24 @@ pub(super) const OPTIONS: [Known; 20] = [
     with("--explain", None, &["impact"]),
     with("--against", Some("--against 2020-04-17"), &["diff"]),
     with("--done", None, &["translate"]),
-    with("--name", Some("--name 2020-04-17"), &["lock"]),
+    with("--name", Some("--name 2020-04-17"), &["lock", "log"]),
+    with("--action", Some("--action collect-kits"), &["log"]),
+    with("--cohort", Some("--cohort 2020-w15-homeless-01"), &["log"]),
+    with("--program", Some("--program re-action"), &["log"]),
+    with("--challenge", Some("--challenge homeless"), &["log"]),
+    with("--quantity", Some("--quantity 80"), &["log"]),
+    with("--unit", Some("--unit kit"), &["log"]),
+    with("--territory", Some("--territory fr-75"), &["log"]),
+    with("--participants", Some("--participants 9"), &["log"]),
+    with("--evidence", Some("--evidence photo:2"), &["log"]),
+    with("--recorded", Some("--recorded 2020-04-20"), &["log"]),
+    with("--public-note", Some("--public-note \"…\""), &["log"]),
+    with("--private-note", Some("--private-note \"…\""), &["log"]),
+    with("--set", Some("--set program=re-action"), &["log"]),
+    with("--map", Some("--map \"Colonne=quantity\""), &["log"]),
+    with("--dates", Some("--dates jj/mm/aaaa | --dates mm/jj/aaaa"), &["log"]),
+    with("--sheet", Some("--sheet \"Feuille 1\""), &["log"]),
+    with("--dry-run", None, &["log"]),
 ];
 
 /// The option that is written so.

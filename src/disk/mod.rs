@@ -22,6 +22,6 @@ pub use folder::SiteFolder;
 pub use growth::{Growth, grow, heal_log, write_beside};
 pub use machine::{peak_memory, write_lock, write_report, write_source};
 pub use pictures::{keep_pictures, kept_pictures};
-pub use read::{Files, read, read_source};
+pub use read::{Files, read, read_foreign, read_source};
 pub use tree::read_site;
 pub use write::{Written, write};

@@ -8,7 +8,7 @@ use super::{delimited, document, workbook};
 use crate::value::Day;
 
 /// The greatest file that is read, in bytes.
-pub(super) const MAX_BYTES: usize = 64 << 20;
+pub const MAX_BYTES: usize = 64 << 20;
 /// The most that a packed file may come to when it is unpacked.
 pub(super) const MAX_UNPACKED: u64 = 256 << 20;
 /// The most rows, the header included.

@@ -5,7 +5,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::key::{Takes, plain, words};
+use super::key::{Takes, plain, takes, words};
 use super::label::{Labels, NoLabel};
 use super::table::Cell;
 use crate::diag::Fault;
@@ -129,6 +129,16 @@ pub(super) fn value(
         }
         Takes::Id => Ok(id(&typed)),
     }
+}
+
+/// The value of a key as somebody typed it, with days before months.
+pub fn typed(key: &str, text: &str, labels: &Labels) -> Result<String, Reason> {
+    let order = Some(DateOrder::DayFirst);
+    let cell = Cell::Text(text.trim().to_owned());
+    let unknown =
+        || Reason::Name { key: key.to_owned(), text: key.to_owned(), nearest: None };
+    let takes = takes(key).ok_or_else(unknown)?;
+    value((key, takes), &cell, Reading { labels, order })
 }
 
 /// Whether a date can only be read by who knows the order of its parts.

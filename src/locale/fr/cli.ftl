@@ -13,6 +13,11 @@ cli-usage =
       { "         [" }--date AAAA-MM-JJ] [--format table|json|csv] [--explain]
       fabrique [-C DOSSIER] [--lang fr|en] diff [--against VERROU|DOSSIER] [--date AAAA-MM-JJ]
       fabrique [-C DOSSIER] [--lang fr|en] lock [--name NOM] [--date AAAA-MM-JJ]
+      fabrique [-C DOSSIER] [--lang fr|en] log add [--date JOUR] [--cohort PROMOTION] [--action ACTION]
+      { "         [" }--quantity NOMBRE] [--territory LIEU] [--set CLÉ=VALEUR]…
+      fabrique [-C DOSSIER] [--lang fr|en] log import FICHIER [--map "COLONNE=CLÉ"]… [--set CLÉ=VALEUR]…
+      { "         [" }--dates jj/mm/aaaa] [--sheet FEUILLE] [--name NOM] [--dry-run]
+      fabrique [-C DOSSIER] [--lang fr|en] log template [--challenge DÉFI] [--out FICHIER]
       fabrique [-C DOSSIER] [--lang fr|en] translate [FICHIER|DOSSIER] [--done]
 cli-help =
     Fabrique fait, des fichiers d'un programme d'action citoyenne, son site et ses
@@ -26,6 +31,9 @@ cli-help =
       diff              dit ce qui a changé depuis un verrou, ou depuis un site déjà construit
       impact            calcule un indicateur, ou tous
       lock              note les nombres publiés dans content/published, une fois pour toutes
+      log add           ajoute une ligne au journal ; dans un terminal, pose les questions
+      log import        ajoute au journal les lignes d'un tableur : CSV, XLSX ou ODS
+      log template      écrit un tableur à remplir, que « log import » sait lire
       translate         dit ce qui manque dans l'autre langue, et en prépare les fichiers
 
     Partout :
@@ -66,6 +74,30 @@ cli-help =
       --name NOM        le nom du verrou ; la date du site par défaut
       --date JOUR       comme pour build
 
+    Avec log add :
+      --date JOUR       la date de l'action : 2020-04-06, 06/04/2020, 2020-04, 2020-04-06/2020-04-09
+      --cohort          la promotion ; sans promotion, --program et --challenge
+      --action          l'action, par son identifiant ou son titre
+      --quantity        combien, dans l'unité de l'action ; --unit pour une autre
+      --territory       où ; --participants combien de personnes
+      --evidence        la preuve et son niveau : photo:2, receipt:2, list:2, attestation:3
+      --recorded JOUR   le jour où on l'a su, s'il est plus tard
+      --public-note     une note qui peut être publiée ; --private-note pour l'équipe
+      --set CLÉ=VALEUR  une autre clé de la ligne : status=submitted, distinct=oui
+
+    Avec log import :
+      --map COLONNE=CLÉ ce que dit une colonne ; « COLONNE= » la laisse
+      --map NOM         des correspondances gardées, ou un fichier de correspondances
+      --set CLÉ=VALEUR  la même valeur pour toutes les lignes
+      --dates ORDRE     jj/mm/aaaa ou mm/jj/aaaa
+      --sheet FEUILLE   la feuille du classeur ; la première par défaut
+      --name NOM        garde les correspondances dans content/log/import/NOM.yaml
+      --dry-run         montre tout, n'écrit rien
+
+    Avec log template :
+      --challenge DÉFI  les colonnes d'un seul défi
+      --out FICHIER     le fichier à écrire ; « journal.csv » par défaut
+
     Avec translate :
       FICHIER|DOSSIER   ce qui est à traduire : écrit « nom.en.md », avec le texte à remplacer
       --done            la traduction est relue : elle vaut pour l'original d'aujourd'hui
@@ -80,7 +112,7 @@ cli-misuse-no-command = il manque une commande
 cli-misuse-unknown-command = la commande « { $text } » n'existe pas
     .hint = { GIVEN($nearest) ->
         [yes] vouliez-vous dire « { $nearest } » ?
-       *[no] les commandes sont « build », « check », « diff », « impact » et « lock »
+       *[no] les commandes sont « build », « check », « diff », « impact », « lock », « log » et « translate »
     }
 cli-misuse-extra = « { $text } » est de trop
     .hint = une seule commande à la fois ; un dossier se donne avec « -C » ou « --out »

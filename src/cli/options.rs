@@ -43,7 +43,7 @@ pub(super) const OPTIONS: [Known; 37] = [
     with("--base-url", Some("--base-url https://exemple.org/"), &["build"]),
     with("--drafts", None, &["build"]),
     with("--timings", None, &["build"]),
-    with("--format", Some("--format json"), &["check", "impact"]),
+    with("--format", Some("--format json"), &["check", "impact", "log"]),
     with("--deny", Some("--deny warnings"), &["check"]),
     with("--scope", Some("--scope challenge:sans-abri,territory:fr-75"), &["impact"]),
     with("--period", Some("--period 2020-W15"), &["impact"]),

@@ -64,7 +64,12 @@ pub fn write_beside(
     for name in names {
         let path = file.with_file_name(name);
         match File::options().write(true).create_new(true).open(&path) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                // The same again needs no second name.
+                if fs::read(&path).is_ok_and(|old| old == bytes) {
+                    return Ok(path);
+                }
+            }
             Err(error) => return Err(DiskError::machine(Verb::Write, &path)(error)),
             Ok(mut made) => {
                 made.write_all(bytes).map_err(DiskError::machine(Verb::Write, &path))?;

@@ -154,7 +154,12 @@ fn says_the_same(one: &Entry, other: &Entry) -> bool {
     let proof = |it: &Entry| {
         let evidence = it.evidence.iter().map(|it| (it.kind, it.level));
         let evidence: Vec<_> = evidence.collect();
-        (evidence, it.status, it.distinct, it.person.clone(), it.public_note.clone())
+        (evidence, it.distinct, it.person.clone(), it.public_note.clone())
     };
-    own(one) == own(other) && much(one) == much(other) && proof(one) == proof(other)
+    // Whether what is added counts at once is for each file to say.
+    let status = other.status.is_none() || one.status == other.status;
+    status
+        && own(one) == own(other)
+        && much(one) == much(other)
+        && proof(one) == proof(other)
 }

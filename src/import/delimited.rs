@@ -40,18 +40,16 @@ fn cells(text: &str, mut reader: Reader, skipped: usize) -> Result<Rows, Refusal
         let raw = &text[at..at + n_in];
         at += n_in;
         let ReadFieldResult::Field { record_end } = result else {
-            match result {
-                ReadFieldResult::End => return Ok(rows),
-                _ => continue,
-            }
+            // All of the text was given: a cell that wants more of it is never closed.
+            return match result {
+                ReadFieldResult::End => Ok(rows),
+                _ if raw.trim().is_empty() => Ok(rows),
+                _ => Err(Refusal::OpenQuote { row: row + 1 }),
+            };
         };
         let inside = raw.trim_start_matches('\n');
         if column == 0 {
             row += raw.len() - inside.len();
-        }
-        // One that is not closed holds the rest of the file, up to its last letter.
-        if at == text.len() && is_open(inside) {
-            return Err(Refusal::OpenQuote { row: row + 1 });
         }
         let value = String::from_utf8_lossy(&output[..n_out]);
         rows.put(row, column, Cell::Text(freed(value.trim()).to_owned()))?;
@@ -60,11 +58,6 @@ fn cells(text: &str, mut reader: Reader, skipped: usize) -> Result<Rows, Refusal
             (row, column) = (row + 1, 0);
         }
     }
-}
-
-fn is_open(raw: &str) -> bool {
-    let quotes = raw.bytes().filter(|it| *it == b'"').count();
-    raw.starts_with('"') && quotes % 2 == 1
 }
 
 /// Text without the apostrophe that keeps a spreadsheet from counting it.

@@ -92,6 +92,9 @@ pub enum HeaderFault {
     },
 }
 
+/// What a form keeps in several columns: the best of them is read.
+const SEVERAL: [&str; 2] = ["id", "recorded"];
+
 /// The column in which a file of refused rows says why.
 pub(super) const REASON: &str = "motif du rejet";
 
@@ -122,7 +125,7 @@ pub fn columns(
                 continue;
             }
             // Of ids and of times of entry a form keeps several.
-            let several = ["id", "recorded"].contains(&key.as_str()) && rival.1 > 0;
+            let several = SEVERAL.contains(&key.as_str()) && rival.1 > 0;
             let rank = found[at].1;
             match rival.1 < rank {
                 true => drop = true,
@@ -164,6 +167,8 @@ fn column(title: &str, mapping: &MappingHead, labels: &Labels) -> (Column, usize
     let last = bare.rsplit('/').next().unwrap_or(bare).trim();
     let ranked = KEYS.iter().filter_map(|it| Some((rank(it, last)?, it)));
     if let Some((rank, known)) = ranked.min_by_key(|(rank, _)| *rank) {
+        // Only of ids and of times of entry is one title better than another.
+        let rank = if SEVERAL.contains(&known.name) { rank } else { rank.min(1) };
         return (of(Some(known.name.to_owned()), Why::Named), rank + 1);
     }
     if is_personal(last) {

@@ -13,6 +13,8 @@ pub struct Labels {
     ids: BTreeMap<&'static str, BTreeMap<String, BTreeSet<String>>>,
     /// What can be chosen from, in order: the id and its usual name.
     choices: BTreeMap<&'static str, Vec<(String, String)>>,
+    /// The unit of the first product of each action.
+    units: BTreeMap<String, String>,
 }
 
 /// Why a name leads to nothing.
@@ -37,6 +39,9 @@ impl Labels {
         }
         for (id, it) in &catalog.actions {
             labels.page("action", id.as_str(), &it.page.meta);
+            if let Some(product) = it.page.head.produces.first() {
+                labels.units.insert(id.to_string(), product.unit.value.to_string());
+            }
         }
         for (id, it) in &catalog.partners {
             labels.page("counted_by", id.as_str(), &it.page.meta);
@@ -80,6 +85,11 @@ impl Labels {
                 Err(NoLabel::Unknown(near))
             }
         }
+    }
+
+    /// The unit in which an action counts when none is said.
+    pub(super) fn unit(&self, action: &str) -> Option<&str> {
+        self.units.get(action).map(String::as_str)
     }
 
     /// What can be chosen from: ids with their usual names.

@@ -83,6 +83,20 @@ pub fn sort(
     sorted
 }
 
+/// Beside quantities of named units, the one without a unit is in that of the action.
+fn name_unit(values: &mut [(String, String)], labels: &Labels) {
+    let named = |it: &(String, String)| it.0 == "unit" || it.0.starts_with("quantities.");
+    let action = values.iter().find(|(key, _)| key == "action");
+    let unit = action.and_then(|(_, action)| labels.unit(action));
+    let Some(key) = unit.map(|it| format!("quantities.{it}")) else { return };
+    if values.iter().any(named)
+        && !values.iter().any(|(it, _)| *it == key || it == "unit")
+    {
+        let plain = values.iter_mut().find(|(key, _)| key == "quantity");
+        plain.into_iter().for_each(|it| it.0 = key.clone());
+    }
+}
+
 /// What stands in cells, and what it means, by key.
 type Meanings<'m> = BTreeMap<&'m str, BTreeMap<String, &'m str>>;
 
@@ -122,6 +136,7 @@ fn draft(
     for (key, text) in mapping.set.iter().filter(|it| !filled.contains(it.0.as_str())) {
         take(key, &Cell::Text(text.clone()), mapping.dates);
     }
+    name_unit(&mut values, labels);
     let draft = Draft::new(values);
     if reasons.is_empty() { Ok(draft) } else { Err(reasons) }
 }

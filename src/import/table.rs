@@ -174,14 +174,10 @@ impl Rows {
 fn headed(rows: Rows) -> Result<Table, Refusal> {
     let mut rows = rows.list.into_iter();
     let header = rows.next().ok_or(Refusal::Empty)?;
-    let header: Vec<String> = header.cells.iter().map(Cell::typed).collect();
+    let mut header: Vec<String> = header.cells.iter().map(Cell::typed).collect();
     let mut rows: Vec<Row> = rows.collect();
     let n_columns = rows.iter().map(|it| it.cells.len()).max().unwrap_or_default();
-    let header: Vec<String> = header
-        .into_iter()
-        .chain(std::iter::repeat_with(String::new))
-        .take(n_columns.max(1))
-        .collect();
+    header.resize(header.len().max(n_columns), String::new());
     rows.iter_mut().for_each(|it| it.cells.resize(header.len(), Cell::empty()));
     Ok(Table { header, rows })
 }

@@ -7,6 +7,7 @@ use super::super::line::Line;
 use super::super::misuse::Misuse;
 use super::super::options::{OPTIONS, nearest};
 use super::bad;
+use crate::import::TemplateForm;
 use crate::parse::{DateOrder, Word};
 
 /// What `fabrique log` may be told.
@@ -46,6 +47,7 @@ pub(in crate::cli) enum Trying {
 pub(in crate::cli) struct TemplateOptions {
     pub(in crate::cli) challenge: Option<String>,
     pub(in crate::cli) out: Option<PathBuf>,
+    pub(in crate::cli) form: TemplateForm,
 }
 
 /// What may be added, by option and key.
@@ -66,7 +68,7 @@ const KEYS: [(&str, &str); 13] = [
 ];
 
 const IMPORT: [&str; 6] = ["--map", "--set", "--dates", "--sheet", "--dry-run", "--name"];
-const TEMPLATE: [&str; 2] = ["--challenge", "--out"];
+const TEMPLATE: [&str; 3] = ["--challenge", "--out", "--format"];
 
 pub(super) fn log(line: &Line) -> Result<LogOptions, Misuse> {
     let what = line.argument.as_deref().unwrap_or_default();
@@ -90,10 +92,7 @@ pub(super) fn log(line: &Line) -> Result<LogOptions, Misuse> {
     match what {
         "add" => add(line).map(LogOptions::Add),
         "import" => import(line).map(LogOptions::Import),
-        _ => Ok(LogOptions::Template(TemplateOptions {
-            challenge: line.text("--challenge")?.map(str::to_owned),
-            out: line.raw("--out").map(Into::into),
-        })),
+        _ => template(line).map(LogOptions::Template),
     }
 }
 
@@ -141,6 +140,23 @@ fn import(line: &Line) -> Result<ImportOptions, Misuse> {
         save,
         trying: if line.has("--dry-run") { Trying::Shown } else { Trying::Done },
     })
+}
+
+fn template(line: &Line) -> Result<TemplateOptions, Misuse> {
+    let out: Option<PathBuf> = line.raw("--out").map(Into::into);
+    let workbook =
+        out.as_ref().is_some_and(|it| it.extension() == Some(OsStr::new("xlsx")));
+    let form = match line.text("--format")? {
+        None if workbook => TemplateForm::Xlsx,
+        None | Some("csv") => TemplateForm::Csv,
+        Some("xlsx") => TemplateForm::Xlsx,
+        Some(text) => {
+            let (form, text) = ("--format csv | --format xlsx", text.into());
+            return Err(Misuse::BadValue { option: "--format", form, text });
+        }
+    };
+    let challenge = line.text("--challenge")?.map(str::to_owned);
+    Ok(TemplateOptions { challenge, out, form })
 }
 
 fn pairs(line: &Line, option: &'static str) -> Result<Vec<(String, String)>, Misuse> {

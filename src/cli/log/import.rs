@@ -180,7 +180,8 @@ fn finish(
         Stream::Output.write(&text)?;
     } else {
         write(project, &staged.additions)?;
-        text += &written(project, (options, mapping), (table, &reasons), words)?;
+        Stream::Output.write(&text)?;
+        let text = written(project, (options, mapping), (table, &reasons), words)?;
         Stream::Output.write(&text)?;
     }
     Stream::Notes.write(&staged.notes)?;

@@ -9,7 +9,7 @@ use super::super::screen::Stream;
 use super::report::line;
 use crate::aggregate::Unknown;
 use crate::disk;
-use crate::import::{Labels, NoLabel, template as made};
+use crate::import::{Labels, NoLabel, TemplateForm, template as made};
 use crate::locale::Words;
 use crate::model::resolve;
 use crate::parse::Kind;
@@ -36,9 +36,13 @@ pub(super) fn template(
         })?),
     };
     let challenge = challenge.as_deref().and_then(Slug::new);
-    let bytes = made(&catalog, challenge.as_ref(), words);
+    let bytes = made(&catalog, challenge.as_ref(), options.form, words);
     let stem = challenge.map_or_else(|| "journal".into(), |it| format!("journal-{it}"));
-    let wanted = options.out.clone().unwrap_or_else(|| format!("{stem}.csv").into());
+    let ending = match options.form {
+        TemplateForm::Csv => "csv",
+        TemplateForm::Xlsx => "xlsx",
+    };
+    let wanted = options.out.clone().unwrap_or_else(|| format!("{stem}.{ending}").into());
     let name = wanted.file_name().map(|it| it.to_string_lossy().into_owned());
     let path = disk::write_beside(&wanted, name.into_iter(), &bytes)?;
     Stream::Output.write(&line(words, "cli-log-template", &[("path", shown(&path))]))?;

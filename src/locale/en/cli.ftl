@@ -17,7 +17,7 @@ cli-usage =
       { "         [" }--quantity NUMBER] [--territory PLACE] [--set KEY=VALUE]…
       fabrique [-C DIR] [--lang fr|en] log import FILE [--map "COLUMN=KEY"]… [--set KEY=VALUE]…
       { "         [" }--dates dd/mm/yyyy] [--sheet SHEET] [--name NAME] [--dry-run]
-      fabrique [-C DIR] [--lang fr|en] log template [--challenge CHALLENGE] [--out FILE]
+      fabrique [-C DIR] [--lang fr|en] log template [--challenge CHALLENGE] [--format csv|xlsx] [--out FILE]
       fabrique [-C DIR] [--lang fr|en] translate [FILE|DIR] [--done]
 cli-help =
     Fabrique turns the files of a program of citizen action into its site and its
@@ -96,6 +96,7 @@ cli-help =
 
     With log template:
       --challenge NAME  the columns of one challenge
+      --format FORM     csv (by default), or xlsx with lists to choose from
       --out FILE        the file to write; “journal.csv” by default
 
     With translate:

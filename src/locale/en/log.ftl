@@ -5,7 +5,7 @@
 cli-log-added = Added in { $place }: { $line }
 cli-log-would-add = To be added in { $place }: { $line }
 cli-log-not-added = Nothing was written.
-cli-log-known = this line is in the log already ({ $twin })
+cli-log-known = this line is { $twin }
     .hint = if it is another time, add “--set distinct=yes”
 cli-log-refused = this line cannot go into the log: { $reason }
     .hint = nothing was written; mend the value and try again
@@ -31,6 +31,8 @@ cli-log-ask-public-note = Note that may be published, without names or addresses
 cli-log-ask-private-note = Note for the team, never published
 cli-log-ask-write = Write this line
 cli-log-template = Spreadsheet to fill in: { $path }. When it is filled in: “fabrique log import { $path }”.
+cli-log-template-entries = Entries
+cli-log-template-lists = Lists
 cli-log-template-date = date (dd/mm/yyyy)
 cli-log-template-cohort = cohort
 cli-log-template-action = action
@@ -116,7 +118,7 @@ cli-import-reason-names = “{ $text }” may be { $ids }
 cli-import-reason-word = “{ $text }” is none of the words expected: { $known }
 cli-import-reason-formula = “{ $text }” is a formula, or what is left of one
 cli-import-reason-personal = “{ $key }” holds an address or a telephone number
-cli-import-reason-conflict = the same action, on the same day, in the same place, with another number ({ $with }); if it is another time, add a column “distinct” with yes
+cli-import-reason-conflict = the same action, on the same day, in the same place, with another number ({ $with }); if it is another time, add “distinct” with yes to it
 cli-import-refusal-too-much-bytes = this file is too great
     .hint = Fabrique reads up to { $most } MB; cut it into several
 cli-import-refusal-too-much-unpacked = this workbook is too great once it is opened

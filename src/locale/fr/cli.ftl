@@ -17,7 +17,7 @@ cli-usage =
       { "         [" }--quantity NOMBRE] [--territory LIEU] [--set CLÉ=VALEUR]…
       fabrique [-C DOSSIER] [--lang fr|en] log import FICHIER [--map "COLONNE=CLÉ"]… [--set CLÉ=VALEUR]…
       { "         [" }--dates jj/mm/aaaa] [--sheet FEUILLE] [--name NOM] [--dry-run]
-      fabrique [-C DOSSIER] [--lang fr|en] log template [--challenge DÉFI] [--out FICHIER]
+      fabrique [-C DOSSIER] [--lang fr|en] log template [--challenge DÉFI] [--format csv|xlsx] [--out FICHIER]
       fabrique [-C DOSSIER] [--lang fr|en] translate [FICHIER|DOSSIER] [--done]
 cli-help =
     Fabrique fait, des fichiers d'un programme d'action citoyenne, son site et ses
@@ -96,6 +96,7 @@ cli-help =
 
     Avec log template :
       --challenge DÉFI  les colonnes d'un seul défi
+      --format FORME    csv (par défaut), ou xlsx avec des listes où choisir
       --out FICHIER     le fichier à écrire ; « journal.csv » par défaut
 
     Avec translate :

@@ -5,7 +5,7 @@
 cli-log-added = Ajouté dans { $place } : { $line }
 cli-log-would-add = À ajouter dans { $place } : { $line }
 cli-log-not-added = Rien n'a été écrit.
-cli-log-known = cette ligne est déjà au journal ({ $twin })
+cli-log-known = cette ligne est { $twin }
     .hint = si c'est une autre fois, ajoutez « --set distinct=oui »
 cli-log-refused = cette ligne ne peut pas entrer au journal : { $reason }
     .hint = rien n'a été écrit ; corrigez la valeur et recommencez
@@ -31,6 +31,8 @@ cli-log-ask-public-note = Note qui peut être publiée, sans nom ni coordonnées
 cli-log-ask-private-note = Note pour l'équipe, jamais publiée
 cli-log-ask-write = Écrire cette ligne
 cli-log-template = Tableur à remplir : { $path }. Une fois rempli : « fabrique log import { $path } ».
+cli-log-template-entries = Saisie
+cli-log-template-lists = Listes
 cli-log-template-date = date (jj/mm/aaaa)
 cli-log-template-cohort = promotion
 cli-log-template-action = action
@@ -124,7 +126,7 @@ cli-import-reason-names = « { $text } » peut être { $ids }
 cli-import-reason-word = « { $text } » n'est pas un des mots attendus : { $known }
 cli-import-reason-formula = « { $text } » est une formule, ou ce qu'il en reste
 cli-import-reason-personal = « { $key } » contient une adresse ou un numéro de téléphone
-cli-import-reason-conflict = la même action, le même jour, au même endroit, avec un autre nombre ({ $with }) ; si c'est une autre fois, ajoutez une colonne « distinct » avec oui
+cli-import-reason-conflict = la même action, le même jour, au même endroit, avec un autre nombre ({ $with }) ; si c'est une autre fois, ajoutez-lui « distinct » avec oui
 cli-import-refusal-too-much-bytes = ce fichier est trop grand
     .hint = Fabrique lit jusqu'à { $most } Mo ; coupez-le en plusieurs
 cli-import-refusal-too-much-unpacked = ce classeur est trop grand une fois ouvert

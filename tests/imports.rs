@@ -3,67 +3,14 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Stdio;
 
 mod common {
     pub(crate) mod folder;
+    pub(crate) mod run;
 }
 
-use common::folder::Folder;
-
-/// What a run said and how it ended.
-struct Run {
-    code: Option<i32>,
-    output: String,
-    notes: String,
-}
-
-fn command(folder: &Folder, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fabrique"));
-    command.current_dir(&folder.path).args(arguments).stdin(Stdio::null());
-    command
-}
-
-fn fabrique(folder: &Folder, arguments: &[&str]) -> Run {
-    let run = command(folder, arguments).output().expect("the program starts");
-    let Output { status, stdout, stderr } = run;
-    let text = |bytes: Vec<u8>| {
-        let text = String::from_utf8(bytes).expect("all it says is text");
-        text.replace(['\u{a0}', '\u{202f}'], " ")
-    };
-    Run { code: status.code(), output: text(stdout), notes: text(stderr) }
-}
-
-/// A project with the exports beside it.
-fn project() -> Folder {
-    let folder = Folder::with(&[]);
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spreadsheets");
-    copy(&from, &folder.path);
-    folder
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        match path.is_dir() {
-            true => copy(&path, &target),
-            false => drop(fs::copy(&path, &target).expect("a file")),
-        }
-    }
-}
-
-/// Rows read, entries, rows known and rows refused, as they are told.
-fn sum(run: &Run) -> [usize; 4] {
-    let line = run.output.lines().find(|it| it.contains("lue"));
-    let line = line.unwrap_or_else(|| panic!("{}\n{}", run.output, run.notes));
-    let parts: Vec<&str> = line.split(['=', '+']).collect();
-    let number =
-        |it: &str| it.split_whitespace().next().expect("a word").parse().unwrap_or(0);
-    [0, 1, 2, 3].map(|at| number(parts[at]))
-}
+use common::run::{command, copy, fabrique, project, sum};
 
 /// An export, what it is imported with, and what its rows become.
 const EXPORTS: [(&str, &[&str], [usize; 4]); 6] = [
@@ -194,140 +141,6 @@ fn a_mapping_is_kept_for_the_next_time() {
     folder.put(path, "colums: {a: b}\n");
     let run = fabrique(&folder, &["check"]);
     assert!(run.output.contains("vouliez-vous dire « columns » ?"), "{}", run.output);
-}
-
-#[test]
-fn a_template_is_filled_in_and_imported_without_a_mapping() {
-    for (language, row) in [
-        ("fr", "07/04/2020;Montreuil;Visiter des commerces;3;2;Paris;4;photo;2;Oui;\r\n"),
-        ("en", "07/04/2020;w15-02;visit-shops;3;;fr-75;;;;;\r\n"),
-    ] {
-        let folder = project();
-        let run = fabrique(&folder, &["--lang", language, "log", "template"]);
-        assert_eq!(run.code, Some(0), "{}", run.notes);
-        let path = folder.path.join("journal.csv");
-        let text = fs::read_to_string(&path).expect("the template");
-        let run = fabrique(&folder, &["log", "import", "journal.csv"]);
-        assert_eq!(
-            (sum(&run), run.code),
-            ([0, 0, 0, 0], Some(0)),
-            "empty: {}",
-            run.notes
-        );
-        fs::write(&path, text + &row).expect("a row");
-        let run = fabrique(&folder, &["log", "import", "journal.csv"]);
-        assert_eq!((sum(&run), run.code), ([1, 1, 0, 0], Some(0)), "{}", run.output);
-        let again = fabrique(&folder, &["log", "template"]);
-        assert_eq!(again.code, Some(2), "a file that is there is not touched");
-    }
-}
-
-#[test]
-fn one_line_is_added_to_the_file_of_its_month() {
-    let folder = project();
-    let line = ["--cohort", "Les Lilas", "--action", "collect-kits", "--quantity"];
-    let add = |date: &str, quantity: &str, more: &[&str]| {
-        let first = ["log", "add", "--date", date];
-        fabrique(&folder, &[&first[..], &line, &[quantity], more].concat())
-    };
-    assert_eq!(add("08/04/2020", "5", &["--evidence", "photo:2"]).code, Some(0));
-    assert_eq!(add("08/04/2020", "5", &[]).code, Some(1), "it is there already");
-    assert_eq!(add("08/04/2020", "6", &[]).code, Some(1), "it says something else");
-    assert_eq!(add("2020-04-08", "6", &["--set", "distinct=oui"]).code, Some(0));
-    assert_eq!(add("2020-04-09", "0,5", &[]).code, Some(1), "kits are whole");
-    assert_eq!(add("2020-04-09", "-5", &[]).code, Some(2), "that is an option");
-    assert_eq!(
-        add("2020-05-02", "7", &["--public-note", "à zoe@example.org"]).code,
-        Some(2)
-    );
-    assert_eq!(add("2020-04-30", "7", &["--recorded", "02/05/2020"]).code, Some(0));
-    let files = folder.files("content/log");
-    let april = "# Le journal d'avril.\n\
-        - {date: 2020-04-06, cohort: w15-01, action: collect-kits, quantity: 8}\n\
-        - {date: 2020-04-08, cohort: w15-01, action: collect-kits, quantity: 5, \
-        evidence: [{kind: photo, level: 2}]}\n\
-        - {date: 2020-04-08, cohort: w15-01, action: collect-kits, quantity: 6, \
-        distinct: true}\n";
-    let may = "- {date: 2020-04-30, recorded: 2020-05-02, cohort: w15-01, \
-        action: collect-kits, quantity: 7}\n";
-    let expected = [("2020/2020-04.yaml", april), ("2020/2020-05.yaml", may)];
-    let told: Vec<(&str, &str)> =
-        files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    assert_eq!(told, expected);
-    assert_eq!(fabrique(&folder, &["check"]).code, Some(0));
-    let run = fabrique(&folder, &["log", "add", "--date", "2020-04-10"]);
-    assert_eq!(run.code, Some(2));
-    assert!(run.notes.contains("il manque « --cohort »"), "{}", run.notes);
-}
-
-#[test]
-fn a_line_goes_where_it_is_read_as_it_was_meant() {
-    let line = "date: 2020-04-06, cohort: w15-01, action: collect-kits, quantity: 8";
-    let added = "date: 2020-04-08, cohort: w15-01, action: collect-kits, quantity: 5";
-    let head = "date;cohort;action;quantity\r\n2020-04-06;w15-01;collect-kits;8";
-    let row = "2020-04-08;w15-01;collect-kits;5";
-    let cases = [
-        // What is there, what it becomes, and what another file becomes.
-        (
-            ".yaml",
-            format!("defaults: {{status: verified}}\nitems:\n  - {{{line}}}"),
-            format!("\n  - {{{added}}}\n"),
-            "",
-        ),
-        (".yaml", format!("-   {{{line}}}\n\n# Fin.\n"), format!("- {{{added}}}\n"), ""),
-        (".yaml", format!("- {{{line}}}\r\n"), format!("- {{{added}}}\r\n"), ""),
-        (".csv", head.to_owned(), format!("\r\n{row}\r\n"), ""),
-        // A list in brackets, a default that would change it, a table without its key.
-        (".yaml", format!("[{{{line}}}]\n"), String::new(), "2020-04-2.yaml"),
-        (
-            ".yaml",
-            format!("defaults: {{territory: fr-75}}\nitems:\n  - {{{line}}}\n"),
-            String::new(),
-            "2020-04-2.yaml",
-        ),
-        (
-            ".yaml",
-            format!("items:\n  - {{{line}}}\ndefaults: {{}}\n"),
-            String::new(),
-            "2020-04-2.yaml",
-        ),
-        (
-            ".csv",
-            "date,cohort,action,quantities.kit\n2020-04-06,w15-01,collect-kits,8\n"
-                .into(),
-            String::new(),
-            "2020-04-2.yaml",
-        ),
-    ];
-    for (ending, before, grown, other) in cases {
-        let folder = project();
-        fs::remove_file(folder.path.join("content/log/2020/2020-04.yaml"))
-            .expect("a file");
-        let path = format!("content/log/2020/2020-04{ending}");
-        folder.put(&path, &before);
-        let arguments = [
-            "log",
-            "add",
-            "--date",
-            "2020-04-08",
-            "--cohort",
-            "w15-01",
-            "--action",
-            "collect-kits",
-            "--quantity",
-            "5",
-        ];
-        let run = fabrique(&folder, &arguments);
-        assert_eq!(run.code, Some(0), "{before}\n{}", run.notes);
-        let after = fs::read_to_string(folder.path.join(&path)).expect("the log");
-        assert_eq!(after, format!("{before}{grown}"));
-        let made = folder.path.join("content/log/2020").join(other);
-        if !other.is_empty() {
-            let made = fs::read_to_string(made).expect("another file");
-            assert_eq!(made, format!("- {{{added}}}\n"));
-        }
-        assert_eq!(fabrique(&folder, &["check"]).code, Some(0), "{before}");
-    }
 }
 
 #[test]

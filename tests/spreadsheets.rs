@@ -148,6 +148,9 @@ fn no_damage_ends_in_anything_but_a_table_or_a_refusal() {
         for _ in 0..150 {
             let mut bytes = whole.clone();
             for _ in 0..=dice.below(6) {
+                if bytes.is_empty() {
+                    break;
+                }
                 let at = dice.below(bytes.len());
                 match dice.below(4) {
                     0 => bytes[at] = u8::try_from(dice.below(256)).expect("a byte"),

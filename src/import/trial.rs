@@ -12,7 +12,7 @@ use super::value::{Reason, Twin};
 use crate::diag::{Diagnostics, Fault, Log, Severity};
 use crate::model::{Record, resolve};
 use crate::parse::{Doc, EntryStatus, Part, Stage, parse};
-use crate::text::{Source, SourcePath};
+use crate::text::{Lines, Source, SourcePath, Span};
 use crate::value::{Date, Quantity, Slug};
 
 /// What becomes of a draft.
@@ -29,24 +29,10 @@ pub enum Verdict {
 /// Tries drafts, each with the row it comes from, against the docs of the content.
 pub fn trial(docs: &[Arc<Doc>], drafts: &[(usize, Draft)]) -> Vec<Verdict> {
     let mut known = known_ids(docs, drafts);
-    let mut files: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, (_, draft)) in drafts.iter().enumerate() {
-        if known.contains_key(&at) {
-            continue;
-        }
-        let month = draft.month().unwrap_or_else(|| "2000-01".into());
-        files.entry(month).or_default().push(at);
-    }
     let mut told = Diagnostics::default();
     let mut all = docs.to_vec();
-    let mut places: BTreeMap<SourcePath, (Source, Vec<usize>)> = BTreeMap::new();
-    for (month, members) in files {
-        let lines: String =
-            members.iter().map(|at| format!("- {}\n", drafts[*at].1.yaml())).collect();
-        let source = Source::new(&format!("content/log/{month}-on-trial.yaml"), &lines);
-        all.push(Arc::new(told.take(parse(&source))));
-        places.insert(source.path.clone(), (source, members));
-    }
+    let files = files(drafts, &known);
+    all.extend(files.values().map(|it| Arc::new(told.take(parse(&it.source)))));
     let catalog = told.take(resolve(&all));
 
     let mut faults: BTreeMap<usize, Vec<Reason>> = BTreeMap::new();
@@ -56,21 +42,17 @@ pub fn trial(docs: &[Arc<Doc>], drafts: &[(usize, Draft)]) -> Vec<Verdict> {
             continue;
         }
         let Some(location) = &it.location else { continue };
-        let Some((source, members)) = places.get(&location.path) else { continue };
-        let line =
-            source.position(usize::try_from(location.span.start).unwrap_or(0)).line;
-        let Some(at) = members.get(line - 1) else { continue };
-        faults.entry(*at).or_default().push(Reason::Fault(Box::new(it.fault.clone())));
+        let file = files.get(&location.path);
+        let Some(at) = file.and_then(|file| file.draft(location.span)) else { continue };
+        faults.entry(at).or_default().push(Reason::Fault(Box::new(it.fault.clone())));
     }
     let mut seen = Seen::default();
     let mut own: BTreeMap<usize, &Record<'_>> = BTreeMap::new();
     for record in &catalog.records {
-        match places.get(record.path) {
+        match files.get(record.path) {
             None => seen.log(record),
-            Some((source, members)) => {
-                let start = usize::try_from(record.entry.span.start).unwrap_or(0);
-                let line = source.position(start).line;
-                own.extend(members.get(line - 1).map(|at| (*at, record)));
+            Some(file) => {
+                own.extend(file.draft(record.entry.span).map(|at| (at, record)));
             }
         }
     }
@@ -88,6 +70,44 @@ pub fn trial(docs: &[Arc<Doc>], drafts: &[(usize, Draft)]) -> Vec<Verdict> {
         }
     };
     (0..drafts.len()).map(verdict).collect()
+}
+
+/// Drafts of one month as a log, one on each line.
+struct OnTrial {
+    source: Source,
+    lines: Lines,
+    drafts: Vec<usize>,
+}
+
+impl OnTrial {
+    /// The draft on whose line a place is.
+    fn draft(&self, span: Span) -> Option<usize> {
+        let start = usize::try_from(span.start).ok()?;
+        let line = self.lines.position(&self.source, start).line;
+        self.drafts.get(line.checked_sub(1)?).copied()
+    }
+}
+
+/// The drafts that are not known by their ids, month by month.
+fn files(
+    drafts: &[(usize, Draft)],
+    known: &BTreeMap<usize, Twin>,
+) -> BTreeMap<SourcePath, OnTrial> {
+    let mut months: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, (_, draft)) in drafts.iter().enumerate() {
+        if !known.contains_key(&at) {
+            let month = draft.month().unwrap_or_else(|| "2000-01".into());
+            months.entry(month).or_default().push(at);
+        }
+    }
+    let each = months.into_iter().map(|(month, members)| {
+        let text: String =
+            members.iter().map(|at| format!("- {}\n", drafts[*at].1.yaml())).collect();
+        let source = Source::new(&format!("content/log/{month}-on-trial.yaml"), &text);
+        let lines = Lines::new(&source);
+        (source.path.clone(), OnTrial { source, lines, drafts: members })
+    });
+    each.collect()
 }
 
 /// Drafts whose id the log has, or an earlier row.

@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing is written that brings an error that was not there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::super::progress::Progress;
 use super::super::project::Project;
@@ -70,7 +70,8 @@ impl<'b> Bench<'b> {
         }
         inputs.content.sort_by(|a, b| a.path.cmp(&b.path));
         let after = self.built(&inputs).diagnostics;
-        let is_new = |it: &Diagnostic| !self.before.list.contains(it);
+        let before: HashSet<&Diagnostic> = self.before.list.iter().collect();
+        let is_new = |it: &Diagnostic| !before.contains(it);
         let mut fresh: Vec<Diagnostic> = after.list.into_iter().filter(is_new).collect();
         fresh.sort_by_key(|it| it.severity);
         Judged { inputs, fresh: Diagnostics { list: fresh } }

@@ -2,6 +2,8 @@
 //!
 //! Invariant: rows read = entries + rows known + rows refused, and it is said so.
 
+use std::collections::BTreeMap;
+
 use super::super::End;
 use super::super::args::{ImportOptions, Trying};
 use super::super::halt::{Halt, shown};
@@ -22,6 +24,7 @@ use crate::import::{
 use crate::locale::Words;
 use crate::model::resolve;
 use crate::parse::MappingHead;
+use crate::text::{Lines, Source, SourcePath};
 
 /// Shows what each column is, sorts the rows, and writes what is new.
 pub(super) fn import(
@@ -74,13 +77,14 @@ fn stage(
         let placed = additions(inputs, &sorted.entries);
         let staged: Vec<Addition> = placed.iter().map(|it| it.0.clone()).collect();
         let judged = bench.judge(&staged);
-        let mut faulty: Vec<(usize, Reason)> = Vec::new();
+        let mut faulty: BTreeMap<usize, Vec<Reason>> = BTreeMap::new();
+        let places = Places::new(&placed, &judged.inputs);
         let mut elsewhere = false;
         for error in judged.errors() {
-            match at_entry(error, &placed, &judged.inputs) {
+            match places.entry(error) {
                 Some(at) => {
                     let reason = Reason::Fault(Box::new(error.fault.clone()));
-                    faulty.push((at, reason));
+                    faulty.entry(at).or_default().push(reason);
                 }
                 None => elsewhere = true,
             }
@@ -94,11 +98,9 @@ fn stage(
         }
         let entries = std::mem::take(&mut sorted.entries);
         for (at, (row, draft)) in entries.into_iter().enumerate() {
-            let own = faulty.iter().filter(|(it, _)| *it == at);
-            let own: Vec<Reason> = own.map(|(_, reason)| reason.clone()).collect();
-            match own.is_empty() {
-                true => sorted.entries.push((row, draft)),
-                false => sorted.refused.push((row, own)),
+            match faulty.remove(&at) {
+                None => sorted.entries.push((row, draft)),
+                Some(own) => sorted.refused.push((row, own)),
             }
         }
         sorted.refused.sort_by_key(|(row, _)| *row);
@@ -108,18 +110,29 @@ fn stage(
     }
 }
 
-/// The new entry at whose line a fault stands.
-fn at_entry(
-    error: &Diagnostic,
-    placed: &[(Addition, Vec<usize>)],
-    inputs: &Inputs,
-) -> Option<usize> {
-    let location = error.location.as_ref()?;
-    let (addition, members) = placed.iter().find(|it| it.0.path == location.path)?;
-    let source = inputs.content.iter().find(|it| it.path == location.path)?;
-    let start = usize::try_from(location.span.start).ok()?;
-    let line = source.position(start).line;
-    members.get(line.checked_sub(addition.line)?).copied()
+/// Where the new entries stand in the files as they will be.
+struct Places<'p>(
+    BTreeMap<&'p SourcePath, (&'p Addition, &'p [usize], &'p Source, Lines)>,
+);
+
+impl<'p> Places<'p> {
+    fn new(placed: &'p [(Addition, Vec<usize>)], inputs: &'p Inputs) -> Self {
+        let each = placed.iter().filter_map(|(addition, members)| {
+            let source = inputs.content.iter().find(|it| it.path == addition.path)?;
+            let lines = Lines::new(source);
+            Some((&addition.path, (addition, members.as_slice(), source, lines)))
+        });
+        Self(each.collect())
+    }
+
+    /// The new entry at whose line a fault stands.
+    fn entry(&self, error: &Diagnostic) -> Option<usize> {
+        let location = error.location.as_ref()?;
+        let (addition, members, source, lines) = self.0.get(&location.path)?;
+        let start = usize::try_from(location.span.start).ok()?;
+        let line = lines.position(source, start).line;
+        members.get(line.checked_sub(addition.line)?).copied()
+    }
 }
 
 /// Faults of one weight that the entries would bring, as people read them.

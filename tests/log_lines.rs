@@ -10,6 +10,7 @@ mod common {
 
 use common::run::{fabrique, project, sum};
 use fabrique::build::{Cache, Inputs, build};
+use fabrique::import::read;
 use fabrique::model::Reach;
 use fabrique::render::Finish;
 use fabrique::text::Source;
@@ -32,7 +33,7 @@ fn a_template_is_filled_in_and_imported_without_a_mapping() {
             "empty: {}",
             run.notes
         );
-        fs::write(&path, text + &row).expect("a row");
+        fs::write(&path, text + row).expect("a row");
         let run = fabrique(&folder, &["log", "import", "journal.csv"]);
         assert_eq!((sum(&run), run.code), ([1, 1, 0, 0], Some(0)), "{}", run.output);
         let again = fabrique(&folder, &["log", "template"]);
@@ -150,8 +151,11 @@ fn a_line_goes_where_it_is_read_as_it_was_meant() {
     }
 }
 
+/// Files with what they hold, and codes of faults.
+type Site = (Vec<(String, Arc<[u8]>)>, Vec<&'static str>);
+
 /// Every file of the site with this log, and the faults of its content.
-fn site(log: (&str, &str)) -> (Vec<(String, Arc<[u8]>)>, Vec<&'static str>) {
+fn site(log: (&str, &str)) -> Site {
     let folder = project();
     let mut content: Vec<Source> = folder
         .files("content")
@@ -206,4 +210,24 @@ fn a_log_in_csv_gives_the_pages_of_the_same_log_in_yaml() {
         assert_eq!(text(&one.1), text(&other.1), "{}", one.0);
     }
     assert!(one.0.iter().any(|(_, it)| String::from_utf8_lossy(it).contains("Un mot")));
+}
+
+#[test]
+fn a_template_for_excel_has_the_same_columns_and_lists_to_choose_from() {
+    let folder = project();
+    assert_eq!(fabrique(&folder, &["log", "template"]).code, Some(0));
+    assert_eq!(fabrique(&folder, &["log", "template", "--format", "xlsx"]).code, Some(0));
+    let table = |name: &str, sheet| {
+        let bytes = fs::read(folder.path.join(name)).expect("a template");
+        read(&bytes, sheet).expect("a table")
+    };
+    let workbook = table("journal.xlsx", None);
+    assert_eq!(workbook.header, table("journal.csv", None).header);
+    assert!(workbook.rows.is_empty());
+    let lists = table("journal.xlsx", Some("Listes"));
+    assert!(lists.header.contains(&"Collecter des kits".to_owned()), "{lists:?}");
+    let other = ["log", "template", "--challenge", "homeles"];
+    let run = fabrique(&folder, &other);
+    assert_eq!(run.code, Some(2));
+    assert!(run.notes.contains("vouliez-vous dire « homeless »"), "{}", run.notes);
 }

@@ -16,7 +16,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Rows, Refusal> {
     // Excel names its separator so when it is asked to.
     let (named, text) = match text.split_once('\n') {
         Some((first, rest)) if is_named(first) => {
-            (first.bytes().nth(4).or(Some(b'\t')), rest)
+            (first.as_bytes().get(4).copied().or(Some(b'\t')), rest)
         }
         _ => (None, text.as_str()),
     };

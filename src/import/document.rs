@@ -18,10 +18,8 @@ pub(super) fn read(content: &[u8], sheet: Option<&str>) -> Result<Rows, Refusal>
     loop {
         match reader.read_event().map_err(|_| Refusal::Torn)? {
             Event::Start(start) => walk.open(&start)?,
-            Event::End(end) => {
-                if walk.close(end.name().as_ref())? == Step::Done {
-                    return Ok(walk.rows);
-                }
+            Event::End(end) if walk.close(end.name().as_ref())? == Step::Done => {
+                return Ok(walk.rows);
             }
             Event::Text(text) => walk.hear(&text.xml10_content()),
             Event::GeneralRef(reference) => {

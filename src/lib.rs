@@ -27,5 +27,6 @@ pub mod plan;
 pub mod render;
 pub mod inspect;
 pub mod build;
+pub mod import;
 pub mod disk;
 pub mod cli;

@@ -73,7 +73,7 @@ fn wrong_use_is_explained_and_ends_with_2() {
         (&["build", "--drfts"], "vouliez-vous dire « --drafts » ?"),
         (&["build", "-x"], "l'option « -x » n'existe pas"),
         (&["check", "--out", "a"], "ne va pas avec « check »"),
-        (&["build", "--format", "json"], "elle va avec « check, impact ou next »"),
+        (&["build", "--format", "json"], "elle va avec « check, impact, log ou next »"),
         (&["build", "--drafts", "--drafts"], "est donnée deux fois"),
         (&["build", "--out"], "« --out » attend une valeur"),
         (&["build", "--out="], "« --out » attend une valeur"),

@@ -17,10 +17,11 @@ const NARROW: [(&str, &[&str]); 5] = [
 ];
 
 /// Where a foreign crate may be named: a file's path begins with one of these.
-const FOREIGN: [(&str, &[&str]); 25] = [
+const FOREIGN: [(&str, &[&str]); 28] = [
     ("ab_glyph", &["src/render/card/"]),
     ("aho_corasick", &["src/inspect/", "src/model/variant.rs"]),
-    ("csv_core", &["src/parse/log"]),
+    ("calamine", &["src/import/"]),
+    ("csv_core", &["src/parse/log", "src/import/"]),
     ("fast_image_resize", &["src/picture/"]),
     ("fluent_bundle", &["src/locale/"]),
     ("granit_parser", &["src/parse/yaml/"]),
@@ -34,6 +35,7 @@ const FOREIGN: [(&str, &[&str]); 25] = [
     ("moxcms", &["src/picture/"]),
     ("png", &["src/picture/", "src/render/card/"]),
     ("pulldown_cmark", &["src/parse/markdown/"]),
+    ("quick_xml", &["src/import/"]),
     ("rayon", &["src/build", "src/disk/", "src/inspect/"]),
     ("rust_decimal", &["src/value/"]),
     ("rustix", &["src/disk/"]),
@@ -42,6 +44,7 @@ const FOREIGN: [(&str, &[&str]); 25] = [
         &[
             "src/aggregate/",
             "src/disk/",
+            "src/import/",
             "src/picture/",
             "src/plan/",
             "src/render/assets.rs",
@@ -54,6 +57,7 @@ const FOREIGN: [(&str, &[&str]); 25] = [
     ("unicode_normalization", &["src/value/", "src/disk/"]),
     ("walkdir", &["src/disk/"]),
     ("webp", &["src/picture/"]),
+    ("zip", &["src/import/"]),
 ];
 
 /// Modules that may touch the world; all others are pure.

@@ -3,8 +3,10 @@
 //! Invariant: what is wrong is a `Misuse` with its facts; nothing is guessed. Options
 //! may stand before or after the command, in any order, each once.
 
+mod log;
 mod numbers;
 
+pub(super) use log::{ImportOptions, LogOptions, TemplateOptions, Trying};
 pub(super) use numbers::{Asked, DiffOptions, ImpactOptions, Layout, LockOptions, Proof};
 
 use std::ffi::{OsStr, OsString};
@@ -30,6 +32,7 @@ pub(super) enum Command {
     Lock(LockOptions),
     Diff(DiffOptions),
     Next(NextOptions),
+    Log(LogOptions),
     Translate(TranslateOptions),
     /// What a code means; without one, every code there is.
     Explain(Option<String>),
@@ -149,6 +152,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
     match command {
         "build" => build(&line).map(Command::Build),
         "diff" => numbers::diff(&line).map(Command::Diff),
+        "log" => log::log(&line).map(Command::Log),
         "lock" => numbers::lock(&line).map(Command::Lock),
         "next" => next(&line).map(Command::Next),
         "translate" => Ok(Command::Translate(TranslateOptions {

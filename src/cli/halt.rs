@@ -19,6 +19,8 @@ pub(super) enum Halt {
     Disk(DiskError),
     /// The answer could not be written.
     Stream(io::Error),
+    /// What it is about cannot be taken as it is.
+    Refused(Told, End),
 }
 
 impl From<DiskError> for Halt {
@@ -39,6 +41,7 @@ impl Halt {
         match self {
             Self::Misuse(_) => End::Misuse,
             Self::Stream(_) => End::Machine,
+            Self::Refused(_, end) => *end,
             Self::Disk(error) => match error.obstacle {
                 Obstacle::NoContent
                 | Obstacle::Project
@@ -52,6 +55,7 @@ impl Halt {
                 | Obstacle::NotAFolder
                 | Obstacle::NameNotText
                 | Obstacle::InTheWay
+                | Obstacle::Changed
                 | Obstacle::Locked => End::Machine,
             },
         }
@@ -61,6 +65,7 @@ impl Halt {
     pub(super) fn tell(&self, words: &Words) -> String {
         let told = match self {
             Self::Misuse(misuse) => misuse.tell(words),
+            Self::Refused(told, _) => told.clone(),
             Self::Disk(error) => disk(error, words),
             Self::Stream(error) => {
                 words.tell("cli-stream", &[("reason", reason(error, words))])
@@ -113,6 +118,7 @@ pub(super) fn disk(error: &DiskError, words: &Words) -> Told {
         Obstacle::InTheWay => "cli-disk-in-the-way",
         Obstacle::Locked => "cli-disk-locked",
         Obstacle::Exists => "cli-disk-exists",
+        Obstacle::Changed => "cli-disk-changed",
     };
     words.tell(name, &[path])
 }

@@ -9,7 +9,9 @@ use std::ffi::{OsStr, OsString};
 use lexopt::{Arg, Parser};
 
 use super::misuse::Misuse;
-use super::options::{COMMANDS, Known, OPTIONS, WITH_ARGUMENT, nearest, option};
+use super::options::{
+    COMMANDS, Known, OPTIONS, REPEATED, WITH_ARGUMENT, WITH_TWO, nearest, option,
+};
 
 /// A command and its options, as they were written.
 #[derive(Default)]
@@ -18,6 +20,10 @@ pub(super) struct Line {
     pub(super) command: Option<&'static str>,
     /// What the command is asked about, for those that may be told.
     pub(super) argument: Option<String>,
+    /// What else it is told, for those that take two.
+    pub(super) second: Option<OsString>,
+    /// The values of options that may stand there more than once.
+    repeated: BTreeMap<&'static str, Vec<OsString>>,
     values: BTreeMap<&'static str, Option<OsString>>,
 }
 
@@ -40,15 +46,27 @@ impl Line {
             None => None,
             Some(_) => Some(value(parser, known)?),
         };
+        if let Some(value) = value.clone().filter(|_| REPEATED.contains(&known.name)) {
+            self.repeated.entry(known.name).or_default().push(value);
+            self.values.insert(known.name, None);
+            return Ok(Some(()));
+        }
         if self.values.insert(known.name, value).is_some() {
             return Err(Misuse::Twice { option: known.name });
         }
         Ok(Some(()))
     }
 
-    fn name_command(&mut self, text: &OsStr) -> Result<(), Misuse> {
-        let text = text.to_string_lossy();
+    fn name_command(&mut self, given: &OsStr) -> Result<(), Misuse> {
+        let text = given.to_string_lossy();
         if let Some(command) = self.command {
+            if self.argument.is_some()
+                && self.second.is_none()
+                && WITH_TWO.contains(&command)
+            {
+                self.second = Some(given.to_owned());
+                return Ok(());
+            }
             if self.argument.is_some() || !WITH_ARGUMENT.contains(&command) {
                 return Err(Misuse::Extra { text: text.into_owned() });
             }
@@ -61,6 +79,13 @@ impl Line {
             return Err(Misuse::UnknownCommand { text: text.into_owned(), nearest });
         }
         Ok(())
+    }
+
+    /// The values of an option that may be given more than once, as text.
+    pub(super) fn texts(&self, name: &str) -> Result<Vec<&str>, Misuse> {
+        let values = self.repeated.get(name).map_or(&[][..], Vec::as_slice);
+        let text = |it: &OsString| Misuse::NotText { text: it.to_string_lossy().into() };
+        values.iter().map(|it| it.to_str().ok_or_else(|| text(it))).collect()
     }
 
     /// Whether an option was given.

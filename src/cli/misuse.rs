@@ -10,23 +10,84 @@ use crate::value::Date;
 #[derive(Debug)]
 pub(super) enum Misuse {
     NoCommand,
-    UnknownCommand { text: String, nearest: Option<String> },
-    Extra { text: String },
-    UnknownOption { text: String, nearest: Option<String> },
-    NotHere { option: &'static str, command: &'static str, of: &'static [&'static str] },
-    Twice { option: &'static str },
-    NoValue { option: &'static Known },
-    NeedlessValue { option: String },
-    BadValue { option: &'static str, form: &'static str, text: String },
-    Together { one: &'static str, other: &'static str },
-    NotText { text: String },
-    BadDate { option: &'static str, text: String },
+    UnknownCommand {
+        text: String,
+        nearest: Option<String>,
+    },
+    Extra {
+        text: String,
+    },
+    UnknownOption {
+        text: String,
+        nearest: Option<String>,
+    },
+    NotHere {
+        option: &'static str,
+        command: &'static str,
+        of: &'static [&'static str],
+    },
+    Twice {
+        option: &'static str,
+    },
+    NoValue {
+        option: &'static Known,
+    },
+    NeedlessValue {
+        option: String,
+    },
+    BadValue {
+        option: &'static str,
+        form: &'static str,
+        text: String,
+    },
+    Together {
+        one: &'static str,
+        other: &'static str,
+    },
+    NotText {
+        text: String,
+    },
+    BadDate {
+        option: &'static str,
+        text: String,
+    },
     Unknown(Unknown),
-    LockExists { name: String },
-    NoVintage { text: String, nearest: Option<String> },
+    LockExists {
+        name: String,
+    },
+    NoVintage {
+        text: String,
+        nearest: Option<String>,
+    },
     NothingPublished,
-    NothingToTranslate { text: String, nearest: Option<String> },
-    NoCode { text: String, nearest: Option<String> },
+    NothingToTranslate {
+        text: String,
+        nearest: Option<String>,
+    },
+    /// What `log` can be told.
+    LogWhat {
+        text: String,
+        nearest: Option<String>,
+    },
+    /// An option of `log` that does not go with what it is told.
+    LogNotHere {
+        option: &'static str,
+        what: &'static str,
+    },
+    /// Nobody is there to be asked.
+    NotGiven {
+        option: &'static Known,
+    },
+    NoAnswer,
+    NoFile,
+    Pair {
+        option: &'static str,
+        text: String,
+    },
+    NoCode {
+        text: String,
+        nearest: Option<String>,
+    },
 }
 
 impl Misuse {
@@ -80,6 +141,19 @@ impl Misuse {
             ),
             Self::NoCode { text, nearest } => {
                 tell("no-code", &[("text", text.into()), ("nearest", nearest.into())])
+            }
+            Self::LogWhat { text, nearest } => {
+                tell("log-what", &[("text", text.into()), ("nearest", nearest.into())])
+            }
+            Self::LogNotHere { option, what } => tell(
+                "log-not-here",
+                &[("option", (*option).into()), ("what", (*what).into())],
+            ),
+            Self::NotGiven { option } => tell("not-given", &known(option)),
+            Self::NoAnswer => tell("no-answer", &[]),
+            Self::NoFile => tell("no-file", &[]),
+            Self::Pair { option, text } => {
+                tell("pair", &[("option", (*option).into()), ("text", text.into())])
             }
             Self::NothingPublished => tell("nothing-published", &[]),
             Self::LockExists { name } => tell("lock-exists", &[("name", name.into())]),

@@ -5,6 +5,7 @@
 //! content, 2 for wrong use, 3 for the machine.
 
 mod args;
+mod ask;
 mod build;
 mod check;
 mod diff;
@@ -16,6 +17,7 @@ mod human;
 mod impact;
 mod line;
 mod lock;
+mod log;
 mod listing;
 mod misuse;
 mod next;
@@ -93,6 +95,7 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         Command::Build(options) => build::build(project, options, words),
         Command::Check(options) => check::check(project, options, words),
         Command::Diff(options) => diff::diff(project, options, words),
+        Command::Log(options) => log::log(project, options, words),
         Command::Lock(options) => lock::lock(project, options, words),
         Command::Next(options) => next::next(project, options, words),
         Command::Translate(options) => translate::translate(project, options, words),

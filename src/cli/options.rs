@@ -17,10 +17,16 @@ pub(super) struct Known {
 
 /// The commands there are.
 pub(super) const COMMANDS: &[&str] =
-    &["build", "check", "diff", "explain", "impact", "lock", "next", "translate"];
+    &["build", "check", "diff", "explain", "impact", "lock", "log", "next", "translate"];
 
 /// Those that may be told what they are about.
-pub(super) const WITH_ARGUMENT: &[&str] = &["explain", "impact", "translate"];
+pub(super) const WITH_ARGUMENT: &[&str] = &["explain", "impact", "log", "translate"];
+
+/// Those that may be told a second thing.
+pub(super) const WITH_TWO: &[&str] = &["log"];
+
+/// Options that may be given more than once.
+pub(super) const REPEATED: &[&str] = &["--map", "--set"];
 
 /// The options there are.
 pub(super) const OPTIONS: &[Known] = &[
@@ -28,16 +34,16 @@ pub(super) const OPTIONS: &[Known] = &[
     everywhere("--lang", None, Some("--lang fr | --lang en")),
     everywhere("--help", Some("-h"), None),
     everywhere("--version", Some("-V"), None),
-    with("--out", Some("--out site"), &["build"]),
+    with("--out", Some("--out site"), &["build", "log"]),
     with(
         "--date",
         Some("--date 2020-04-13"),
-        &["build", "check", "diff", "impact", "lock", "next"],
+        &["build", "check", "diff", "impact", "lock", "log", "next"],
     ),
     with("--base-url", Some("--base-url https://exemple.org/"), &["build"]),
     with("--drafts", None, &["build"]),
     with("--timings", None, &["build"]),
-    with("--format", Some("--format json"), &["check", "impact", "next"]),
+    with("--format", Some("--format json"), &["check", "impact", "log", "next"]),
     with("--deny", Some("--deny warnings"), &["check"]),
     with("--scope", Some("--scope challenge:sans-abri,territory:fr-75"), &["impact"]),
     with("--period", Some("--period 2020-W15"), &["impact"]),
@@ -47,7 +53,24 @@ pub(super) const OPTIONS: &[Known] = &[
     with("--explain", None, &["impact"]),
     with("--against", Some("--against 2020-04-17"), &["diff"]),
     with("--done", None, &["translate"]),
-    with("--name", Some("--name 2020-04-17"), &["lock"]),
+    with("--name", Some("--name 2020-04-17"), &["lock", "log"]),
+    with("--action", Some("--action collect-kits"), &["log"]),
+    with("--cohort", Some("--cohort 2020-w15-homeless-01"), &["log"]),
+    with("--program", Some("--program re-action"), &["log"]),
+    with("--challenge", Some("--challenge homeless"), &["log"]),
+    with("--quantity", Some("--quantity 80"), &["log"]),
+    with("--unit", Some("--unit kit"), &["log"]),
+    with("--territory", Some("--territory fr-75"), &["log"]),
+    with("--participants", Some("--participants 9"), &["log"]),
+    with("--evidence", Some("--evidence photo:2"), &["log"]),
+    with("--recorded", Some("--recorded 2020-04-20"), &["log"]),
+    with("--public-note", Some("--public-note \"…\""), &["log"]),
+    with("--private-note", Some("--private-note \"…\""), &["log"]),
+    with("--set", Some("--set program=re-action"), &["log"]),
+    with("--map", Some("--map \"Colonne=quantity\""), &["log"]),
+    with("--dates", Some("--dates jj/mm/aaaa | --dates mm/jj/aaaa"), &["log"]),
+    with("--sheet", Some("--sheet \"Feuille 1\""), &["log"]),
+    with("--dry-run", None, &["log"]),
 ];
 
 /// The option that is written so.

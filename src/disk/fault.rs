@@ -56,6 +56,8 @@ pub enum Obstacle {
     Locked,
     /// A file that is written once is there already.
     Exists,
+    /// Somebody has written it since it was read.
+    Changed,
 }
 
 impl DiskError {

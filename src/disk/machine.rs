@@ -47,6 +47,8 @@ pub fn write_lock(root: &Path, name: &str, text: &str) -> Result<PathBuf, DiskEr
 pub fn write_source(root: &Path, name: &str, text: &str) -> Result<(), DiskError> {
     let path = root.join(name);
     let draft = root.join(format!("{name}.new"));
+    let folder = path.parent().unwrap_or(root);
+    fs::create_dir_all(folder).map_err(DiskError::machine(Verb::Write, folder))?;
     fs::write(&draft, text).map_err(DiskError::machine(Verb::Write, &draft))?;
     fs::rename(&draft, &path).map_err(DiskError::machine(Verb::Write, &path))
 }

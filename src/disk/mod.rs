@@ -6,6 +6,7 @@
 
 mod fault;
 mod folder;
+mod growth;
 mod lock;
 mod machine;
 mod manifest;
@@ -18,8 +19,9 @@ mod write;
 
 pub use fault::{DiskError, Obstacle, Verb};
 pub use folder::SiteFolder;
+pub use growth::{Growth, grow, heal_log, write_beside};
 pub use machine::{peak_memory, write_lock, write_report, write_source};
 pub use pictures::{keep_pictures, kept_pictures};
-pub use read::{Files, read, read_source};
+pub use read::{Files, read, read_foreign, read_source};
 pub use tree::read_site;
 pub use write::{Written, write};

@@ -6,6 +6,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -53,6 +54,19 @@ pub fn read(root: &Path) -> Result<Files, DiskError> {
 /// Reads one file of the project, when it can be read.
 pub fn read_source(root: &Path, path: &str) -> Option<Source> {
     fs::read(root.join(path)).ok().map(|bytes| Source::from_bytes(path, &bytes))
+}
+
+/// Reads a file from anywhere that somebody names; of a greater one than this only so
+/// much, and one byte more.
+pub fn read_foreign(path: &Path, most: u64) -> Result<Vec<u8>, DiskError> {
+    if path.is_dir() {
+        return Err(DiskError::new(Verb::Read, path, Obstacle::NotAFile));
+    }
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(DiskError::machine(Verb::Read, path))?;
+    let read = file.take(most.saturating_add(1)).read_to_end(&mut bytes);
+    read.map_err(DiskError::machine(Verb::Read, path))?;
+    Ok(bytes)
 }
 
 /// The files under a folder of the project, in the order of their paths.

@@ -94,7 +94,7 @@ fn rename(from: &Path, to: &Path) -> Result<(), DiskError> {
 
 /// Lets two folders change places at once; `false` where that cannot be done.
 #[cfg(target_os = "linux")]
-fn exchange(one: &Path, other: &Path) -> Result<bool, DiskError> {
+pub(super) fn exchange(one: &Path, other: &Path) -> Result<bool, DiskError> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     use rustix::io::Errno;
     match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
@@ -105,7 +105,7 @@ fn exchange(one: &Path, other: &Path) -> Result<bool, DiskError> {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn exchange(_one: &Path, _other: &Path) -> Result<bool, DiskError> {
+pub(super) fn exchange(_one: &Path, _other: &Path) -> Result<bool, DiskError> {
     Ok(false)
 }
 

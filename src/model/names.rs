@@ -171,6 +171,7 @@ impl<'a> Names<'a> {
             }
             Part::Log(_)
             | Part::Lock(_)
+            | Part::Mapping(_)
             | Part::Restatements(_)
             | Part::Translation(_)
             | Part::Nothing => {}

@@ -109,12 +109,22 @@ fn row_node(header: &[Cell], row: Vec<Cell>, span: Span) -> Node {
     for (key, cell) in header.iter().zip(row) {
         let kind = match cell.value.trim() {
             "" => NodeKind::Empty,
-            text => NodeKind::Text(text.to_owned()),
+            text => list_of(key.value.trim(), text, cell.span)
+                .unwrap_or_else(|| NodeKind::Text(text.to_owned())),
         };
         let node = Node { kind, span: cell.span };
         insert(&mut mapping, key.value.trim(), key.span, node);
     }
     Node { kind: NodeKind::Mapping(mapping), span }
+}
+
+/// A list in one cell, written as YAML writes it: `[300, 460]`.
+fn list_of(key: &str, text: &str, span: Span) -> Option<NodeKind> {
+    let lists = ["counted_by", "estimate.interval"];
+    let inside = text.strip_prefix('[')?.strip_suffix(']')?;
+    let items = inside.split(',').map(str::trim).filter(|it| !it.is_empty());
+    let node = |it: &str| Node { kind: NodeKind::Text(it.to_owned()), span };
+    lists.contains(&key).then(|| NodeKind::List(items.map(node).collect()))
 }
 
 fn insert(mapping: &mut Mapping, key: &str, span: Span, node: Node) {

@@ -19,6 +19,7 @@ mod list;
 mod illustration;
 mod log;
 mod lost;
+mod mapping;
 mod markdown;
 mod meta;
 mod partner;
@@ -69,6 +70,7 @@ pub use indicator::{
 };
 pub use kind::Kind;
 pub use lost::{Lost, Mention};
+pub use mapping::{DateOrder, MappingHead};
 pub use meta::{Meta, Status, Visibility, Written};
 pub use partner::{Identifiers, Nature, PartnerHead, PartnerRole, RoleKind};
 pub use platform::{
@@ -157,6 +159,8 @@ pub enum Part {
     Surveys(Vec<SurveyHead>),
     Rules(Vec<RuleHead>),
     Log(Box<LogHead>),
+    /// How the columns of a foreign spreadsheet are read.
+    Mapping(Box<MappingHead>),
     Lock(Box<LockHead>),
     Restatements(Vec<RestatementHead>),
     Project(Box<Written<ProjectHead>>),

@@ -9,7 +9,8 @@ use super::{
     ActionHead, CategoryHead, ChallengeHead, CohortHead, ConceptHead, DayHead,
     FigureHead, IndicatorHead, PageHead, Part, PartnerHead, ProgramHead, ProjectHead,
     RestatementHead, RuleHead, SiteHead, SourceHead, SponsorHead, StoryHead, SurveyHead,
-    TargetHead, TerritoryHead, TierHead, UnitHead, list, log, platform, translation,
+    TargetHead, TerritoryHead, TierHead, UnitHead, list, log, mapping, platform,
+    translation,
 };
 use crate::diag::{Form, Severity, Structure};
 use crate::text::{Source, SourcePath, Span};
@@ -30,6 +31,7 @@ pub(super) fn names(path: &SourcePath) -> Vec<Lost> {
         ["content", "tiers.yaml"] => vec![Lost::unnamed(Kind::Tier)],
         ["content", "territories.yaml"] => vec![Lost::unnamed(Kind::Territory)],
         ["content", "cohorts", _] => vec![Lost::unnamed(Kind::Cohort)],
+        ["content", "log", "import", _] => Vec::new(),
         ["content", "log", ..] => vec![Lost::unnamed(Kind::Entry)],
         ["content", "platforms", "_categories.yaml"] => {
             vec![Lost::unnamed(Kind::Category)]
@@ -102,6 +104,10 @@ pub(super) fn read(source: &Source, reader: &mut Reader<'_>) -> (Part, Vec<Lost>
             (part, lost(reader, "", Kind::Cohort))
         }
         ["content", "impact", file] => impact(source, reader, file),
+        ["content", "log", "import", _] => {
+            let head = mapping::read(source, reader);
+            (head.map_or(Part::Nothing, |it| Part::Mapping(Box::new(it))), vec![])
+        }
         ["content", "log", _, _] | ["content", "log", _] => {
             let log = log::read(source, reader);
             let lost = log.lost(&reader.lost);

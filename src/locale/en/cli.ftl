@@ -15,6 +15,11 @@ cli-usage =
       fabrique [-C DIR] [--lang fr|en] diff [--against LOCK|DIR] [--date YYYY-MM-DD]
       fabrique [-C DIR] [--lang fr|en] lock [--name NAME] [--date YYYY-MM-DD]
       fabrique [-C DIR] [--lang fr|en] next [--date YYYY-MM-DD] [--format human|json|date]
+      fabrique [-C DIR] [--lang fr|en] log add [--date DAY] [--cohort COHORT] [--action ACTION]
+      { "         [" }--quantity NUMBER] [--territory PLACE] [--set KEY=VALUE]…
+      fabrique [-C DIR] [--lang fr|en] log import FILE [--map "COLUMN=KEY"]… [--set KEY=VALUE]…
+      { "         [" }--dates dd/mm/yyyy] [--sheet SHEET] [--name NAME] [--dry-run]
+      fabrique [-C DIR] [--lang fr|en] log template [--challenge CHALLENGE] [--format csv|xlsx] [--out FILE]
       fabrique [-C DIR] [--lang fr|en] translate [FILE|DIR] [--done]
 cli-help =
     Fabrique turns the files of a program of citizen action into its site and its
@@ -29,6 +34,9 @@ cli-help =
       explain           says why a check is there and what to do, with an example
       impact            computes an indicator, or all of them
       lock              notes the published numbers in content/published, once and for all
+      log add           adds a line to the log; in a terminal, asks for it
+      log import        adds the rows of a spreadsheet to the log: CSV, XLSX or ODS
+      log template      writes a spreadsheet to fill in, which “log import” can read
       next              tells when the site would change by itself, and why
       translate         says what is missing in the other language, and prepares its files
 
@@ -74,6 +82,31 @@ cli-help =
       --name NAME       the name of the lock; the date of the site by default
       --date DAY        as for build
 
+    With log add:
+      --date DAY        the date of the action: 2020-04-06, 06/04/2020, 2020-04, 2020-04-06/2020-04-09
+      --cohort          the cohort; without one, --program and --challenge
+      --action          the action, by its id or its title
+      --quantity        how much, in the unit of the action; --unit for another
+      --territory       where; --participants how many people
+      --evidence        the evidence and its level: photo:2, receipt:2, list:2, attestation:3
+      --recorded DAY    the day it became known, if that is later
+      --public-note     a note that may be published; --private-note for the team
+      --set KEY=VALUE   another key of the line: status=submitted, distinct=yes
+
+    With log import:
+      --map COLUMN=KEY  what a column says; “COLUMN=” leaves it out
+      --map NAME        a mapping that was kept, or a file of mappings
+      --set KEY=VALUE   the same value for all rows
+      --dates ORDER     dd/mm/yyyy or mm/dd/yyyy
+      --sheet SHEET     the sheet of the workbook; the first by default
+      --name NAME       keeps the mapping in content/log/import/NAME.yaml
+      --dry-run         shows everything, writes nothing
+
+    With log template:
+      --challenge NAME  the columns of one challenge
+      --format FORM     csv (by default), or xlsx with lists to choose from
+      --out FILE        the file to write; “journal.csv” by default
+
     With next:
       --date DAY        the day from which to look
       --format FORM     human (by default), json for all days to come, or date for the
@@ -93,7 +126,7 @@ cli-misuse-no-command = a command is missing
 cli-misuse-unknown-command = there is no command “{ $text }”
     .hint = { GIVEN($nearest) ->
         [yes] did you mean “{ $nearest }”?
-       *[no] the commands are “build”, “check”, “diff”, “explain”, “impact”, “lock” and “translate”
+       *[no] the commands are “build”, “check”, “diff”, “explain”, “impact”, “lock”, “log”, “next” and “translate”
     }
 cli-misuse-extra = “{ $text }” is one too many
     .hint = one command at a time; a folder is given with “-C” or “--out”

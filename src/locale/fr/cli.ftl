@@ -15,6 +15,11 @@ cli-usage =
       fabrique [-C DOSSIER] [--lang fr|en] diff [--against VERROU|DOSSIER] [--date AAAA-MM-JJ]
       fabrique [-C DOSSIER] [--lang fr|en] lock [--name NOM] [--date AAAA-MM-JJ]
       fabrique [-C DOSSIER] [--lang fr|en] next [--date AAAA-MM-JJ] [--format human|json|date]
+      fabrique [-C DOSSIER] [--lang fr|en] log add [--date JOUR] [--cohort PROMOTION] [--action ACTION]
+      { "         [" }--quantity NOMBRE] [--territory LIEU] [--set CLÉ=VALEUR]…
+      fabrique [-C DOSSIER] [--lang fr|en] log import FICHIER [--map "COLONNE=CLÉ"]… [--set CLÉ=VALEUR]…
+      { "         [" }--dates jj/mm/aaaa] [--sheet FEUILLE] [--name NOM] [--dry-run]
+      fabrique [-C DOSSIER] [--lang fr|en] log template [--challenge DÉFI] [--format csv|xlsx] [--out FICHIER]
       fabrique [-C DOSSIER] [--lang fr|en] translate [FICHIER|DOSSIER] [--done]
 cli-help =
     Fabrique fait, des fichiers d'un programme d'action citoyenne, son site et ses
@@ -29,6 +34,9 @@ cli-help =
       explain           dit pourquoi un contrôle existe et comment mettre en règle, avec un exemple
       impact            calcule un indicateur, ou tous
       lock              note les nombres publiés dans content/published, une fois pour toutes
+      log add           ajoute une ligne au journal ; dans un terminal, pose les questions
+      log import        ajoute au journal les lignes d'un tableur : CSV, XLSX ou ODS
+      log template      écrit un tableur à remplir, que « log import » sait lire
       next              dit quand le site changerait de lui-même, et pourquoi
       translate         dit ce qui manque dans l'autre langue, et en prépare les fichiers
 
@@ -74,6 +82,31 @@ cli-help =
       --name NOM        le nom du verrou ; la date du site par défaut
       --date JOUR       comme pour build
 
+    Avec log add :
+      --date JOUR       la date de l'action : 2020-04-06, 06/04/2020, 2020-04, 2020-04-06/2020-04-09
+      --cohort          la promotion ; sans promotion, --program et --challenge
+      --action          l'action, par son identifiant ou son titre
+      --quantity        combien, dans l'unité de l'action ; --unit pour une autre
+      --territory       où ; --participants combien de personnes
+      --evidence        la preuve et son niveau : photo:2, receipt:2, list:2, attestation:3
+      --recorded JOUR   le jour où on l'a su, s'il est plus tard
+      --public-note     une note qui peut être publiée ; --private-note pour l'équipe
+      --set CLÉ=VALEUR  une autre clé de la ligne : status=submitted, distinct=oui
+
+    Avec log import :
+      --map COLONNE=CLÉ ce que dit une colonne ; « COLONNE= » la laisse
+      --map NOM         des correspondances gardées, ou un fichier de correspondances
+      --set CLÉ=VALEUR  la même valeur pour toutes les lignes
+      --dates ORDRE     jj/mm/aaaa ou mm/jj/aaaa
+      --sheet FEUILLE   la feuille du classeur ; la première par défaut
+      --name NOM        garde les correspondances dans content/log/import/NOM.yaml
+      --dry-run         montre tout, n'écrit rien
+
+    Avec log template :
+      --challenge DÉFI  les colonnes d'un seul défi
+      --format FORME    csv (par défaut), ou xlsx avec des listes où choisir
+      --out FICHIER     le fichier à écrire ; « journal.csv » par défaut
+
     Avec translate :
       FICHIER|DOSSIER   ce qui est à traduire : écrit « nom.en.md », avec le texte à remplacer
       --done            la traduction est relue : elle vaut pour l'original d'aujourd'hui
@@ -88,7 +121,7 @@ cli-misuse-no-command = il manque une commande
 cli-misuse-unknown-command = la commande « { $text } » n'existe pas
     .hint = { GIVEN($nearest) ->
         [yes] vouliez-vous dire « { $nearest } » ?
-       *[no] les commandes sont « build », « check », « diff », « explain », « impact », « lock » et « translate »
+       *[no] les commandes sont « build », « check », « diff », « explain », « impact », « lock », « log » et « translate »
     }
 cli-misuse-extra = « { $text } » est de trop
     .hint = une seule commande à la fois ; un dossier se donne avec « -C » ou « --out »

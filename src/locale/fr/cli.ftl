@@ -121,7 +121,7 @@ cli-misuse-no-command = il manque une commande
 cli-misuse-unknown-command = la commande « { $text } » n'existe pas
     .hint = { GIVEN($nearest) ->
         [yes] vouliez-vous dire « { $nearest } » ?
-       *[no] les commandes sont « build », « check », « diff », « explain », « impact », « lock », « log » et « translate »
+       *[no] les commandes sont « build », « check », « diff », « explain », « impact », « lock », « log », « next » et « translate »
     }
 cli-misuse-extra = « { $text } » est de trop
     .hint = une seule commande à la fois ; un dossier se donne avec « -C » ou « --out »

@@ -10,12 +10,14 @@ mod difference;
 mod lock;
 mod pictures;
 mod summary;
+mod trail;
 
 pub use cache::{Cache, Step, Watch};
 pub use count::{Counted, count};
 pub use difference::{Difference, Fate, NumberChange, against_lock, against_site};
 pub use lock::lock;
 pub use summary::Summary;
+pub use trail::{Feeds, Trail};
 
 use std::sync::Arc;
 
@@ -60,6 +62,8 @@ pub struct Outcome {
     pub numbers: Vec<ShownNumber>,
     /// What it comes to.
     pub summary: Summary,
+    /// What its pages were made of.
+    pub trail: Trail,
 }
 
 /// Makes the site of these inputs, and tells `watch` how far it has got.
@@ -110,5 +114,6 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     cache.end_build();
     diagnostics.sort();
     let summary = Summary::new(inputs, (&catalog, &plan), date);
-    Outcome { artifacts, diagnostics, numbers: plan.numbers, summary }
+    let trail = Trail::new(inputs, &catalog, &plan);
+    Outcome { artifacts, diagnostics, numbers: plan.numbers, summary, trail }
 }

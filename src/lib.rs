@@ -27,4 +27,5 @@ pub mod render;
 pub mod inspect;
 pub mod build;
 pub mod disk;
+pub mod serve;
 pub mod cli;

@@ -4,8 +4,10 @@
 //! may stand before or after the command, in any order, each once.
 
 mod numbers;
+mod serve;
 
 pub(super) use numbers::{Asked, DiffOptions, ImpactOptions, Layout, LockOptions, Proof};
+pub(super) use serve::{Opening, ServeOptions};
 
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -29,6 +31,7 @@ pub(super) enum Command {
     Impact(ImpactOptions),
     Lock(LockOptions),
     Diff(DiffOptions),
+    Serve(ServeOptions),
     Translate(TranslateOptions),
 }
 
@@ -131,6 +134,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
         "build" => build(&line).map(Command::Build),
         "diff" => numbers::diff(&line).map(Command::Diff),
         "lock" => numbers::lock(&line).map(Command::Lock),
+        "serve" => serve::serve(&line).map(Command::Serve),
         "translate" => Ok(Command::Translate(TranslateOptions {
             path: line.argument.clone(),
             state: if line.has("--done") { State::Done } else { State::Begun },

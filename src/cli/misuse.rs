@@ -25,6 +25,7 @@ pub(super) enum Misuse {
     LockExists { name: String },
     NoVintage { text: String, nearest: Option<String> },
     NothingPublished,
+    PortTaken { port: u16 },
     NothingToTranslate { text: String, nearest: Option<String> },
 }
 
@@ -77,6 +78,10 @@ impl Misuse {
                 "nothing-to-translate",
                 &[("text", text.into()), ("nearest", nearest.into())],
             ),
+            Self::PortTaken { port } => {
+                let port = Fact::Text(port.to_string());
+                tell("port-taken", &[("port", port)])
+            }
             Self::NothingPublished => tell("nothing-published", &[]),
             Self::LockExists { name } => tell("lock-exists", &[("name", name.into())]),
             Self::Unknown(unknown) => words.fault(&named(unknown)),

@@ -24,6 +24,7 @@ mod project;
 mod record;
 mod report;
 mod screen;
+mod serve;
 mod summary;
 mod timings;
 mod translate;
@@ -91,6 +92,7 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         Command::Check(options) => check::check(project, options, words),
         Command::Diff(options) => diff::diff(project, options, words),
         Command::Lock(options) => lock::lock(project, options, words),
+        Command::Serve(options) => serve::serve(project, options, words),
         Command::Translate(options) => translate::translate(project, options, words),
         Command::Impact(options) => impact::impact(project, options, words),
     }

@@ -16,14 +16,14 @@ pub(super) struct Known {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 6] =
-    ["build", "check", "diff", "impact", "lock", "translate"];
+pub(super) const COMMANDS: [&str; 7] =
+    ["build", "check", "diff", "impact", "lock", "serve", "translate"];
 
 /// Those that may be told what they are about.
 pub(super) const WITH_ARGUMENT: [&str; 2] = ["impact", "translate"];
 
 /// The options there are.
-pub(super) const OPTIONS: [Known; 20] = [
+pub(super) const OPTIONS: [Known; 23] = [
     everywhere("-C", None, Some("-C projet")),
     everywhere("--lang", None, Some("--lang fr | --lang en")),
     everywhere("--help", Some("-h"), None),
@@ -32,11 +32,14 @@ pub(super) const OPTIONS: [Known; 20] = [
     with(
         "--date",
         Some("--date 2020-04-13"),
-        &["build", "check", "diff", "impact", "lock"],
+        &["build", "check", "diff", "impact", "lock", "serve"],
     ),
     with("--base-url", Some("--base-url https://exemple.org/"), &["build"]),
-    with("--drafts", None, &["build"]),
-    with("--timings", None, &["build"]),
+    with("--drafts", None, &["build", "serve"]),
+    with("--timings", None, &["build", "serve"]),
+    with("--port", Some("--port 8000"), &["serve"]),
+    with("--open", None, &["serve"]),
+    with("--poll", None, &["serve"]),
     with("--format", Some("--format json"), &["check", "impact"]),
     with("--deny", Some("--deny warnings"), &["check"]),
     with("--scope", Some("--scope challenge:sans-abri,territory:fr-75"), &["impact"]),

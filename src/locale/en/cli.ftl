@@ -13,6 +13,8 @@ cli-usage =
       { "         [" }--date YYYY-MM-DD] [--format table|json|csv] [--explain]
       fabrique [-C DIR] [--lang fr|en] diff [--against LOCK|DIR] [--date YYYY-MM-DD]
       fabrique [-C DIR] [--lang fr|en] lock [--name NAME] [--date YYYY-MM-DD]
+      fabrique [-C DIR] [--lang fr|en] serve [--port PORT] [--date YYYY-MM-DD] [--drafts]
+      { "         [" }--open] [--poll] [--timings]
       fabrique [-C DIR] [--lang fr|en] translate [FILE|DIR] [--done]
 cli-help =
     Fabrique turns the files of a program of citizen action into its site and its
@@ -26,6 +28,7 @@ cli-help =
       diff              tells what changed since a lock, or since a site built before
       impact            computes an indicator, or all of them
       lock              notes the published numbers in content/published, once and for all
+      serve             shows the site in the browser, up to date at each save
       translate         says what is missing in the other language, and prepares its files
 
     Everywhere:
@@ -65,6 +68,14 @@ cli-help =
     With lock:
       --name NAME       the name of the lock; the date of the site by default
       --date DAY        as for build
+
+    With serve:
+      --port PORT       the port; 8000, or the first that is free from there
+      --date DAY        as for build
+      --drafts          as for build
+      --open            opens the browser
+      --poll            looks at the files twice a second, for a folder shared over a network
+      --timings         says how long each stage took
 
     With translate:
       FILE|DIR          what is to be translated: writes “name.en.md”, with the text to replace
@@ -115,6 +126,8 @@ cli-misuse-nothing-to-translate = there is nothing to translate in “{ $text }�
         [yes] did you mean “{ $nearest }”?
        *[no] run “fabrique translate” alone to see what can be translated
     }
+cli-misuse-port-taken = port { $port } cannot be taken
+    .hint = another program may be using it: give another “--port”, or none
 cli-misuse-nothing-published = there is neither a lock nor a site to compare with
     .hint = run “fabrique lock” or “fabrique build” first
 cli-misuse-lock-exists = the lock “{ $name }” exists, and a lock never changes

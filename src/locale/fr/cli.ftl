@@ -13,6 +13,8 @@ cli-usage =
       { "         [" }--date AAAA-MM-JJ] [--format table|json|csv] [--explain]
       fabrique [-C DOSSIER] [--lang fr|en] diff [--against VERROU|DOSSIER] [--date AAAA-MM-JJ]
       fabrique [-C DOSSIER] [--lang fr|en] lock [--name NOM] [--date AAAA-MM-JJ]
+      fabrique [-C DOSSIER] [--lang fr|en] serve [--port PORT] [--date AAAA-MM-JJ] [--drafts]
+      { "         [" }--open] [--poll] [--timings]
       fabrique [-C DOSSIER] [--lang fr|en] translate [FICHIER|DOSSIER] [--done]
 cli-help =
     Fabrique fait, des fichiers d'un programme d'action citoyenne, son site et ses
@@ -26,6 +28,7 @@ cli-help =
       diff              dit ce qui a changé depuis un verrou, ou depuis un site déjà construit
       impact            calcule un indicateur, ou tous
       lock              note les nombres publiés dans content/published, une fois pour toutes
+      serve             montre le site dans le navigateur, à jour à chaque enregistrement
       translate         dit ce qui manque dans l'autre langue, et en prépare les fichiers
 
     Partout :
@@ -65,6 +68,14 @@ cli-help =
     Avec lock :
       --name NOM        le nom du verrou ; la date du site par défaut
       --date JOUR       comme pour build
+
+    Avec serve :
+      --port PORT       le port ; 8000 par défaut, ou le premier libre ensuite
+      --date JOUR       comme pour build
+      --drafts          comme pour build
+      --open            ouvre le navigateur
+      --poll            regarde les fichiers deux fois par seconde, pour un dossier partagé en réseau
+      --timings         dit la durée de chaque étape
 
     Avec translate :
       FICHIER|DOSSIER   ce qui est à traduire : écrit « nom.en.md », avec le texte à remplacer
@@ -115,6 +126,8 @@ cli-misuse-nothing-to-translate = il n'y a rien à traduire dans « { $text } 
         [yes] vouliez-vous dire « { $nearest } » ?
        *[no] lancez « fabrique translate » seul pour voir ce qui se traduit
     }
+cli-misuse-port-taken = le port { $port } ne peut pas être pris
+    .hint = un autre programme s'en sert peut-être : donnez un autre « --port », ou aucun
 cli-misuse-nothing-published = il n'y a ni verrou ni site auquel comparer
     .hint = lancez d'abord « fabrique lock » ou « fabrique build »
 cli-misuse-lock-exists = le verrou « { $name } » existe déjà, et un verrou ne change jamais

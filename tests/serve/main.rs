@@ -30,7 +30,7 @@ fn sound() -> Folder {
     Folder::with(&[
         ("content/site.yaml", SITE),
         ("content/pages/dated.md", DATED),
-        ("content/pages/une.md", &page("Une page")),
+        ("content/pages/une.md", &page("Une")),
         ("content/pages/deux.md", "---\ntitle: \"Deux\"\n---\n[Une](page:une).\n"),
     ])
 }
@@ -163,6 +163,15 @@ fn a_page_is_its_file_and_our_block_after_it() {
 }
 
 #[test]
+fn nothing_is_written_into_the_project() {
+    let folder = sound();
+    let (names, before) = (folder.names(""), folder.files("content"));
+    let server = Server::start(&folder, &[]);
+    assert_eq!(server.get("/une/").status, 200);
+    assert_eq!((folder.names(""), folder.files("content")), (names, before));
+}
+
+#[test]
 fn a_save_is_told_with_the_pages_that_it_changes() {
     let folder = sound();
     let server = Server::start(&folder, &[]);
@@ -171,7 +180,9 @@ fn a_save_is_told_with_the_pages_that_it_changes() {
     events.send(&format!(
         "GET /_fabrique/events HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n"
     ));
+    let opened = Instant::now();
     let mut next = |wanted: &str| loop {
+        assert!(opened.elapsed() < PATIENCE, "nothing of it is told");
         let text = events.text();
         let told = text.strip_prefix("data: ").map(|it| serde_json::from_str(it));
         if let Some(Ok(told)) = told {
@@ -183,9 +194,11 @@ fn a_save_is_told_with_the_pages_that_it_changes() {
     };
     let first = next("build")["build"].as_u64().expect("a number");
     folder
-        .put("content/pages/une.md", "---\ntitle: \"Une page\"\n---\nUn autre texte.\n");
+        .put("content/pages/une.md", "---\ntitle: \"Une\"\n---\nUn autre texte.\n");
+    let began = Instant::now();
     let told = loop {
         let told = next("build");
+        assert!(began.elapsed() < PATIENCE, "{told}");
         // Half a file may have been seen before the whole of it.
         if told["mood"] == "fine" && server.get("/une/").text().contains("Un autre texte")
         {

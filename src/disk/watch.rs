@@ -92,7 +92,9 @@ impl Watch {
     pub fn new(root: &Path, wanted: Means) -> Self {
         let (sender, signals) = channel();
         let bell = Bell { signals: sender };
-        let (root, after) = (root.to_owned(), Vec::new());
+        // The system tells of files by their whole path.
+        let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        let after = Vec::new();
         let mut watch = Self { means: wanted, root, watcher: None, signals, bell, after };
         if wanted == Means::Told {
             watch.begin();

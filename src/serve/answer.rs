@@ -141,6 +141,10 @@ fn state(desk: &Desk, request: Request<'_>) -> Answer {
 
 /// A file of the site.
 fn page(desk: &Desk, request: Request<'_>) -> Answer {
+    if desk.preview.now().0 == 0 {
+        // The first build is worth waiting for.
+        desk.preview.settle(PATIENCE);
+    }
     let (build, show) = desk.preview.now();
     let Some(address) = decoded(request.path()) else {
         return Answer::plain(400, desk.words.text("serve-bad-request"));

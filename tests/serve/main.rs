@@ -193,8 +193,7 @@ fn a_save_is_told_with_the_pages_that_it_changes() {
         }
     };
     let first = next("build")["build"].as_u64().expect("a number");
-    folder
-        .put("content/pages/une.md", "---\ntitle: \"Une\"\n---\nUn autre texte.\n");
+    folder.put("content/pages/une.md", "---\ntitle: \"Une\"\n---\nUn autre texte.\n");
     let began = Instant::now();
     let told = loop {
         let told = next("build");
@@ -326,6 +325,35 @@ fn requests_are_answered_while_a_site_is_built() {
     });
     server.state("/");
     assert!(server.get("/une/").text().contains("Texte 19."));
+}
+
+#[test]
+fn folders_that_are_made_later_are_watched_too() {
+    let folder = sound();
+    let server = Server::start(&folder, &[]);
+    folder.put("templates/assets/own.css", "p { color: red }\n");
+    let own =
+        "<link rel=\"stylesheet\" href=\"{{ shell.root }}{{ assets[\"own.css\"] }}\">";
+    let page = format!(
+        "{{% extends \"base.html\" %}}{{% block head %}}{own}{{% endblock %}}\
+         {{% block main %}}<h1>Le mien</h1>{{% endblock %}}"
+    );
+    folder.put("templates/page.html", &page);
+    let began = Instant::now();
+    while !server.get("/une/").text().contains("Le mien") {
+        assert!(began.elapsed() < PATIENCE);
+    }
+    let page = server.get("/une/").text();
+    let style = page.split("assets/own-").nth(1).and_then(|it| it.split(".css").next());
+    let style = format!("/assets/own-{}.css", style.expect("its name"));
+    assert!(server.get(&style).text().contains("red"));
+    folder.put("content/pages/loin/ici/page.md", "---\ntitle: \"Loin\"\n---\nUn.\n");
+    let began = Instant::now();
+    while server.get("/loin/").status != 200
+        && server.get("/loin/ici/page/").status != 200
+    {
+        assert!(began.elapsed() < PATIENCE, "{}", server.said());
+    }
 }
 
 #[test]

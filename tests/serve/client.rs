@@ -41,7 +41,13 @@ impl Server {
     /// Serves a project on a port that is free, and waits for the first build.
     pub(crate) fn start(folder: &Folder, more: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_fabrique"));
-        command.current_dir(&folder.path).args(["serve", "--port", "0"]).args(more);
+        command.args(["serve", "--port", "0"]).args(more);
+        Self::run(folder, command)
+    }
+
+    /// The same, started by another program.
+    pub(crate) fn run(folder: &Folder, mut command: Command) -> Self {
+        command.current_dir(&folder.path);
         command.stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program starts");
         let said = Arc::new(Mutex::new(String::new()));

@@ -4,28 +4,28 @@
 #[path = "../common/folder.rs"]
 mod folder_of_tests;
 mod client;
+mod requests;
 mod steps;
+mod watching;
 
 mod common {
     pub(crate) use crate::folder_of_tests as folder;
 }
 
-use std::net::TcpListener;
-use std::process::Command;
-use std::thread;
 use std::time::Instant;
 
 use client::{Answer, PATIENCE, Server};
 use common::folder::Folder;
 use serde_json::Value;
 
-const SITE: &str =
+pub(crate) const SITE: &str =
     "title: Essai\nbase_url: https://exemple.org/\norganisation: {name: Essai}\n";
 
 /// The date of the site is the latest in it.
-const DATED: &str = "---\ntitle: \"Datée\"\nupdated: 2020-04-13\n---\nUn texte.\n";
+pub(crate) const DATED: &str =
+    "---\ntitle: \"Datée\"\nupdated: 2020-04-13\n---\nUn texte.\n";
 
-fn sound() -> Folder {
+pub(crate) fn sound() -> Folder {
     let page = |title: &str| format!("---\ntitle: \"{title}\"\n---\nUn texte.\n");
     Folder::with(&[
         ("content/site.yaml", SITE),
@@ -36,7 +36,7 @@ fn sound() -> Folder {
 }
 
 /// The answer to a request with these lines after its first.
-fn asked(server: &Server, first: &str, fields: &[&str]) -> Answer {
+pub(crate) fn asked(server: &Server, first: &str, fields: &[&str]) -> Answer {
     let mut line = server.line();
     let method = first.split(' ').next().unwrap_or_default();
     let fields: String = fields.iter().map(|it| format!("{it}\r\n")).collect();
@@ -44,122 +44,9 @@ fn asked(server: &Server, first: &str, fields: &[&str]) -> Answer {
     line.answer(method)
 }
 
-fn texts<'v>(list: &'v Value, name: &str) -> Vec<&'v str> {
+pub(crate) fn texts<'v>(list: &'v Value, name: &str) -> Vec<&'v str> {
     let list = list.as_array().expect("a list").iter();
     list.map(|it| it[name].as_str().expect("a text")).collect()
-}
-
-#[test]
-fn only_pages_of_this_machine_may_ask() {
-    let folder = sound();
-    let server = Server::start(&folder, &[]);
-    let port = server.port;
-    let own = format!("Host: 127.0.0.1:{port}");
-    let status = |path: &str, fields: &[&str]| {
-        asked(&server, &format!("GET {path}"), fields).status
-    };
-    let local = format!("Host: localhost:{port}");
-    assert_eq!((status("/", &[&own]), status("/", &[&local])), (200, 200));
-    let strange = format!("Host: attaque.example:{port}");
-    let twice = [own.as_str(), "Host: a.example"];
-    for host in [
-        &[strange.as_str()][..],
-        &["Host: 127.0.0.1"],
-        &["Host: 127.0.0.1:1"],
-        &[],
-        &twice,
-    ] {
-        assert_eq!(status("/", host), 403, "{host:?}");
-        assert_eq!(status("/_fabrique/events", host), 403, "{host:?}");
-    }
-    let from = |it: &str| format!("Origin: {it}");
-    let tool = "/_fabrique/state?page=/";
-    assert_eq!(status(tool, &[&own, &from(&format!("http://127.0.0.1:{port}"))]), 200);
-    for origin in
-        ["https://attaque.example", "null", &format!("https://127.0.0.1:{port}")]
-    {
-        assert_eq!(status(tool, &[&own, &from(origin)]), 403, "{origin}");
-    }
-    assert_eq!(status(tool, &[&own, "Sec-Fetch-Site: cross-site"]), 403);
-    assert_eq!(status("/", &[&own, "Sec-Fetch-Site: cross-site"]), 200);
-    let allowed = server.get("/");
-    assert_eq!(allowed.fields.get("access-control-allow-origin"), None);
-    let policy = &allowed.fields["content-security-policy"];
-    assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"));
-}
-
-#[test]
-fn a_path_leads_to_a_file_of_the_site_or_nowhere() {
-    let folder = sound();
-    folder.put("secret.txt", "secret");
-    let server = Server::start(&folder, &[]);
-    let outside = [
-        "/../secret.txt",
-        "/..%2fsecret.txt",
-        "/%2e%2e/secret.txt",
-        "/une/../../secret.txt",
-        "//secret.txt",
-        "/content/site.yaml",
-        "/..\\secret.txt",
-        "/%00",
-        "/_fabrique/../site.yaml",
-    ];
-    for path in outside {
-        let answer = server.get(path);
-        assert!([400, 404].contains(&answer.status), "{path}: {}", answer.status);
-        assert!(!answer.text().contains("secret"), "{path}");
-    }
-    assert_eq!(server.get("/%zz").status, 400);
-    let moved = server.get("/une");
-    assert_eq!((moved.status, moved.fields["location"].as_str()), (307, "/une/"));
-    let kinds = [
-        ("/", "text/html; charset=utf-8"),
-        ("/une/", "text/html; charset=utf-8"),
-        ("/une/index.html", "text/html; charset=utf-8"),
-        ("/robots.txt", "text/plain; charset=utf-8"),
-        ("/sitemap.xml", "application/xml"),
-        ("/site.webmanifest", "application/manifest+json"),
-        ("/_fabrique/preview.js", "text/javascript; charset=utf-8"),
-        ("/_fabrique/preview.css", "text/css; charset=utf-8"),
-    ];
-    for (path, kind) in kinds {
-        let answer = server.get(path);
-        assert_eq!(
-            (answer.status, answer.fields["content-type"].as_str()),
-            (200, kind),
-            "{path}"
-        );
-    }
-    let gone = server.get("/jamais/");
-    assert_eq!(gone.status, 404);
-    assert!(
-        gone.text().contains("/_fabrique/preview.js"),
-        "the page that says so has a bar"
-    );
-}
-
-#[test]
-fn a_page_is_its_file_and_our_block_after_it() {
-    let folder = sound();
-    let server = Server::start(&folder, &[]);
-    let (page, raw) = (server.get("/une/").text(), server.get("/une/?brut").text());
-    let block = page.strip_prefix(&raw).expect("the file stands first");
-    assert!(block.contains("<script type=\"module\" src=\"/_fabrique/preview.js\""));
-    assert!(!raw.contains("_fabrique"));
-    let text = server.get("/robots.txt").text();
-    assert_eq!(text, server.get("/robots.txt?brut").text());
-
-    let own = format!("Host: 127.0.0.1:{}", server.port);
-    let full = server.get("/une/");
-    let head = asked(&server, "HEAD /une/", &[&own]);
-    assert_eq!((head.status, &head.fields), (200, &full.fields));
-    let known = format!("If-None-Match: {}", full.fields["etag"]);
-    assert_eq!(asked(&server, "GET /une/", &[&own, &known]).status, 304);
-    let post = asked(&server, "POST /une/", &[&own, "Content-Length: 0"]);
-    assert_eq!((post.status, post.fields["allow"].as_str()), (405, "GET, HEAD"));
-    assert_eq!(asked(&server, "GET http://a.example/", &[&own]).status, 400);
-    let long = format!("X-Long: {}", "x".repeat(20_000));
-    assert_eq!(asked(&server, "GET /", &[&own, &long]).status, 431);
 }
 
 #[test]
@@ -294,108 +181,4 @@ fn a_page_tells_its_files_and_its_weight() {
         "{weight} {expected}"
     );
     assert_eq!(state["page"]["path"], "deux/index.html");
-}
-
-#[test]
-fn requests_are_answered_while_a_site_is_built() {
-    let folder = sound();
-    let server = Server::start(&folder, &[]);
-    thread::scope(|scope| {
-        for _ in 0..4 {
-            scope.spawn(|| {
-                let mut line = server.line();
-                for _ in 0..200 {
-                    let answer = line.get("/une/?brut");
-                    assert_eq!(answer.status, 200);
-                    let text = answer.text();
-                    assert!(
-                        text.contains("Texte ") || text.contains("Un texte"),
-                        "{text}"
-                    );
-                }
-            });
-        }
-        for number in 0..20 {
-            let text = format!("---\ntitle: \"Une\"\n---\nTexte {number}.\n");
-            folder.put("content/pages/draft.tmp~", &text);
-            let (from, to) = ("content/pages/draft.tmp~", "content/pages/une.md");
-            std::fs::rename(folder.path.join(from), folder.path.join(to))
-                .expect("a file");
-        }
-    });
-    server.state("/");
-    assert!(server.get("/une/").text().contains("Texte 19."));
-}
-
-#[test]
-fn folders_that_are_made_later_are_watched_too() {
-    let folder = sound();
-    let server = Server::start(&folder, &[]);
-    folder.put("templates/assets/own.css", "p { color: red }\n");
-    let own =
-        "<link rel=\"stylesheet\" href=\"{{ shell.root }}{{ assets[\"own.css\"] }}\">";
-    let page = format!(
-        "{{% extends \"base.html\" %}}{{% block head %}}{own}{{% endblock %}}\
-         {{% block main %}}<h1>Le mien</h1>{{% endblock %}}"
-    );
-    folder.put("templates/page.html", &page);
-    let began = Instant::now();
-    while !server.get("/une/").text().contains("Le mien") {
-        assert!(began.elapsed() < PATIENCE);
-    }
-    let page = server.get("/une/").text();
-    let style = page.split("assets/own-").nth(1).and_then(|it| it.split(".css").next());
-    let style = format!("/assets/own-{}.css", style.expect("its name"));
-    assert!(server.get(&style).text().contains("red"));
-    folder.put("content/pages/loin/ici/page.md", "---\ntitle: \"Loin\"\n---\nUn.\n");
-    let began = Instant::now();
-    while server.get("/loin/").status != 200
-        && server.get("/loin/ici/page/").status != 200
-    {
-        assert!(began.elapsed() < PATIENCE, "{}", server.said());
-    }
-}
-
-#[test]
-fn where_nobody_tells_of_changes_files_are_looked_at() {
-    let folder = sound();
-    let server = Server::start(&folder, &["--poll"]);
-    assert!(server.said().contains("deux fois par seconde"), "{}", server.said());
-    folder.put("content/pages/une.md", "---\ntitle: \"Une\"\n---\nVu.\n");
-    let began = Instant::now();
-    while !server.get("/une/").text().contains("Vu.") {
-        assert!(began.elapsed() < PATIENCE);
-    }
-}
-
-#[test]
-fn a_port_that_is_taken_is_told() {
-    let folder = sound();
-    let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let port = taken.local_addr().expect("an address").port().to_string();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fabrique"));
-    command.arg("-C").arg(&folder.path).args(["serve", "--port", &port]);
-    let run = command.output().expect("it starts");
-    let notes = String::from_utf8(run.stderr).expect("text");
-    assert_eq!(run.status.code(), Some(2));
-    assert!(notes.contains(&format!("le port {port} ne peut pas être pris")), "{notes}");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fabrique"));
-    command.arg("-C").arg(folder.path.join("content")).args(["serve", "--port", "0"]);
-    assert_eq!(command.output().expect("it starts").status.code(), Some(2));
-}
-
-#[cfg(unix)]
-#[test]
-fn it_ends_well_when_it_is_told_to() {
-    let folder = sound();
-    let mut server = Server::start(&folder, &[]);
-    let id = server.child.id().to_string();
-    let sent = Command::new("kill").args(["-INT", &id]).status().expect("kill");
-    assert!(sent.success());
-    let ended = server.child.wait().expect("it ends");
-    assert_eq!(ended.code(), Some(0));
-    let began = Instant::now();
-    while !server.said().contains("Aperçu arrêté.") {
-        assert!(began.elapsed() < PATIENCE, "{}", server.said());
-    }
 }

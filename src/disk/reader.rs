@@ -82,11 +82,14 @@ impl Reader {
     }
 }
 
+/// What a file is, from its name and its bytes.
+type Make<T> = fn(SourcePath, Vec<u8>) -> T;
+
 /// The value of each file, in their order, and keeps it for the next time.
 fn again<T: Clone + PartialEq + Send + Sync>(
     kept: &mut HashMap<PathBuf, Kept<T>>,
     found: Vec<Found>,
-    make: fn(SourcePath, Vec<u8>) -> T,
+    make: Make<T>,
 ) -> Result<(Vec<T>, Seen), DiskError> {
     let now = SystemTime::now();
     let read: Vec<Result<(Kept<T>, Seen), DiskError>> =
@@ -106,7 +109,7 @@ fn again<T: Clone + PartialEq + Send + Sync>(
 fn one<T: Clone + PartialEq>(
     known: Option<&Kept<T>>,
     found: &Found,
-    (now, make): (SystemTime, fn(SourcePath, Vec<u8>) -> T),
+    (now, make): (SystemTime, Make<T>),
 ) -> Result<(Kept<T>, Seen), DiskError> {
     let wrong = || DiskError::machine(Verb::Read, &found.file);
     // Asked before reading: what is written in between shows the next time.

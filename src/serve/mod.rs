@@ -12,7 +12,7 @@ mod kind;
 mod look;
 mod preview;
 
-pub use preview::{Fault, Line, Mood, Preview, Row, Section, Show};
+pub use preview::{About, Fault, Line, Mood, Preview, Row, Section, Show};
 
 use std::io::{self, Write};
 use std::net::{TcpListener, TcpStream};

@@ -21,6 +21,9 @@ pub enum Mood {
     Faulty,
 }
 
+/// What there is to tell of the page of a file, when somebody asks.
+pub type About = Box<dyn Fn(&SitePath) -> Vec<Section> + Send + Sync>;
+
 /// All that is shown at one time.
 pub struct Show {
     /// The files of the last sound state of the content; none when there was none yet.
@@ -34,7 +37,7 @@ pub struct Show {
     /// What there is to tell of all files.
     pub faults: Vec<Fault>,
     /// What is told below a page.
-    pub about: Box<dyn Fn(&SitePath) -> Vec<Section> + Send + Sync>,
+    pub about: About,
 }
 
 /// A fault in words.

@@ -71,7 +71,7 @@ fn a_save_is_told_with_the_pages_that_it_changes() {
     let mut next = |wanted: &str| loop {
         assert!(opened.elapsed() < PATIENCE, "nothing of it is told");
         let text = events.text();
-        let told = text.strip_prefix("data: ").map(|it| serde_json::from_str(it));
+        let told = text.strip_prefix("data: ").map(serde_json::from_str);
         if let Some(Ok(told)) = told {
             let told: Value = told;
             if told.get(wanted).is_some() {

@@ -24,7 +24,7 @@ use crate::diag::{Diagnostics, Fact};
 use crate::disk::{self, Files, Reader, Seen, Watch};
 use crate::locale::{Told, Words};
 use crate::render::Finish;
-use crate::serve::{Fault, Mood, Preview, Show};
+use crate::serve::{About, Fault, Mood, Preview, Show};
 
 /// How often in a row a faulty state may be passed over because a newer one is there.
 const PATIENCE: usize = 5;
@@ -216,9 +216,7 @@ impl<'a> Studio<'a> {
         Ok(Stream::Notes.write(&format!("{text}{line}\n"))?)
     }
 
-    fn about(
-        &self,
-    ) -> Box<dyn Fn(&SitePath) -> Vec<crate::serve::Section> + Send + Sync> {
+    fn about(&self) -> About {
         let (Some(shown), Some(newest)) = (&self.good, &self.newest) else {
             return Box::new(|_| Vec::new());
         };

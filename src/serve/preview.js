@@ -236,6 +236,7 @@ async function look() {
 
 // ------------------------------------------------------------------ listening
 let source;
+let waiting;
 let looking = Promise.resolve();
 const lookAgain = () => { looking = looking.then(look).catch(() => say(status, words.lost ?? "…")); };
 
@@ -243,8 +244,12 @@ function listen() {
   // A browser opens six connections to a place: tabs that nobody sees hold none.
   if (source || document.hidden) return;
   source = new EventSource(TOOLS + "events");
-  source.addEventListener("show", lookAgain);
-  source.addEventListener("busy", () => { if (words.busy) say(status, words.busy); });
+  source.addEventListener("show", () => { clearTimeout(waiting); lookAgain(); });
+  // What is done at once needs no word.
+  source.addEventListener("busy", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => { if (words.busy) say(status, words.busy); }, 300);
+  });
   source.addEventListener("error", () => {
     say(status, words.lost ?? "…");
     if (source?.readyState === EventSource.CLOSED) { hush(); setTimeout(listen, 1000); }

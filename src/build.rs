@@ -11,6 +11,7 @@ mod lock;
 mod next;
 mod pictures;
 mod summary;
+mod trail;
 
 pub use cache::{Cache, Step, Watch};
 pub use count::{Counted, count};
@@ -18,6 +19,7 @@ pub use difference::{Difference, Fate, NumberChange, against_lock, against_site}
 pub use lock::lock;
 pub use next::{Days, Turn, next};
 pub use summary::Summary;
+pub use trail::{Feeds, Trail};
 
 use std::sync::Arc;
 
@@ -62,6 +64,8 @@ pub struct Outcome {
     pub numbers: Vec<ShownNumber>,
     /// What it comes to.
     pub summary: Summary,
+    /// What its pages were made of.
+    pub trail: Trail,
 }
 
 /// Makes the site of these inputs, and tells `watch` how far it has got.
@@ -113,5 +117,6 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     diagnostics.weigh(|code| catalog.site.policies.checks.of(code, date));
     diagnostics.sort();
     let summary = Summary::new(inputs, (&catalog, &plan), date);
-    Outcome { artifacts, diagnostics, numbers: plan.numbers, summary }
+    let trail = Trail::new(inputs, &catalog, &plan);
+    Outcome { artifacts, diagnostics, numbers: plan.numbers, summary, trail }
 }

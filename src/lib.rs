@@ -29,4 +29,5 @@ pub mod inspect;
 pub mod build;
 pub mod import;
 pub mod disk;
+pub mod serve;
 pub mod cli;

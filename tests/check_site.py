@@ -347,6 +347,8 @@ def check_all(checks, program, folder):
     checks.run("a real browser", browser(site))
     checks.run("the search, in both languages", ["node", BROWSER / "search.mjs", site, chromium()])
     check_states(checks, program, folder)
+    checks.run("a site that is written while it is looked at",
+               ["node", BROWSER / "serve.mjs", program, chromium()])
     checks.run("mistakes put into templates are noticed",
                ["node", BROWSER / "defects.mjs", program, chromium()])
 

@@ -17,15 +17,18 @@ const NARROW: [(&str, &[&str]); 5] = [
 ];
 
 /// Where a foreign crate may be named: a file's path begins with one of these.
-const FOREIGN: [(&str, &[&str]); 28] = [
+const FOREIGN: [(&str, &[&str]); 32] = [
     ("ab_glyph", &["src/render/card/"]),
     ("aho_corasick", &["src/inspect/", "src/model/variant.rs"]),
     ("calamine", &["src/import/"]),
+    ("ctrlc", &["src/cli/serve"]),
     ("csv_core", &["src/parse/log", "src/import/"]),
     ("fast_image_resize", &["src/picture/"]),
+    ("flate2", &["src/cli/serve"]),
     ("fluent_bundle", &["src/locale/"]),
     ("granit_parser", &["src/parse/yaml/"]),
     ("html5gum", &["src/inspect/"]),
+    ("httparse", &["src/serve/"]),
     ("image", &["src/picture/"]),
     ("indicatif", &["src/cli/"]),
     ("jiff", &["src/value/", "src/calendar/", "src/model/site.rs"]),
@@ -33,6 +36,7 @@ const FOREIGN: [(&str, &[&str]); 28] = [
     ("mimalloc", &["src/main.rs"]),
     ("minify_html", &["src/render/"]),
     ("moxcms", &["src/picture/"]),
+    ("notify", &["src/disk/"]),
     ("png", &["src/picture/", "src/render/card/"]),
     ("pulldown_cmark", &["src/parse/markdown/"]),
     ("quick_xml", &["src/import/"]),

@@ -5,9 +5,11 @@
 
 mod log;
 mod numbers;
+mod serve;
 
 pub(super) use log::{ImportOptions, LogOptions, TemplateOptions, Trying};
 pub(super) use numbers::{Asked, DiffOptions, ImpactOptions, Layout, LockOptions, Proof};
+pub(super) use serve::{Opening, ServeOptions};
 
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -33,6 +35,7 @@ pub(super) enum Command {
     Diff(DiffOptions),
     Next(NextOptions),
     Log(LogOptions),
+    Serve(ServeOptions),
     Translate(TranslateOptions),
     /// What a code means; without one, every code there is.
     Explain(Option<String>),
@@ -155,6 +158,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
         "log" => log::log(&line).map(Command::Log),
         "lock" => numbers::lock(&line).map(Command::Lock),
         "next" => next(&line).map(Command::Next),
+        "serve" => serve::serve(&line).map(Command::Serve),
         "translate" => Ok(Command::Translate(TranslateOptions {
             path: line.argument.clone(),
             state: if line.has("--done") { State::Done } else { State::Begun },

@@ -19,7 +19,7 @@ use crate::disk;
 use crate::locale::Words;
 use crate::model::Reach;
 use crate::parse::{LockHead, Part, parse};
-use crate::text::SourcePath;
+use crate::text::{Source, SourcePath};
 
 /// What a build is held against.
 enum Against {
@@ -65,7 +65,7 @@ pub(super) fn diff(
 
 /// Whether anything is wrong besides published numbers that changed: that is what one
 /// wants to see.
-fn is_unsound(diagnostics: &Diagnostics) -> bool {
+pub(super) fn is_unsound(diagnostics: &Diagnostics) -> bool {
     let mut errors = diagnostics.list.iter().filter(|it| it.severity == Severity::Error);
     errors.any(|it| it.code() != "lock.changed")
 }
@@ -76,17 +76,7 @@ fn against(
     options: &DiffOptions,
     (inputs, outcome): (&Inputs, &Outcome),
 ) -> Result<Against, Halt> {
-    let mut locks: Vec<(SourcePath, Box<LockHead>)> = inputs
-        .content
-        .iter()
-        .filter_map(|it| match parse(it).value.part {
-            Part::Lock(head) if head.published <= outcome.summary.date => {
-                Some((it.path.clone(), head))
-            }
-            _ => None,
-        })
-        .collect();
-    locks.sort_by(|(_, a), (_, b)| (a.published, &a.name).cmp(&(b.published, &b.name)));
+    let mut locks = locks(inputs, outcome);
     let Some(text) = &options.against else {
         return match locks.pop() {
             Some((path, lock)) => Ok(Against::Lock(path, lock)),
@@ -109,6 +99,27 @@ fn against(
     }
     let nearest = nearest(text, known.iter().map(String::as_str));
     Err(Halt::Misuse(Misuse::NoVintage { text: text.clone(), nearest }))
+}
+
+/// The locks that were there on the day of a build, the last one last.
+pub(super) fn locks(
+    inputs: &Inputs,
+    outcome: &Outcome,
+) -> Vec<(SourcePath, Box<LockHead>)> {
+    let published = |it: &&Source| it.path.as_str().starts_with("content/published/");
+    let mut locks: Vec<(SourcePath, Box<LockHead>)> = inputs
+        .content
+        .iter()
+        .filter(published)
+        .filter_map(|it| match parse(it).value.part {
+            Part::Lock(head) if head.published <= outcome.summary.date => {
+                Some((it.path.clone(), head))
+            }
+            _ => None,
+        })
+        .collect();
+    locks.sort_by(|(_, a), (_, b)| (a.published, &a.name).cmp(&(b.published, &b.name)));
+    locks
 }
 
 fn told(difference: &Difference, words: &Words) -> String {

@@ -88,6 +88,9 @@ pub(super) enum Misuse {
         text: String,
         nearest: Option<String>,
     },
+    PortTaken {
+        port: u16,
+    },
 }
 
 impl Misuse {
@@ -154,6 +157,10 @@ impl Misuse {
             Self::NoFile => tell("no-file", &[]),
             Self::Pair { option, text } => {
                 tell("pair", &[("option", (*option).into()), ("text", text.into())])
+            }
+            Self::PortTaken { port } => {
+                let port = Fact::Text(port.to_string());
+                tell("port-taken", &[("port", port)])
             }
             Self::NothingPublished => tell("nothing-published", &[]),
             Self::LockExists { name } => tell("lock-exists", &[("name", name.into())]),

@@ -29,6 +29,7 @@ mod record;
 mod report;
 mod sarif;
 mod screen;
+mod serve;
 mod summary;
 mod timings;
 mod translate;
@@ -98,6 +99,7 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         Command::Log(options) => log::log(project, options, words),
         Command::Lock(options) => lock::lock(project, options, words),
         Command::Next(options) => next::next(project, options, words),
+        Command::Serve(options) => serve::serve(project, options, words),
         Command::Translate(options) => translate::translate(project, options, words),
         Command::Explain(code) => explain::explain(code.as_deref(), words),
         Command::Impact(options) => impact::impact(project, options, words),

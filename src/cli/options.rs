@@ -16,8 +16,18 @@ pub(super) struct Known {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: &[&str] =
-    &["build", "check", "diff", "explain", "impact", "lock", "log", "next", "translate"];
+pub(super) const COMMANDS: &[&str] = &[
+    "build",
+    "check",
+    "diff",
+    "explain",
+    "impact",
+    "lock",
+    "log",
+    "next",
+    "serve",
+    "translate",
+];
 
 /// Those that may be told what they are about.
 pub(super) const WITH_ARGUMENT: &[&str] = &["explain", "impact", "log", "translate"];
@@ -38,12 +48,15 @@ pub(super) const OPTIONS: &[Known] = &[
     with(
         "--date",
         Some("--date 2020-04-13"),
-        &["build", "check", "diff", "impact", "lock", "log", "next"],
+        &["build", "check", "diff", "impact", "lock", "log", "next", "serve"],
     ),
     with("--base-url", Some("--base-url https://exemple.org/"), &["build"]),
-    with("--drafts", None, &["build"]),
-    with("--timings", None, &["build"]),
+    with("--drafts", None, &["build", "serve"]),
+    with("--timings", None, &["build", "serve"]),
     with("--format", Some("--format json"), &["check", "impact", "log", "next"]),
+    with("--port", Some("--port 8000"), &["serve"]),
+    with("--open", None, &["serve"]),
+    with("--poll", None, &["serve"]),
     with("--deny", Some("--deny warnings"), &["check"]),
     with("--scope", Some("--scope challenge:sans-abri,territory:fr-75"), &["impact"]),
     with("--period", Some("--period 2020-W15"), &["impact"]),

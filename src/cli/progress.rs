@@ -87,6 +87,11 @@ impl<'a> Progress<'a> {
         self.bar.finish_and_clear();
     }
 
+    /// How long it all took until now.
+    pub(super) fn total(&self) -> Duration {
+        self.started.elapsed()
+    }
+
     /// How long each stage took until now, in the order they began.
     pub(super) fn times(&self) -> Vec<(Stage, Duration)> {
         let began = self.began.lock().unwrap_or_else(PoisonError::into_inner);

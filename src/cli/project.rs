@@ -45,6 +45,11 @@ impl Project {
         Words::new(self.language)
     }
 
+    /// Refuses a folder that holds no project.
+    pub(super) fn is_one(&self) -> Result<(), DiskError> {
+        disk::check_project(&self.root)
+    }
+
     /// Reads the project for a build.
     pub(super) fn inputs(&self, wish: Wish) -> Result<Inputs, DiskError> {
         let files = disk::read(&self.root)?;
@@ -62,12 +67,16 @@ impl Project {
 
 /// Builds a project, with what earlier builds made of its pictures.
 pub(super) fn built(project: &Project, inputs: &Inputs, watch: Watch<'_>) -> Outcome {
-    let keys = inputs.images.iter().map(picture::key);
-    let kept = disk::kept_pictures(&project.root, keys);
-    let mut cache = Cache::with_pictures(kept);
+    let mut cache = kept(project, inputs);
     let outcome = build(inputs, &mut cache, watch);
     disk::keep_pictures(&project.root, cache.fresh_pictures());
     outcome
+}
+
+/// A cache with what earlier builds made of the pictures of a project.
+pub(super) fn kept(project: &Project, inputs: &Inputs) -> Cache {
+    let keys = inputs.images.iter().map(picture::key);
+    Cache::with_pictures(disk::kept_pictures(&project.root, keys))
 }
 
 /// The sources of a build by their path.

@@ -28,27 +28,46 @@ pub struct Files {
 }
 
 /// A file that was found and not read yet.
-struct Found {
+pub(super) struct Found {
     /// Where it is on the disk.
-    file: PathBuf,
+    pub(super) file: PathBuf,
     /// Its name in the project.
-    path: SourcePath,
+    pub(super) path: SourcePath,
+}
+
+/// What of a project is to be read, each part in the order of paths.
+pub(super) struct FoundAll {
+    pub(super) content: Vec<Found>,
+    pub(super) templates: Vec<Found>,
+    pub(super) images: Vec<Found>,
 }
 
 /// Reads every file of a project that may become a part of its site.
 pub fn read(root: &Path) -> Result<Files, DiskError> {
-    if !root.join("content").is_dir() {
-        return Err(DiskError::new(Verb::Read, root, Obstacle::NoContent));
-    }
+    let FoundAll { content, templates, images } = find_all(root)?;
+    Ok(Files {
+        content: read_all(&content)?,
+        templates: read_all(&templates)?,
+        images: read_each(&images, Original::new)?,
+    })
+}
+
+/// Looks for every file of a project that may become a part of its site.
+pub(super) fn find_all(root: &Path) -> Result<FoundAll, DiskError> {
+    check_project(root)?;
     let content = find(root, "content")?;
     let (images, content): (Vec<Found>, Vec<Found>) = content
         .into_iter()
         .partition(|found| found.path.as_str().starts_with("content/images/"));
-    Ok(Files {
-        content: read_all(&content)?,
-        templates: read_all(&find(root, "templates")?)?,
-        images: read_each(&images, Original::new)?,
-    })
+    Ok(FoundAll { content, templates: find(root, "templates")?, images })
+}
+
+/// Refuses a folder that holds no content.
+pub fn check_project(root: &Path) -> Result<(), DiskError> {
+    match root.join("content").is_dir() {
+        true => Ok(()),
+        false => Err(DiskError::new(Verb::Read, root, Obstacle::NoContent)),
+    }
 }
 
 /// Reads one file of the project, when it can be read.
@@ -138,7 +157,7 @@ fn check_kind(entry: &DirEntry, top: &Path) -> Result<(), DiskError> {
 /// Refuses a link that leads out of the project.
 fn stay_inside(entry: &DirEntry, real_root: &Path) -> Result<(), DiskError> {
     let path = entry.path();
-    if !path.is_symlink() {
+    if !entry.path_is_symlink() {
         return Ok(());
     }
     let real = path.canonicalize().map_err(DiskError::machine(Verb::Read, path))?;

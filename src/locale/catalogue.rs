@@ -15,7 +15,7 @@ use super::{Language, number, typography};
 use crate::diag::{Fact, Fault};
 use crate::value::{Amount, Date, Moment};
 
-const FRENCH: [&str; 21] = [
+const FRENCH: [&str; 22] = [
     include_str!("fr/faults/structure.ftl"),
     include_str!("fr/faults/reference.ftl"),
     include_str!("fr/faults/program.ftl"),
@@ -37,9 +37,10 @@ const FRENCH: [&str; 21] = [
     include_str!("fr/share.ftl"),
     include_str!("fr/cli.ftl"),
     include_str!("fr/log.ftl"),
+    include_str!("fr/serve.ftl"),
 ];
 
-const ENGLISH: [&str; 21] = [
+const ENGLISH: [&str; 22] = [
     include_str!("en/faults/structure.ftl"),
     include_str!("en/faults/reference.ftl"),
     include_str!("en/faults/program.ftl"),
@@ -61,6 +62,7 @@ const ENGLISH: [&str; 21] = [
     include_str!("en/share.ftl"),
     include_str!("en/cli.ftl"),
     include_str!("en/log.ftl"),
+    include_str!("en/serve.ftl"),
 ];
 
 /// Facts of faults that are dates; a start is told with its day of the week.

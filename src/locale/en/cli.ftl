@@ -20,6 +20,8 @@ cli-usage =
       fabrique [-C DIR] [--lang fr|en] log import FILE [--map "COLUMN=KEY"]… [--set KEY=VALUE]…
       { "         [" }--dates dd/mm/yyyy] [--sheet SHEET] [--name NAME] [--dry-run]
       fabrique [-C DIR] [--lang fr|en] log template [--challenge CHALLENGE] [--format csv|xlsx] [--out FILE]
+      fabrique [-C DIR] [--lang fr|en] serve [--port PORT] [--date YYYY-MM-DD] [--drafts]
+      { "         [" }--open] [--poll] [--timings]
       fabrique [-C DIR] [--lang fr|en] translate [FILE|DIR] [--done]
 cli-help =
     Fabrique turns the files of a program of citizen action into its site and its
@@ -38,6 +40,7 @@ cli-help =
       log import        adds the rows of a spreadsheet to the log: CSV, XLSX or ODS
       log template      writes a spreadsheet to fill in, which “log import” can read
       next              tells when the site would change by itself, and why
+      serve             shows the site in the browser, up to date at each save
       translate         says what is missing in the other language, and prepares its files
 
     Everywhere:
@@ -112,6 +115,14 @@ cli-help =
       --format FORM     human (by default), json for all days to come, or date for the
                         next alone
 
+    With serve:
+      --port PORT       the port; 8000, or the first that is free from there
+      --date DAY        as for build
+      --drafts          as for build
+      --open            opens the browser
+      --poll            looks at the files twice a second, for a folder shared over a network
+      --timings         says how long each stage took
+
     With translate:
       FILE|DIR          what is to be translated: writes “name.en.md”, with the text to replace
       --done            the translation has been read again: it holds for the original of today
@@ -126,7 +137,7 @@ cli-misuse-no-command = a command is missing
 cli-misuse-unknown-command = there is no command “{ $text }”
     .hint = { GIVEN($nearest) ->
         [yes] did you mean “{ $nearest }”?
-       *[no] the commands are “build”, “check”, “diff”, “explain”, “impact”, “lock”, “log”, “next” and “translate”
+       *[no] the commands are “build”, “check”, “diff”, “explain”, “impact”, “lock”, “log”, “next”, “serve” and “translate”
     }
 cli-misuse-extra = “{ $text }” is one too many
     .hint = one command at a time; a folder is given with “-C” or “--out”
@@ -166,6 +177,8 @@ cli-misuse-no-code = no check is called “{ $text }”
         [yes] did you mean “{ $nearest }”?
        *[no] “fabrique explain” shows them all
     }
+cli-misuse-port-taken = port { $port } cannot be taken
+    .hint = another program may be using it: give another “--port”, or none
 cli-misuse-nothing-published = there is neither a lock nor a site to compare with
     .hint = run “fabrique lock” or “fabrique build” first
 cli-misuse-lock-exists = the lock “{ $name }” exists, and a lock never changes

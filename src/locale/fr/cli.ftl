@@ -20,6 +20,8 @@ cli-usage =
       fabrique [-C DOSSIER] [--lang fr|en] log import FICHIER [--map "COLONNE=CLÉ"]… [--set CLÉ=VALEUR]…
       { "         [" }--dates jj/mm/aaaa] [--sheet FEUILLE] [--name NOM] [--dry-run]
       fabrique [-C DOSSIER] [--lang fr|en] log template [--challenge DÉFI] [--format csv|xlsx] [--out FICHIER]
+      fabrique [-C DOSSIER] [--lang fr|en] serve [--port PORT] [--date AAAA-MM-JJ] [--drafts]
+      { "         [" }--open] [--poll] [--timings]
       fabrique [-C DOSSIER] [--lang fr|en] translate [FICHIER|DOSSIER] [--done]
 cli-help =
     Fabrique fait, des fichiers d'un programme d'action citoyenne, son site et ses
@@ -38,6 +40,7 @@ cli-help =
       log import        ajoute au journal les lignes d'un tableur : CSV, XLSX ou ODS
       log template      écrit un tableur à remplir, que « log import » sait lire
       next              dit quand le site changerait de lui-même, et pourquoi
+      serve             montre le site dans le navigateur, à jour à chaque enregistrement
       translate         dit ce qui manque dans l'autre langue, et en prépare les fichiers
 
     Partout :
@@ -107,6 +110,14 @@ cli-help =
       --format FORME    csv (par défaut), ou xlsx avec des listes où choisir
       --out FICHIER     le fichier à écrire ; « journal.csv » par défaut
 
+    Avec serve :
+      --port PORT       le port ; 8000 par défaut, ou le premier libre ensuite
+      --date JOUR       comme pour build
+      --drafts          comme pour build
+      --open            ouvre le navigateur
+      --poll            regarde les fichiers deux fois par seconde, pour un dossier partagé en réseau
+      --timings         dit la durée de chaque étape
+
     Avec translate :
       FICHIER|DOSSIER   ce qui est à traduire : écrit « nom.en.md », avec le texte à remplacer
       --done            la traduction est relue : elle vaut pour l'original d'aujourd'hui
@@ -121,7 +132,7 @@ cli-misuse-no-command = il manque une commande
 cli-misuse-unknown-command = la commande « { $text } » n'existe pas
     .hint = { GIVEN($nearest) ->
         [yes] vouliez-vous dire « { $nearest } » ?
-       *[no] les commandes sont « build », « check », « diff », « explain », « impact », « lock », « log », « next » et « translate »
+       *[no] les commandes sont « build », « check », « diff », « explain », « impact », « lock », « log », « next », « serve » et « translate »
     }
 cli-misuse-extra = « { $text } » est de trop
     .hint = une seule commande à la fois ; un dossier se donne avec « -C » ou « --out »
@@ -161,6 +172,8 @@ cli-misuse-no-code = aucun contrôle ne s'appelle « { $text } »
         [yes] vouliez-vous dire « { $nearest } » ?
        *[no] « fabrique explain » les montre tous
     }
+cli-misuse-port-taken = le port { $port } ne peut pas être pris
+    .hint = un autre programme s'en sert peut-être : donnez un autre « --port », ou aucun
 cli-misuse-nothing-published = il n'y a ni verrou ni site auquel comparer
     .hint = lancez d'abord « fabrique lock » ou « fabrique build »
 cli-misuse-lock-exists = le verrou « { $name } » existe déjà, et un verrou ne change jamais

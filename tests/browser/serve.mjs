@@ -214,7 +214,8 @@ try {
 
   // A page that is not there answers 404 in this test, and a browser says so.
   assert.deepEqual(said.filter((it) => !/404/.test(it)), []);
-  assert.equal(await status.innerText(), "à jour");
+  // The page has only just been loaded again.
+  await status.filter({ hasText: "à jour" }).waitFor();
   console.log(`${n} checks of the preview passed`);
 } finally {
   await browser.close();

@@ -22,7 +22,68 @@ pub enum Syntax {
         meant: String,
     },
     /// A quote that is not closed.
-    OpenQuote,
+    OpenQuote {
+        /// The line as it should be, where the text ends with its line.
+        meant: Option<String>,
+    },
+    /// A quote that closes what no quote opens.
+    UnopenedQuote {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// Round quotes, as Word makes them, around a value.
+    RoundQuotes {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// A hard space where YAML needs a simple one.
+    HardSpace {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// A character without width in a word.
+    Invisible {
+        /// The word, or the line, as it should be.
+        meant: String,
+    },
+    /// A value that a sign like `#` ends, as a remark.
+    Remark {
+        /// The line as it should be, when the sign belongs to the text.
+        meant: String,
+    },
+    /// `=` where a colon should be.
+    Equals {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// A comma in a text without quotes, between braces.
+    CommaInText {
+        /// The key with its text, as it should be.
+        meant: String,
+    },
+    /// An item of a list without its dash.
+    NoDash {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// `–` or `•` where the dash of an item should be.
+    OtherDash {
+        /// The sign.
+        mark: String,
+        /// The line as it should be.
+        meant: String,
+    },
+    /// Two versions of a text that git could not join.
+    Conflict,
+    /// Something before the front matter.
+    LateFrontMatter,
+    /// Other dashes where `---` should be.
+    Fence {
+        /// As written.
+        text: String,
+    },
+    /// Line ends of an old Macintosh.
+    LineEnds,
     /// A bracket or brace that is not closed.
     OpenBracket,
     /// A bracket or brace that closes nothing.
@@ -116,7 +177,27 @@ impl Syntax {
             Self::SeveralItems => plain("several-items"),
             Self::ExtraBracket => plain("extra-bracket"),
             Self::Control => plain("control"),
-            Self::OpenQuote => plain("open-quote"),
+            Self::OpenQuote { meant } => {
+                tell_as("schema.syntax", "open-quote", [("meant", meant.into())])
+            }
+            Self::UnopenedQuote { meant } => meaning("unopened-quote", meant),
+            Self::RoundQuotes { meant } => meaning("round-quotes", meant),
+            Self::HardSpace { meant } => meaning("hard-space", meant),
+            Self::Invisible { meant } => meaning("invisible", meant),
+            Self::Remark { meant } => meaning("remark", meant),
+            Self::Equals { meant } => meaning("equals", meant),
+            Self::CommaInText { meant } => meaning("comma", meant),
+            Self::NoDash { meant } => meaning("no-dash", meant),
+            Self::OtherDash { mark, meant } => {
+                let facts = [("mark", mark.into()), ("meant", meant.into())];
+                tell_as("schema.syntax", "other-dash", facts)
+            }
+            Self::Conflict => plain("conflict"),
+            Self::LateFrontMatter => plain("late-front-matter"),
+            Self::Fence { text } => {
+                tell_as("schema.syntax", "fence", [("text", text.into())])
+            }
+            Self::LineEnds => plain("line-ends"),
             Self::OpenBracket => plain("open-bracket"),
             Self::Indent => plain("indent"),
             Self::DuplicateKey { key } => {

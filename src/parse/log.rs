@@ -51,7 +51,7 @@ fn csv(source: &Source, reader: &mut Reader<'_>) -> Vec<Option<Entry>> {
         let (start, raw) = raw(&source.text, cell.span);
         let first_line = raw.lines().next().unwrap_or_default();
         let span = Span::new(start, start + first_line.len());
-        reader.tell(Structure::Syntax(Syntax::OpenQuote), span);
+        reader.tell(Structure::Syntax(Syntax::OpenQuote { meant: None }), span);
     }
     let mut rows = rows.into_iter();
     let header = rows.next().unwrap_or_default();

@@ -23,7 +23,8 @@ impl Slug {
     /// Makes a slug of any text that holds a letter or a digit: « De l'aide » is
     /// `de-l-aide`.
     pub fn of(text: &str) -> Option<Self> {
-        let words: Vec<String> = fold(text)
+        let hidden = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
+        let words: Vec<String> = fold(&text.replace(hidden, ""))
             .split(|c: char| !c.is_ascii_alphanumeric())
             .filter(|word| !word.is_empty())
             .map(str::to_owned)

@@ -14,7 +14,7 @@ pub(crate) struct Trap {
 }
 
 /// Between a slip and what is told.
-const TOLD: &str = "----";
+const TOLD: &str = "\n----\n";
 
 /// Reads the traps of a file.
 pub(crate) fn read(text: &str) -> Vec<Trap> {
@@ -41,15 +41,15 @@ fn one(part: &str) -> Trap {
     trap
 }
 
-/// The text of a file of traps.
-pub(crate) fn written(traps: &[Trap]) -> String {
+/// The text of a file of traps, with what is told of each now.
+pub(crate) fn written(traps: &[Trap], told: impl Fn(&Trap) -> String) -> String {
     let mut text = String::new();
     for trap in traps {
         text += &format!("== {}\n{}\n", trap.title, trap.slip.join("\n"));
         if trap.n_faults != 1 {
             text += &format!("faults {}\n", trap.n_faults);
         }
-        text += &format!("{TOLD}\n{}\n\n", trap.told.trim_matches('\n'));
+        text += &format!("{}{}\n\n", &TOLD[1..], told(trap).trim_matches('\n'));
     }
     text.trim_end().to_owned() + "\n"
 }

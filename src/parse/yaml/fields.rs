@@ -3,12 +3,14 @@
 
 use std::collections::BTreeMap;
 
+use super::french;
 use super::private::Private;
 use super::scalars::Value;
+use super::syntax;
 use super::tree::{Mapping, Node, NodeKind};
 use crate::diag::{Diagnostic, Diagnostics, Fault, Form, Structure, Syntax};
 use crate::parse::lost::{self, Mention};
-use crate::text::{Location, Source, Span, Spanned, nearest};
+use crate::text::{Location, Source, Span, Spanned};
 use crate::value::Slug;
 
 /// Where the defaults of a list stand.
@@ -286,11 +288,13 @@ impl Fields<'_, '_> {
     fn finish(self) {
         let head = self.head();
         let Self { reader, mapping, defaults, asked, missing, .. } = self;
-        let mut misspelt = unknown(reader, mapping, &asked);
+        let mut misspelt = unknown(reader, mapping, (&asked, &missing));
         if let Some(defaults) = defaults {
             let step = format!(".{DEFAULTS}");
             let of_defaults =
-                reader.within_defaults(step, |reader| unknown(reader, defaults, &asked));
+                reader.within_defaults(step, |reader| {
+                    unknown(reader, defaults, (&asked, &missing))
+                });
             misspelt.extend(of_defaults);
         }
         let damaged = mapping.damaged || defaults.is_some_and(|it| it.damaged);
@@ -305,40 +309,83 @@ impl Fields<'_, '_> {
 
 /// Tells every key that nobody asked for, with the nearest one that is known; returns
 /// the keys that were meant.
-fn unknown(reader: &mut Reader<'_>, mapping: &Mapping, asked: &[&str]) -> Vec<String> {
-    let mut before: Option<&Node> = None;
+fn unknown(
+    reader: &mut Reader<'_>,
+    mapping: &Mapping,
+    (asked, missing): (&[&str], &[&str]),
+) -> Vec<String> {
+    let mut before: Option<&(Spanned<String>, Node)> = None;
     let mut meant = Vec::new();
-    for (key, node) in &mapping.entries {
-        let known = asked.contains(&key.value.as_str()) || key.value.starts_with("x_");
-        if !known {
-            let split = split_number(before, key.value.as_str());
-            let fault = split.or_else(|| tight(&key.value, asked)).unwrap_or_else(|| {
-                let nearest = nearest(&key.value, asked.iter().copied());
-                let nearest = nearest.map(str::to_owned);
+    let known = |key: &str| asked.contains(&key) || key.starts_with("x_");
+    let strange = mapping.entries.iter().filter(|(key, _)| !known(&key.value));
+    // One key that nobody knows and one that is missing are the same.
+    let only = match (missing, strange.count()) {
+        ([only], 1) => Some(*only),
+        _ => None,
+    };
+    for entry in &mapping.entries {
+        let (key, node) = entry;
+        if !known(&key.value) {
+            let split = split_number(before.map(|it| &it.1), key.value.as_str());
+            let split = split.or_else(|| cut_text(before, (key, node)));
+            let slipped = split.or_else(|| slipped(&key.value, asked));
+            let meaning = meaning(&key.value, asked).or(only.map(str::to_owned));
+            let fault = slipped.unwrap_or_else(|| {
+                let nearest = meaning.clone();
                 Structure::UnknownKey { key: key.value.clone(), nearest }
             });
-            meant.extend(meaning(&key.value, asked));
+            meant.extend(meaning);
             reader
                 .within(format!(".{}", key.value), |reader| reader.tell(fault, key.span));
         }
-        before = Some(node);
+        before = Some(entry);
     }
     meant
 }
 
 /// The key that an unknown one stands for.
 fn meaning(key: &str, asked: &[&str]) -> Option<String> {
-    let tight = key.split_once(':').map(|(key, _)| key.to_owned());
+    let tight = key.split_once([':', '=']).map(|(key, _)| key.trim().to_owned());
     tight
         .filter(|it| asked.contains(&it.as_str()))
-        .or_else(|| nearest(key, asked.iter().copied()).map(str::to_owned))
+        .or_else(|| french::nearest(key, asked.iter().copied()).map(str::to_owned))
 }
 
-/// `{kind:world}` reads as a key without a value.
-fn tight(key: &str, asked: &[&str]) -> Option<Structure> {
-    let (known, value) = key.split_once(':').filter(|(it, _)| asked.contains(it))?;
+/// `{kind:world}` and `{kind=world}` read as a key without a value; a hard space or a
+/// letter without width belongs to the key.
+fn slipped(key: &str, asked: &[&str]) -> Option<Structure> {
+    let hidden = |c: char| syntax::is_hard_space(c) || syntax::is_invisible(c);
+    let clean: String = key.chars().filter(|it| !hidden(*it)).collect();
+    if key.contains(hidden) && asked.contains(&clean.as_str()) {
+        let meant = format!("{clean}:");
+        return Some(Structure::Syntax(match key.contains(syntax::is_hard_space) {
+            true => Syntax::HardSpace { meant },
+            false => Syntax::Invisible { meant },
+        }));
+    }
+    let (known, value) = key.split_once([':', '='])?;
+    let known = Some(known.trim()).filter(|it| asked.contains(it))?;
     let meant = format!("{known}: {}", value.trim());
-    Some(Structure::Syntax(Syntax::NoSpace { meant }))
+    let syntax = match value.starts_with(hidden) {
+        _ if key[known.len()..].trim_start().starts_with('=') => Syntax::Equals { meant },
+        true => Syntax::HardSpace { meant },
+        false => Syntax::NoSpace { meant },
+    };
+    Some(Structure::Syntax(syntax))
+}
+
+/// `{note: Accueil aimable, kits triés}` reads as a note and a key `kits triés`.
+fn cut_text(
+    before: Option<&(Spanned<String>, Node)>,
+    (key, node): (&Spanned<String>, &Node),
+) -> Option<Structure> {
+    let (name, value) = before?;
+    let NodeKind::Text(text) = &value.kind else { return None };
+    let cut = node.kind == NodeKind::Empty
+        && key.value.contains(' ')
+        && text.contains(char::is_alphabetic);
+    let meant = format!("{}: \"{text}, {}\"", name.value, key.value);
+    cut.then_some(Structure::Syntax(Syntax::CommaInText { meant }))
 }
 
 /// `{quantity: 5,000}` reads as a quantity of 5 and a key `000`.

@@ -6,10 +6,12 @@
 
 mod fields;
 mod flow;
+mod french;
 mod private;
 mod quote;
 mod recover;
 mod scalars;
+mod slip;
 mod syntax;
 mod tree;
 

@@ -26,5 +26,6 @@ pub mod plan;
 pub mod render;
 pub mod inspect;
 pub mod build;
+pub mod repair;
 pub mod disk;
 pub mod cli;

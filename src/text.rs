@@ -10,7 +10,7 @@ mod misread;
 mod original;
 mod personal;
 
-pub use likeness::nearest;
+pub use likeness::{apart, nearest};
 pub use lines::Lines;
 pub use misread::{misread, reread};
 pub use original::Original;

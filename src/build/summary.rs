@@ -54,10 +54,8 @@ pub(super) fn expected<'a>(
     (catalog, plan): (&'a Catalog<'a>, &'a Plan),
     date: Day,
 ) -> Expected<'a> {
-    let origin = |page: &'a Arc<Page>| Origin {
-        source: page.source.as_ref(),
-        links: &page.links,
-    };
+    let origin =
+        |page: &'a Arc<Page>| Origin { source: page.source.as_ref(), links: &page.links };
     Expected {
         origins: plan.pages.iter().map(origin).collect(),
         secrets: &catalog.private,

@@ -19,7 +19,9 @@ pub(super) fn found_in<E: AsRef<str>>(text: &str, emails: &[E]) -> Vec<Leak> {
         let words: Vec<&str> = value.split_whitespace().collect();
         Leak { what, value: words.join(" ") }
     };
-    let mails = mails(text).into_iter().filter(|it| !emails.iter().any(|own| own.as_ref() == *it));
+    let mails = mails(text)
+        .into_iter()
+        .filter(|it| !emails.iter().any(|own| own.as_ref() == *it));
     let mails = mails.map(|it| leak("email", it));
     let telephones = telephones(text).into_iter().map(|it| leak("phone", it));
     let invitations = invitations.map(|it| leak("invitation", it));

@@ -84,8 +84,7 @@ fn wanted(expected: &Expected<'_>) -> Vec<Wanted> {
     let secrets = expected.secrets.iter();
     let secrets = secrets.map(|it| (it.value.reveal(), it.what, None));
     let names = expected.names.iter();
-    let names =
-        names.map(|it| (it.name, "name", it.agreed_elsewhere.then_some(it.path)));
+    let names = names.map(|it| (it.name, "name", it.agreed_elsewhere.then_some(it.path)));
     let mut wanted: Vec<Wanted> = secrets
         .chain(names)
         .map(|(value, what, only)| Wanted {

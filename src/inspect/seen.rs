@@ -124,9 +124,8 @@ impl Read {
     pub(super) fn named(self, names: &mut Names) -> Seen {
         let path = names.of(self.path.path.as_str());
         let leads = self.leads.into_iter();
-        let leads = leads.map(|(path, anchor)| {
-            (names.of(&path), anchor.map(|it| names.of(&it)))
-        });
+        let leads =
+            leads.map(|(path, anchor)| (names.of(&path), anchor.map(|it| names.of(&it))));
         let leads = leads.collect();
         let ids = self.ids.map(|ids| {
             let mut ids: Box<[u32]> = ids.iter().map(|it| names.of(it)).collect();

@@ -3,11 +3,10 @@
 //!
 //! Invariant: each is told once in a file, where it begins.
 
-use unicode_normalization::is_nfc;
-
 use super::yaml::Reader;
 use crate::diag::{Diagnostic, Severity, Structure, Syntax};
 use crate::text::{self, Location, Source, Span};
+use crate::value::composed;
 
 /// Stands where a program could not read a letter.
 const LOST: char = '\u{fffd}';
@@ -27,7 +26,7 @@ pub(super) fn check(source: &Source, reader: &mut Reader<'_>) -> bool {
         let span = Span::new(at, at + LOST.len_utf8());
         reader.tell(Structure::Encoding { guess: "lost" }, span);
     }
-    if !text.is_ascii() && !is_nfc(text) {
+    if composed(text).is_some() {
         let mark = |c: &(usize, char)| ('\u{300}'..='\u{36f}').contains(&c.1);
         let at = text.char_indices().find(mark).map_or(0, |(at, _)| at);
         let before = text[..at].chars().next_back().map_or(0, char::len_utf8);

@@ -46,6 +46,10 @@ impl Amount {
     /// `12,5`, `1 234,5`. The text returned is what to write instead.
     pub fn guess(text: &str) -> Option<String> {
         Self::with_zeros(text.trim()).or_else(|| {
+            let zeros = text.trim().replace(['O', 'o'], "0");
+            if zeros != text && Self::new(&zeros).is_some() {
+                return Some(zeros);
+            }
             let end = |c: char| c.is_alphabetic() || matches!(c, '%' | '€' | '$');
             let number = text.trim().trim_start_matches(['+', '~', '>', '≈', '≥']);
             let number = number.split(end).next().unwrap_or_default().trim();

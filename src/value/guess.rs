@@ -24,8 +24,9 @@ impl Date {
     /// what to write instead.
     pub fn guess(text: &str) -> Option<String> {
         let plain = fold(text.trim());
-        let meant = one(&plain).or_else(|| interval(&plain))?;
-        (meant != text && Self::new(&meant).is_some_and(Self::is_ordered)).then_some(meant)
+        let meant = interval(&plain).or_else(|| one(&plain))?;
+        (meant != text && Self::new(&meant).is_some_and(Self::is_ordered))
+            .then_some(meant)
     }
 }
 
@@ -35,7 +36,10 @@ pub fn is_two_dates(text: &str) -> bool {
     let [day, month, year] = *parts.as_slice() else { return false };
     let small = |it: &str| it.parse::<u8>().is_ok_and(|it| it <= 12);
     let short = day.len() < 3 && year.len() != 1;
-    short && small(day) && small(month) && day.trim_start_matches('0') != month.trim_start_matches('0')
+    short
+        && small(day)
+        && small(month)
+        && day.trim_start_matches('0') != month.trim_start_matches('0')
 }
 
 fn interval(text: &str) -> Option<String> {

@@ -19,5 +19,5 @@ pub use date::{Date, Day, Moment};
 pub use guess::is_two_dates;
 pub use holiday::holiday;
 pub use quantity::{Class, Qualifier, Quantity};
-pub use slug::{Slug, fold};
+pub use slug::{Slug, composed, fold};
 pub use time::{Clock, Duration};

@@ -101,8 +101,9 @@ fn each<'t>(
                     let next = open.lock().expect("no thread panics with it").pop();
                     let Some((file, trap)) = next else { break };
                     let said = check(trap);
-                    let said =
-                        said.into_iter().map(|it| format!("{file}: {}: {it}", trap.title));
+                    let said = said
+                        .into_iter()
+                        .map(|it| format!("{file}: {}: {it}", trap.title));
                     wrong.lock().expect("no thread panics with it").extend(said);
                 }
             });

@@ -94,7 +94,9 @@ fn whole(files: &mut Files, path: &str, how: &str) {
             let units = "\u{feff}".encode_utf16().chain(text.encode_utf16());
             units.flat_map(u16::to_le_bytes).collect()
         }
-        "decomposed" => text.replace('é', "e\u{301}").replace('à', "a\u{300}").into_bytes(),
+        "decomposed" => {
+            text.replace('é', "e\u{301}").replace('à', "a\u{300}").into_bytes()
+        }
         "empty" => Vec::new(),
         _ => panic!("« {how} » is no change of a file"),
     };

@@ -291,10 +291,9 @@ impl Fields<'_, '_> {
         let mut misspelt = unknown(reader, mapping, (&asked, &missing));
         if let Some(defaults) = defaults {
             let step = format!(".{DEFAULTS}");
-            let of_defaults =
-                reader.within_defaults(step, |reader| {
-                    unknown(reader, defaults, (&asked, &missing))
-                });
+            let of_defaults = reader.within_defaults(step, |reader| {
+                unknown(reader, defaults, (&asked, &missing))
+            });
             misspelt.extend(of_defaults);
         }
         let damaged = mapping.damaged || defaults.is_some_and(|it| it.damaged);
@@ -328,7 +327,11 @@ fn unknown(
         if !known(&key.value) {
             let split = split_number(before.map(|it| &it.1), key.value.as_str());
             let split = split.or_else(|| cut_text(before, (key, node)));
-            let slipped = split.or_else(|| slipped(&key.value, asked));
+            let text = match &node.kind {
+                NodeKind::Text(text) => text,
+                _ => "",
+            };
+            let slipped = split.or_else(|| slipped((&key.value, text), asked));
             let meaning = meaning(&key.value, asked).or(only.map(str::to_owned));
             let fault = slipped.unwrap_or_else(|| {
                 let nearest = meaning.clone();
@@ -353,11 +356,11 @@ fn meaning(key: &str, asked: &[&str]) -> Option<String> {
 
 /// `{kind:world}` and `{kind=world}` read as a key without a value; a hard space or a
 /// letter without width belongs to the key.
-fn slipped(key: &str, asked: &[&str]) -> Option<Structure> {
+fn slipped((key, text): (&str, &str), asked: &[&str]) -> Option<Structure> {
     let hidden = |c: char| syntax::is_hard_space(c) || syntax::is_invisible(c);
     let clean: String = key.chars().filter(|it| !hidden(*it)).collect();
     if key.contains(hidden) && asked.contains(&clean.as_str()) {
-        let meant = format!("{clean}:");
+        let meant = format!("{clean}: {text}").trim_end().to_owned();
         return Some(Structure::Syntax(match key.contains(syntax::is_hard_space) {
             true => Syntax::HardSpace { meant },
             false => Syntax::Invisible { meant },

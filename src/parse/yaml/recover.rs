@@ -80,12 +80,14 @@ fn pieces(source: &Source, span: Span) -> Vec<Piece> {
         let own = it.1 == base && !(keyed && is_item(it.2));
         own || it.1 < base || *at == 0
     });
-    let starts: Vec<(usize, bool)> =
-        starts.map(|(_, it)| (it.0, it.1 != base)).collect();
+    let starts: Vec<(usize, bool)> = starts.map(|(_, it)| (it.0, it.1 != base)).collect();
     let ends = starts.iter().skip(1).map(|it| it.0).chain([span.end as usize]);
     let pieces = starts.iter().zip(ends);
     pieces
-        .map(|((start, stray), end)| Piece { span: Span::new(*start, end), stray: *stray })
+        .map(|((start, stray), end)| Piece {
+            span: Span::new(*start, end),
+            stray: *stray,
+        })
         .collect()
 }
 
@@ -155,7 +157,8 @@ impl Found<'_> {
         };
         diagnostics.push(syntax::told(self.source, fault));
         let read = tree(self.source, piece, &mut Diagnostics::default());
-        let node = read.ok().flatten().filter(|it| matches!(it.kind, NodeKind::Mapping(_)));
+        let node =
+            read.ok().flatten().filter(|it| matches!(it.kind, NodeKind::Mapping(_)));
         self.items.push(node.unwrap_or(Node { kind: NodeKind::Damaged, span: piece }));
     }
 

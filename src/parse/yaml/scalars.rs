@@ -228,7 +228,8 @@ impl Value for Url {
             false => {
                 let whole = format!("https://{text}");
                 let host = text.contains('.') && !text.contains("://");
-                let bare = host && !text.contains(|c: char| c.is_whitespace() || c == '@');
+                let bare =
+                    host && !text.contains(|c: char| c.is_whitespace() || c == '@');
                 reader.expected(Form::Url(bare.then_some(whole)), node)
             }
         }

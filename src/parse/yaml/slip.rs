@@ -30,9 +30,7 @@ pub(super) fn of_nothing(source: &Source, key: Span) -> Option<Mistake> {
     let text = remark.trim();
     let at = key.end as usize + 1 + remark.len() - remark.trim_start().len();
     let meant = syntax::with_value(source, at, text);
-    is_word(text).then(|| {
-        (Syntax::Remark { meant }, Span::new(at, at + text.len()))
-    })
+    is_word(text).then(|| (Syntax::Remark { meant }, Span::new(at, at + text.len())))
 }
 
 /// `title: “Bonjour”`

@@ -103,7 +103,8 @@ pub(super) fn not_a_key(source: &Source, span: Span) -> Mistake {
 
 /// What is wrong with the beginning of a line.
 fn slip(at: usize, body: &str) -> Option<Mistake> {
-    tight_dash(at, body)
+    hard_dash(at, body)
+        .or_else(|| tight_dash(at, body))
         .or_else(|| no_space(at, body))
         .or_else(|| other_dash(at, body))
         .or_else(|| equals(at, body))
@@ -113,7 +114,8 @@ fn slip(at: usize, body: &str) -> Option<Mistake> {
 fn hidden(source: &Source, part: Span) -> Option<Mistake> {
     lines(source, part).find_map(|(start, line)| {
         let colon = line.find([':', '#', '"', '\'']).unwrap_or(line.len());
-        let end = line[colon..].char_indices().nth(2).map_or(line.len(), |it| colon + it.0);
+        let end =
+            line[colon..].char_indices().nth(2).map_or(line.len(), |it| colon + it.0);
         let is_dash = |it: &str| it.trim().starts_with('-');
         let head = match is_dash(line) || line[colon..].starts_with(':') {
             true => &line[..end],
@@ -132,6 +134,14 @@ fn hidden(source: &Source, part: Span) -> Option<Mistake> {
         };
         Some((syntax, span))
     })
+}
+
+/// A dash with a hard space after it.
+fn hard_dash(at: usize, body: &str) -> Option<Mistake> {
+    let rest = body.strip_prefix('-').filter(|it| it.starts_with(is_hard_space))?;
+    let meant = format!("- {}", rest.trim_start());
+    let length = rest.chars().next().map_or(0, char::len_utf8);
+    Some((Syntax::HardSpace { meant }, Span::new(at + 1, at + 1 + length)))
 }
 
 /// `– pas à pas`, `• pas à pas`
@@ -213,7 +223,13 @@ fn no_space(at: usize, body: &str) -> Option<Mistake> {
     key_end(&format!("{key}:")).filter(|_| body.starts_with(char::is_alphabetic))?;
     let rest = &body[colon + 1..];
     let tight = !rest.is_empty() && !rest.starts_with([' ', '\t', '/']);
-    let meant = format!("{key}: {rest}");
+    let meant = format!("{key}: {}", rest.trim_start());
+    let hard = rest.chars().next().filter(|it| is_hard_space(*it));
+    if let Some(hard) = hard {
+        let at = at + colon + 1;
+        let span = Span::new(at, at + hard.len_utf8());
+        return Some((Syntax::HardSpace { meant }, span));
+    }
     tight.then(|| (Syntax::NoSpace { meant }, Span::new(at, at + body.len())))
 }
 
@@ -272,7 +288,9 @@ impl Written<'_> {
         let colon = !self.key.is_empty() && (text.contains(": ") || text.ends_with(':'));
         match colon {
             true if unrounded(text).is_some() => Err((
-                Syntax::RoundQuotes { meant: self.meant(unrounded(text).unwrap_or(text)) },
+                Syntax::RoundQuotes {
+                    meant: self.meant(unrounded(text).unwrap_or(text)),
+                },
                 Span::new(self.at, self.at + text.len()),
             )),
             true => Err((

@@ -29,6 +29,7 @@ pub(super) enum Command {
     Impact(ImpactOptions),
     Lock(LockOptions),
     Diff(DiffOptions),
+    Fix(FixOptions),
     Translate(TranslateOptions),
 }
 
@@ -55,6 +56,24 @@ pub(super) struct CheckOptions {
     pub(super) date: Option<Day>,
     pub(super) format: Format,
     pub(super) warnings: Warnings,
+}
+
+/// What `fabrique fix` may be told.
+#[derive(Debug)]
+pub(super) struct FixOptions {
+    pub(super) date: Option<Day>,
+    pub(super) consent: Consent,
+}
+
+/// Whether repairs are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Consent {
+    /// Somebody is asked, file by file.
+    Asked,
+    /// All of them.
+    Given,
+    /// None: they are only shown.
+    Refused,
 }
 
 /// What `fabrique translate` may be told.
@@ -130,6 +149,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
     match command {
         "build" => build(&line).map(Command::Build),
         "diff" => numbers::diff(&line).map(Command::Diff),
+        "fix" => fix(&line).map(Command::Fix),
         "lock" => numbers::lock(&line).map(Command::Lock),
         "translate" => Ok(Command::Translate(TranslateOptions {
             path: line.argument.clone(),
@@ -173,6 +193,18 @@ fn check(line: &Line) -> Result<CheckOptions, Misuse> {
         Some(other) => return Err(bad("--deny", other)),
     };
     Ok(CheckOptions { date: date(line)?, format, warnings })
+}
+
+fn fix(line: &Line) -> Result<FixOptions, Misuse> {
+    let consent = match (line.has("--yes"), line.has("--dry-run")) {
+        (true, true) => {
+            return Err(Misuse::Together { one: "--yes", other: "--dry-run" });
+        }
+        (true, false) => Consent::Given,
+        (false, true) => Consent::Refused,
+        (false, false) => Consent::Asked,
+    };
+    Ok(FixOptions { date: date(line)?, consent })
 }
 
 fn date(line: &Line) -> Result<Option<Day>, Misuse> {

@@ -10,6 +10,7 @@ mod check;
 mod diff;
 mod excerpt;
 mod explain;
+mod fix;
 mod github;
 mod halt;
 mod human;
@@ -90,6 +91,7 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         Command::Build(options) => build::build(project, options, words),
         Command::Check(options) => check::check(project, options, words),
         Command::Diff(options) => diff::diff(project, options, words),
+        Command::Fix(options) => fix::fix(project, options, words),
         Command::Lock(options) => lock::lock(project, options, words),
         Command::Translate(options) => translate::translate(project, options, words),
         Command::Impact(options) => impact::impact(project, options, words),

@@ -16,14 +16,14 @@ pub(super) struct Known {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 6] =
-    ["build", "check", "diff", "impact", "lock", "translate"];
+pub(super) const COMMANDS: [&str; 7] =
+    ["build", "check", "diff", "fix", "impact", "lock", "translate"];
 
 /// Those that may be told what they are about.
 pub(super) const WITH_ARGUMENT: [&str; 2] = ["impact", "translate"];
 
 /// The options there are.
-pub(super) const OPTIONS: [Known; 20] = [
+pub(super) const OPTIONS: [Known; 22] = [
     everywhere("-C", None, Some("-C projet")),
     everywhere("--lang", None, Some("--lang fr | --lang en")),
     everywhere("--help", Some("-h"), None),
@@ -32,7 +32,7 @@ pub(super) const OPTIONS: [Known; 20] = [
     with(
         "--date",
         Some("--date 2020-04-13"),
-        &["build", "check", "diff", "impact", "lock"],
+        &["build", "check", "diff", "fix", "impact", "lock"],
     ),
     with("--base-url", Some("--base-url https://exemple.org/"), &["build"]),
     with("--drafts", None, &["build"]),
@@ -46,6 +46,8 @@ pub(super) const OPTIONS: [Known; 20] = [
     with("--as-known", Some("--as-known 2020-04-17"), &["impact"]),
     with("--explain", None, &["impact"]),
     with("--against", Some("--against 2020-04-17"), &["diff"]),
+    with("--dry-run", None, &["fix"]),
+    with("--yes", None, &["fix"]),
     with("--done", None, &["translate"]),
     with("--name", Some("--name 2020-04-17"), &["lock"]),
 ];

@@ -49,6 +49,7 @@ pub(super) enum Style {
     Error,
     Warning,
     Note,
+    Good,
     Frame,
 }
 
@@ -68,6 +69,7 @@ impl Ink {
             (Self::Colour, Style::Error) => "1;31",
             (Self::Colour, Style::Warning) => "1;33",
             (Self::Colour, Style::Note) => "1;36",
+            (Self::Colour, Style::Good) => "32",
             (Self::Colour, Style::Frame) => "2",
         };
         format!("\u{1b}[{code}m{text}\u{1b}[0m")

@@ -27,11 +27,11 @@ pub struct Files {
 }
 
 /// A file that was found and not read yet.
-struct Found {
+pub(super) struct Found {
     /// Where it is on the disk.
-    file: PathBuf,
+    pub(super) file: PathBuf,
     /// Its name in the project.
-    path: SourcePath,
+    pub(super) path: SourcePath,
 }
 
 /// Reads every file of a project that may become a part of its site.
@@ -56,7 +56,7 @@ pub fn read_source(root: &Path, path: &str) -> Option<Source> {
 }
 
 /// The files under a folder of the project, in the order of their paths.
-fn find(root: &Path, folder: &str) -> Result<Vec<Found>, DiskError> {
+pub(super) fn find(root: &Path, folder: &str) -> Result<Vec<Found>, DiskError> {
     let top = root.join(folder);
     if !top.exists() {
         return Ok(Vec::new());

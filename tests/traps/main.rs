@@ -16,8 +16,10 @@
 //! a new one. `\t`, `\r`, `\u{a0}`, `\xe9` and `\\` stand for what cannot be seen. `> crlf`
 //! and the like change the whole file (see `slip.rs`). A trap is one fault, unless it says
 //! `faults 2`; `faults 0` is a slip that must make no difference to the site at all.
+//! After `++++` stands what `fabrique fix` changes; nothing when it leaves the slip to her.
 //! `BLESS=1 cargo test --test traps` writes what is told now: read that diff as an editor.
 
+mod mend;
 mod slip;
 mod trap;
 
@@ -182,8 +184,15 @@ fn each_slip_is_told_once_in_place_and_in_plain_words() {
         let inputs = inputs(slip::spoilt(trap));
         let outcome = built(&inputs);
         let told = told(&inputs, &outcome);
-        now.lock().expect("no thread panics with it").insert(&trap.title, told.clone());
+        let mended = mend::mended(trap);
+        let shown = mend::shown(&mended);
+        let both = (told.clone(), shown.clone());
+        now.lock().expect("no thread panics with it").insert(&trap.title, both);
         let mut flaws = flaws(trap, &told);
+        flaws.extend(mend::flaws(&mended, &outcome.diagnostics));
+        if !bless && shown.trim_end() != trap.mended.trim_end() {
+            flaws.push(format!("-- mended\n{}\n-- now\n{shown}", trap.mended));
+        }
         if trap.n_faults == 0 && outcome.artifacts != sound.artifacts {
             flaws.push("nothing is told, and the site is another".into());
         }

@@ -11,7 +11,12 @@ pub(crate) struct Trap {
     pub(crate) n_faults: usize,
     /// What is told.
     pub(crate) told: String,
+    /// What `fabrique fix` makes of it; empty when it leaves the file as it is.
+    pub(crate) mended: String,
 }
+
+/// Before what becomes of it.
+const MENDED: &str = "\n++++\n";
 
 /// Between a slip and what is told.
 const TOLD: &str = "\n----\n";
@@ -37,19 +42,27 @@ fn one(part: &str) -> Trap {
             None => trap.slip.push(line.to_owned()),
         }
     }
+    let told = format!("\n{told}");
+    let (told, mended) = told.split_once(MENDED).unwrap_or((&told, ""));
     trap.told = told.trim_matches('\n').to_owned();
+    trap.mended = mended.trim_matches('\n').to_owned();
     trap
 }
 
-/// The text of a file of traps, with what is told of each now.
-pub(crate) fn written(traps: &[Trap], told: impl Fn(&Trap) -> String) -> String {
+/// The text of a file of traps, with what is told of each now, and made of it.
+pub(crate) fn written(traps: &[Trap], now: impl Fn(&Trap) -> (String, String)) -> String {
     let mut text = String::new();
     for trap in traps {
         text += &format!("== {}\n{}\n", trap.title, trap.slip.join("\n"));
         if trap.n_faults != 1 {
             text += &format!("faults {}\n", trap.n_faults);
         }
-        text += &format!("{}{}\n\n", &TOLD[1..], told(trap).trim_matches('\n'));
+        let (told, mended) = now(trap);
+        text += &format!("{}{}\n", &TOLD[1..], told.trim_matches('\n'));
+        if !mended.is_empty() {
+            text += &format!("{}{}\n", &MENDED[1..], mended.trim_matches('\n'));
+        }
+        text += "\n";
     }
     text.trim_end().to_owned() + "\n"
 }

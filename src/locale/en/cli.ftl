@@ -12,6 +12,7 @@ cli-usage =
       { "         [" }--period PERIOD | --to DAY] [--by DIMENSION] [--as-known DAY]
       { "         [" }--date YYYY-MM-DD] [--format table|json|csv] [--explain]
       fabrique [-C DIR] [--lang fr|en] diff [--against LOCK|DIR] [--date YYYY-MM-DD]
+      fabrique [-C DIR] [--lang fr|en] fix [--yes | --dry-run] [--date YYYY-MM-DD]
       fabrique [-C DIR] [--lang fr|en] lock [--name NAME] [--date YYYY-MM-DD]
       fabrique [-C DIR] [--lang fr|en] translate [FILE|DIR] [--done]
 cli-help =
@@ -24,6 +25,7 @@ cli-help =
       build             checks the content and writes the site; writes nothing if there is an error
       check             checks the content and writes nothing
       diff              tells what changed since a lock, or since a site built before
+      fix               repairs what needs no editor: dates, numbers, spaces, quotes
       impact            computes an indicator, or all of them
       lock              notes the published numbers in content/published, once and for all
       translate         says what is missing in the other language, and prepares its files
@@ -50,6 +52,11 @@ cli-help =
       --against WHAT    a lock or the folder of a site; the last lock by default, else “site”
       --date DAY        as for build
                         Like diff, ends with 0 when nothing changed, with 1 otherwise.
+
+    With fix:
+      --yes             repairs all without asking
+      --dry-run         shows the repairs and writes nothing; ends with 1 if there are any
+      --date DAY        as with build
 
     With impact:
       --scope SCOPE     “all” by default; else challenge:homeless,territory:fr-75, sponsor:…
@@ -302,3 +309,27 @@ cli-translate-none = Everything is translated and up to date.
 cli-translate-begun = Written: { $path }. Replace the text in it, which is still that of the original.
 cli-translate-done = { $path } holds for the original of today.
 cli-translate-there = { $path } is there already; once it is read again, run “fabrique translate --done { $path }”.
+
+## Repairs
+
+cli-fix-nothing = Nothing can be repaired without you.
+cli-fix-could = { $count ->
+    [one] { $count } file to repair. Nothing is written: run “fabrique fix --yes”.
+   *[other] { $count } files to repair. Nothing is written: run “fabrique fix --yes”.
+}
+cli-fix-done = { $count ->
+    [0] No file repaired.
+    [one] { $count } file repaired.
+   *[other] { $count } files repaired.
+}
+cli-fix-changed = { $path } has changed in the meantime: run the command again.
+cli-fix-ask = Repair this file? yes (y), no (n), all (a), quit (q):
+cli-fix-windows = from Windows-1252 to UTF-8
+cli-fix-utf-16 = from UTF-16 to UTF-8
+cli-fix-mark = byte order mark removed
+cli-fix-line-ends = { $count ->
+    [one] { $count } line end of Windows or of an old Macintosh
+   *[other] { $count } line ends of Windows or of an old Macintosh
+}
+cli-fix-misread = letters read in a wrong encoding, found again
+cli-fix-apart = letters and accents joined

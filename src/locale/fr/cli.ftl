@@ -12,6 +12,7 @@ cli-usage =
       { "         [" }--period PÉRIODE | --to JOUR] [--by DIMENSION] [--as-known JOUR]
       { "         [" }--date AAAA-MM-JJ] [--format table|json|csv] [--explain]
       fabrique [-C DOSSIER] [--lang fr|en] diff [--against VERROU|DOSSIER] [--date AAAA-MM-JJ]
+      fabrique [-C DOSSIER] [--lang fr|en] fix [--yes | --dry-run] [--date AAAA-MM-JJ]
       fabrique [-C DOSSIER] [--lang fr|en] lock [--name NOM] [--date AAAA-MM-JJ]
       fabrique [-C DOSSIER] [--lang fr|en] translate [FICHIER|DOSSIER] [--done]
 cli-help =
@@ -24,6 +25,7 @@ cli-help =
       build             vérifie le contenu et écrit le site ; n'écrit rien s'il y a une erreur
       check             vérifie le contenu sans rien écrire
       diff              dit ce qui a changé depuis un verrou, ou depuis un site déjà construit
+      fix               corrige ce qui se corrige sans vous : dates, nombres, espaces, guillemets
       impact            calcule un indicateur, ou tous
       lock              note les nombres publiés dans content/published, une fois pour toutes
       translate         dit ce qui manque dans l'autre langue, et en prépare les fichiers
@@ -50,6 +52,11 @@ cli-help =
       --against QUOI    un verrou ou le dossier d'un site ; le dernier verrou par défaut, sinon « site »
       --date JOUR       comme pour build
                         Comme diff, finit par 0 quand rien n'a changé, par 1 sinon.
+
+    Avec fix :
+      --yes             corrige tout sans demander
+      --dry-run         montre les corrections sans rien écrire ; finit par 1 s'il y en a
+      --date JOUR       comme pour build
 
     Avec impact :
       --scope PÉRIMÈTRE « all » par défaut ; sinon challenge:sans-abri,territory:fr-75, sponsor:…
@@ -302,3 +309,27 @@ cli-translate-none = Tout est traduit et à jour.
 cli-translate-begun = Écrit : { $path }. Remplacez-y le texte, il est encore celui de l'original.
 cli-translate-done = { $path } vaut pour l'original d'aujourd'hui.
 cli-translate-there = { $path } existe déjà ; une fois relu, lancez « fabrique translate --done { $path } ».
+
+## Repairs
+
+cli-fix-nothing = Rien ne se corrige sans vous.
+cli-fix-could = { $count ->
+    [one] { $count } fichier à corriger. Rien n'est écrit : lancez « fabrique fix --yes ».
+   *[other] { $count } fichiers à corriger. Rien n'est écrit : lancez « fabrique fix --yes ».
+}
+cli-fix-done = { $count ->
+    [0] Aucun fichier corrigé.
+    [one] { $count } fichier corrigé.
+   *[other] { $count } fichiers corrigés.
+}
+cli-fix-changed = { $path } a changé entre-temps : relancez la commande.
+cli-fix-ask = Corriger ce fichier ? oui (o), non (n), tous (t), quitter (q) :
+cli-fix-windows = de Windows-1252 vers UTF-8
+cli-fix-utf-16 = de UTF-16 vers UTF-8
+cli-fix-mark = marque d'ordre des octets retirée
+cli-fix-line-ends = { $count ->
+    [one] { $count } fin de ligne de Windows ou d'ancien Macintosh
+   *[other] { $count } fins de ligne de Windows ou d'ancien Macintosh
+}
+cli-fix-misread = lettres lues dans un mauvais encodage, retrouvées
+cli-fix-apart = lettres et accents réunis

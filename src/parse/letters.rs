@@ -26,6 +26,14 @@ pub(super) fn check(source: &Source, reader: &mut Reader<'_>) -> bool {
         let span = Span::new(at, at + LOST.len_utf8());
         reader.tell(Structure::Encoding { guess: "lost" }, span);
     }
+    let body = source.path.extension() == "md";
+    let controls =
+        |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}');
+    let start = body.then(|| text.find("\n---").map_or(0, |at| at + 4));
+    if let Some(at) = start.and_then(|start| Some(start + text[start..].find(controls)?))
+    {
+        reader.tell(Structure::Syntax(Syntax::Control), Span::new(at, at + 1));
+    }
     if composed(text).is_some() {
         let mark = |c: &(usize, char)| ('\u{300}'..='\u{36f}').contains(&c.1);
         let at = text.char_indices().find(mark).map_or(0, |(at, _)| at);

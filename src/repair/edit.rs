@@ -102,7 +102,8 @@ fn is_sure_date(text: &str) -> bool {
     let year = |it: &str| it.len() == 4 && it.bytes().all(|b| b.is_ascii_digit());
     let parts = text.split(['/', '.', '-', ' ', 'T']);
     let ambiguous = text.split([' ', 'à']).any(is_two_dates) || is_two_dates(text);
-    (parts.clone().any(year) || text.len() == 8) && !ambiguous
+    let tight = text.len() == 8 && text.bytes().all(|it| it.is_ascii_digit());
+    (parts.clone().any(year) || tight) && !ambiguous
 }
 
 /// Spaces between digits, a comma for a point, an exponent; nothing else is lost.

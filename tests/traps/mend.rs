@@ -1,5 +1,6 @@
 //! What `fabrique fix` makes of a trap.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use fabrique::diag::{Diagnostics, Severity};
@@ -25,8 +26,26 @@ pub(crate) fn mended(trap: &Trap) -> Mended {
     Mended { files, repaired }
 }
 
+thread_local! {
+    /// What is told of the sites of the trap at hand.
+    static TOLD: RefCell<Vec<(Vec<Source>, Diagnostics)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Remembers what is told of a spoilt site, and forgets those before.
+pub(crate) fn remember(content: &[Source], told: &Diagnostics) {
+    TOLD.set(vec![(content.to_vec(), told.clone())]);
+}
+
 fn check(content: &[Source]) -> Diagnostics {
-    built(&inputs(content.to_vec())).diagnostics
+    let found = |all: &Vec<(Vec<Source>, Diagnostics)>| {
+        let known = all.iter().find(|(it, _)| it == content);
+        known.map(|(_, told)| told.clone())
+    };
+    TOLD.with_borrow(found).unwrap_or_else(|| {
+        let told = built(&inputs(content.to_vec())).diagnostics;
+        TOLD.with_borrow_mut(|all| all.push((content.to_vec(), told.clone())));
+        told
+    })
 }
 
 /// The repairs as a text.

@@ -337,9 +337,15 @@ fn unknown(
                 let nearest = meaning.clone();
                 Structure::UnknownKey { key: key.value.clone(), nearest }
             });
+            // The number begins with the value before it.
+            let span = match (&fault, before) {
+                (Structure::BadNumber { .. }, Some((_, value))) => {
+                    Span { start: value.span.start, ..key.span }
+                }
+                _ => key.span,
+            };
             meant.extend(meaning);
-            reader
-                .within(format!(".{}", key.value), |reader| reader.tell(fault, key.span));
+            reader.within(format!(".{}", key.value), |reader| reader.tell(fault, span));
         }
         before = Some(entry);
     }

@@ -82,6 +82,44 @@ pub enum Syntax {
         /// As written.
         text: String,
     },
+    /// A heading without a space after its signs.
+    HeadingSpace {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// A link that is none: a space in it, the wrong way round, without its end.
+    Link {
+        /// The link as it should be.
+        meant: String,
+    },
+    /// Dashes right under a text, which make a heading of it.
+    Underlined,
+    /// A block of code that is not closed.
+    OpenFence,
+    /// A table without the line of dashes under its head.
+    TableHead {
+        /// That line.
+        meant: String,
+    },
+    /// A row of a table with more cells than its head.
+    RowCells {
+        /// Cells in the head.
+        expected: usize,
+        /// Cells in the row.
+        found: usize,
+    },
+    /// The text of a note that nobody calls.
+    UnusedNote {
+        /// Its name.
+        name: String,
+    },
+    /// The call of a note that has no text.
+    MissingNote {
+        /// Its name.
+        name: String,
+    },
+    /// A table without the names of its columns.
+    NoHeader,
     /// Line ends of an old Macintosh.
     LineEnds,
     /// A bracket or brace that is not closed.
@@ -197,6 +235,22 @@ impl Syntax {
             Self::Fence { text } => {
                 tell_as("schema.syntax", "fence", [("text", text.into())])
             }
+            Self::HeadingSpace { meant } => meaning("heading-space", meant),
+            Self::Link { meant } => meaning("link", meant),
+            Self::Underlined => plain("underlined"),
+            Self::OpenFence => plain("open-fence"),
+            Self::TableHead { meant } => meaning("table-head", meant),
+            Self::RowCells { expected, found } => {
+                let facts = [("expected", expected.into()), ("found", found.into())];
+                tell_as("schema.syntax", "row-cells", facts)
+            }
+            Self::UnusedNote { name } => {
+                tell_as("schema.syntax", "unused-note", [("name", name.into())])
+            }
+            Self::MissingNote { name } => {
+                tell_as("schema.syntax", "missing-note", [("name", name.into())])
+            }
+            Self::NoHeader => plain("no-header"),
             Self::LineEnds => plain("line-ends"),
             Self::OpenBracket => plain("open-bracket"),
             Self::Indent => plain("indent"),

@@ -144,6 +144,8 @@ fn of_syntax(syntax: &Syntax, source: &Source, span: Span) -> Option<(Span, Stri
         | Syntax::UnopenedQuote { meant }
         | Syntax::RoundQuotes { meant }
         | Syntax::Equals { meant }
+        | Syntax::HeadingSpace { meant }
+        | Syntax::Link { meant }
         | Syntax::NoDash { meant }
         | Syntax::OtherDash { meant, .. } => rest_of(meant, source, span),
         Syntax::HardSpace { .. } | Syntax::Invisible { .. } => {
@@ -168,7 +170,8 @@ fn of_syntax(syntax: &Syntax, source: &Source, span: Span) -> Option<(Span, Stri
 fn rest_of(meant: &str, source: &Source, span: Span) -> Option<(Span, String)> {
     let before = &source.text[..span.start as usize];
     let old = &source.text[span.start as usize..span.end as usize];
-    let Some((key, value)) = meant.split_once(": ") else {
+    let of_text = meant.starts_with(['[', '#', '-']);
+    let Some((key, value)) = meant.split_once(": ").filter(|_| !of_text) else {
         return Some((span, meant.to_owned()));
     };
     let is_key = key.chars().all(|c| c.is_alphanumeric() || "_-. ".contains(c));

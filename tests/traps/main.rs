@@ -171,6 +171,7 @@ fn flaws(trap: &Trap, told: &str) -> Vec<String> {
     }
     // What the editor wrote herself may be anything.
     let ours = told.lines().filter(|it| !it.contains(" │ "));
+    let ours = ours.map(|it| it.split_once("] ").map_or(it, |(_, words)| words));
     let ours = ours.collect::<Vec<_>>().join("\n");
     let foreign = FOREIGN.iter().filter(|it| ours.contains(**it));
     flaws.extend(foreign.map(|it| format!("« {it} » is told\n{told}")));

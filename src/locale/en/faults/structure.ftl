@@ -177,6 +177,27 @@ schema-syntax-late-front-matter = the front matter does not begin on the first l
     .hint = remove what stands before the first “---”
 schema-syntax-fence = “{ $text }” can neither open nor close the front matter
     .hint = write three simple dashes, alone on the line: “---”
+schema-syntax-heading-space = a space is missing after the signs of this heading
+    .hint = write “{ $meant }”
+schema-syntax-link = this link is none: readers would see its brackets
+    .hint = write “{ $meant }”
+schema-syntax-underlined = dashes right under a text make a heading of it
+    .hint = put an empty line between them for a rule; for a heading, write “##” before the text
+schema-syntax-open-fence = this block of code is not closed: all the rest of the page belongs to it
+    .hint = put “```” alone on a line at the end of the block
+schema-syntax-table-head = a line of dashes is missing under the head of this table
+    .hint = put a line “{ $meant }” under it
+schema-syntax-row-cells = this row of the table has { $found ->
+        [one] { $found } cell
+       *[other] { $found } cells
+    }, its head { $expected }: the rest would not be shown
+    .hint = add a column to the head, or remove the cell
+schema-syntax-unused-note = nobody calls the note “{ $name }”: it would not be shown
+    .hint = write [^{ $name }] in the text, where it goes
+schema-syntax-missing-note = the note “{ $name }” has no text
+    .hint = add a line “[^{ $name }]: …” at the foot of the page
+schema-syntax-no-header = the first line of this table does not hold the names of its columns
+    .hint = put a line above it, like “date,cohort,action,quantity”
 schema-syntax-line-ends = the lines of this file end as on a very old Macintosh: it is all one line
     .hint = run “fabrique fix”, or save the file with “LF” line ends
 schema-syntax-open-bracket = a bracket or a brace is not closed

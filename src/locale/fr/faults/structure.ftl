@@ -177,6 +177,27 @@ schema-syntax-late-front-matter = l'en-tête de la page ne commence pas à la pr
     .hint = retirez ce qui précède le premier « --- »
 schema-syntax-fence = « { $text } » ne peut pas ouvrir ni fermer l'en-tête de la page
     .hint = écrivez trois tirets simples, seuls sur la ligne : « --- »
+schema-syntax-heading-space = il manque une espace après les dièses de ce titre
+    .hint = écrivez « { $meant } »
+schema-syntax-link = ce lien n'en est pas un : les lecteurs verraient ses crochets
+    .hint = écrivez « { $meant } »
+schema-syntax-underlined = des tirets juste sous un texte en font un titre
+    .hint = mettez une ligne vide entre les deux pour un trait ; pour un titre, écrivez « ## » devant le texte
+schema-syntax-open-fence = ce bloc de code n'est pas refermé : toute la suite de la page en fait partie
+    .hint = mettez « ``` » seul sur une ligne à la fin du bloc
+schema-syntax-table-head = il manque une ligne de tirets sous les titres de ce tableau
+    .hint = mettez en dessous une ligne « { $meant } »
+schema-syntax-row-cells = cette ligne du tableau a { $found ->
+        [one] { $found } case
+       *[other] { $found } cases
+    }, ses titres { $expected } : le reste ne paraîtrait pas
+    .hint = ajoutez un titre de colonne, ou retirez la case en trop
+schema-syntax-unused-note = personne n'appelle la note « { $name } » : elle ne paraîtrait pas
+    .hint = écrivez [^{ $name }] dans le texte, là où elle va
+schema-syntax-missing-note = la note « { $name } » n'a pas de texte
+    .hint = ajoutez au bas de la page une ligne « [^{ $name }]: … »
+schema-syntax-no-header = la première ligne de ce tableau n'est pas celle des titres de colonnes
+    .hint = mettez au-dessus une ligne comme « date,cohort,action,quantity »
 schema-syntax-line-ends = les lignes de ce fichier finissent comme sur un très ancien Macintosh : il n'en fait qu'une
     .hint = lancez « fabrique fix », ou enregistrez le fichier avec des fins de ligne « LF »
 schema-syntax-open-bracket = un crochet ou une accolade n'est pas refermé

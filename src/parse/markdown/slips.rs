@@ -64,7 +64,9 @@ fn of_line((start, line): (usize, &str), before: &str) -> Vec<(Syntax, Span)> {
     {
         found.push((Syntax::DashSpace { meant: format!("- {rest}") }, span));
     }
-    if let Some(mark) = body.chars().next().filter(|it| "•·▪‣".contains(*it)) {
+    let bullet = |it: &str| it.trim_start().starts_with(['•', '·', '▪', '‣']);
+    // The first of a list stands for all.
+    if let Some(mark) = body.chars().next().filter(|_| bullet(body) && !bullet(before)) {
         let meant = format!("- {}", body[mark.len_utf8()..].trim_start());
         found.push((Syntax::OtherDash { mark: mark.to_string(), meant }, span));
     }

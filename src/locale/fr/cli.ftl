@@ -323,7 +323,7 @@ cli-fix-done = { $count ->
    *[other] { $count } fichiers corrigés.
 }
 cli-fix-changed = { $path } a changé entre-temps : relancez la commande.
-cli-fix-ask = Corriger ce fichier ? oui (o), non (n), tous (t), quitter (q) :
+cli-fix-ask = Corriger ce fichier ? oui (o), non (n), tous (t), quitter (q) :
 cli-fix-windows = de Windows-1252 vers UTF-8
 cli-fix-utf-16 = de UTF-16 vers UTF-8
 cli-fix-mark = marque d'ordre des octets retirée

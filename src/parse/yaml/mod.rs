@@ -12,6 +12,7 @@ mod quote;
 mod recover;
 mod scalars;
 mod slip;
+mod stray;
 mod syntax;
 mod tree;
 

@@ -28,6 +28,7 @@ pub mod render;
 pub mod inspect;
 pub mod build;
 pub mod import;
+pub mod repair;
 pub mod disk;
 pub mod serve;
 pub mod cli;

@@ -6,11 +6,13 @@
 
 mod likeness;
 mod lines;
+mod misread;
 mod original;
 mod personal;
 
-pub use likeness::nearest;
+pub use likeness::{apart, nearest};
 pub use lines::Lines;
+pub use misread::{misread, reread};
 pub use original::Original;
 pub use personal::{mails, telephones};
 
@@ -109,7 +111,7 @@ pub struct Source {
 impl Source {
     /// A source from text that is known to be UTF-8.
     pub fn new(path: &str, text: &str) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let text = text.trim_start_matches('\u{feff}');
         Self { path: SourcePath::new(path), text: text.into(), undecodable: None }
     }
 
@@ -157,7 +159,13 @@ fn decode(bytes: &[u8], valid: usize) -> (String, Undecodable) {
     let at = start.len();
     let wrong = |at, guess| Undecodable { at, guess, bytes: bytes.into() };
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return (String::new(), wrong(0, Encoding::Utf16));
+        let little = bytes[0] == 0xff;
+        let unit = |it: &[u8]| match little {
+            true => u16::from_le_bytes([it[0], it[1]]),
+            false => u16::from_be_bytes([it[0], it[1]]),
+        };
+        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(unit).collect();
+        return (String::from_utf16_lossy(&units), wrong(0, Encoding::Utf16));
     }
     let rest = &bytes[valid..];
     let text = rest
@@ -166,8 +174,13 @@ fn decode(bytes: &[u8], valid: usize) -> (String, Undecodable) {
     if !text {
         return (start, wrong(at, Encoding::Unknown));
     }
-    let rest = rest.iter().map(|byte| windows_1252(*byte));
-    (start.chars().chain(rest).collect(), wrong(at, Encoding::Windows1252))
+    // What is UTF-8 all the same was so before a letter of Windows came in between.
+    let mut text = start;
+    for chunk in rest.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|byte| windows_1252(*byte)));
+    }
+    (text, wrong(at, Encoding::Windows1252))
 }
 
 /// The character of a byte in Windows-1252 (WHATWG Encoding, index windows-1252).

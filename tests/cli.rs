@@ -381,3 +381,30 @@ fn what_cannot_be_translated_is_wrong_use() {
     assert_eq!(run.code, Some(2));
     assert_says(&run.notes, &["il n'y a rien à traduire"]);
 }
+
+#[test]
+fn mechanical_faults_are_repaired_when_somebody_agrees() {
+    let page =
+        "---\ntitle: Une page : deux mots\nupdated: 17/04/2020 # sûr\n---\nBonjour.\n";
+    let folder =
+        Folder::with(&[("content/site.yaml", SITE), ("content/pages/a.md", page)]);
+    let text = || fs::read_to_string(folder.path.join("content/pages/a.md")).expect("it");
+    for arguments in [&["fix", "--dry-run"] as &[&str], &["fix"]] {
+        let run = fabrique(&folder, arguments);
+        assert_eq!(run.code, Some(1), "{}", run.notes);
+        let parts = ["- title: Une page : deux mots", "+ updated: 2020-04-17 # sûr"];
+        assert_says(&run.output, &parts);
+        assert_eq!(text(), page);
+    }
+    let run = fabrique(&folder, &["fix", "--yes"]);
+    assert_eq!(run.code, Some(0), "{}{}", run.output, run.notes);
+    assert_says(&run.output, &["1 fichier corrigé."]);
+    let meant = "---\ntitle: \"Une page : deux mots\"\nupdated: 2020-04-17 # sûr\n---\nBonjour.\n";
+    assert_eq!(text(), meant);
+    assert_eq!(folder.names("content/pages"), ["a.md"]);
+    let run = fabrique(&folder, &["fix", "--dry-run"]);
+    assert_eq!(run.code, Some(0));
+    assert_says(&run.output, &["Rien ne se corrige sans vous."]);
+    let run = fabrique(&folder, &["fix", "--yes", "--dry-run"]);
+    assert_eq!(run.code, Some(2));
+}

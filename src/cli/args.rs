@@ -36,6 +36,7 @@ pub(super) enum Command {
     Next(NextOptions),
     Log(LogOptions),
     Serve(ServeOptions),
+    Fix(FixOptions),
     Translate(TranslateOptions),
     /// What a code means; without one, every code there is.
     Explain(Option<String>),
@@ -79,6 +80,24 @@ pub(super) enum NextForm {
     Human,
     Json,
     Date,
+}
+
+/// What `fabrique fix` may be told.
+#[derive(Debug)]
+pub(super) struct FixOptions {
+    pub(super) date: Option<Day>,
+    pub(super) consent: Consent,
+}
+
+/// Whether repairs are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Consent {
+    /// Somebody is asked, file by file.
+    Asked,
+    /// All of them.
+    Given,
+    /// None: they are only shown.
+    Refused,
 }
 
 /// What `fabrique translate` may be told.
@@ -155,6 +174,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
     match command {
         "build" => build(&line).map(Command::Build),
         "diff" => numbers::diff(&line).map(Command::Diff),
+        "fix" => fix(&line).map(Command::Fix),
         "log" => log::log(&line).map(Command::Log),
         "lock" => numbers::lock(&line).map(Command::Lock),
         "next" => next(&line).map(Command::Next),
@@ -217,6 +237,18 @@ fn next(line: &Line) -> Result<NextOptions, Misuse> {
         }
     };
     Ok(NextOptions { date: date(line)?, form })
+}
+
+fn fix(line: &Line) -> Result<FixOptions, Misuse> {
+    let consent = match (line.has("--yes"), line.has("--dry-run")) {
+        (true, true) => {
+            return Err(Misuse::Together { one: "--yes", other: "--dry-run" });
+        }
+        (true, false) => Consent::Given,
+        (false, true) => Consent::Refused,
+        (false, false) => Consent::Asked,
+    };
+    Ok(FixOptions { date: date(line)?, consent })
 }
 
 fn date(line: &Line) -> Result<Option<Day>, Misuse> {

@@ -11,6 +11,7 @@ mod check;
 mod diff;
 mod excerpt;
 mod explain;
+mod fix;
 mod github;
 mod halt;
 mod human;
@@ -97,6 +98,7 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         Command::Check(options) => check::check(project, options, words),
         Command::Diff(options) => diff::diff(project, options, words),
         Command::Log(options) => log::log(project, options, words),
+        Command::Fix(options) => fix::fix(project, options, words),
         Command::Lock(options) => lock::lock(project, options, words),
         Command::Next(options) => next::next(project, options, words),
         Command::Serve(options) => serve::serve(project, options, words),

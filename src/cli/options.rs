@@ -21,6 +21,7 @@ pub(super) const COMMANDS: &[&str] = &[
     "check",
     "diff",
     "explain",
+    "fix",
     "impact",
     "lock",
     "log",
@@ -48,7 +49,7 @@ pub(super) const OPTIONS: &[Known] = &[
     with(
         "--date",
         Some("--date 2020-04-13"),
-        &["build", "check", "diff", "impact", "lock", "log", "next", "serve"],
+        &["build", "check", "diff", "fix", "impact", "lock", "log", "next", "serve"],
     ),
     with("--base-url", Some("--base-url https://exemple.org/"), &["build"]),
     with("--drafts", None, &["build", "serve"]),
@@ -65,6 +66,7 @@ pub(super) const OPTIONS: &[Known] = &[
     with("--as-known", Some("--as-known 2020-04-17"), &["impact"]),
     with("--explain", None, &["impact"]),
     with("--against", Some("--against 2020-04-17"), &["diff"]),
+    with("--yes", None, &["fix"]),
     with("--done", None, &["translate"]),
     with("--name", Some("--name 2020-04-17"), &["lock", "log"]),
     with("--action", Some("--action collect-kits"), &["log"]),
@@ -83,7 +85,7 @@ pub(super) const OPTIONS: &[Known] = &[
     with("--map", Some("--map \"Colonne=quantity\""), &["log"]),
     with("--dates", Some("--dates jj/mm/aaaa | --dates mm/jj/aaaa"), &["log"]),
     with("--sheet", Some("--sheet \"Feuille 1\""), &["log"]),
-    with("--dry-run", None, &["log"]),
+    with("--dry-run", None, &["fix", "log"]),
 ];
 
 /// The option that is written so.

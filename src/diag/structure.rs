@@ -39,9 +39,10 @@ pub enum Structure {
     },
     /// A YAML or front-matter mistake.
     Syntax(Syntax),
-    /// A file that is not UTF-8: `windows-1252`, `utf-16` or `unknown`.
+    /// A file that is not UTF-8 (`windows-1252`, `utf-16` or `unknown`), or was not once:
+    /// letters that were read in another encoding (`twice`), or not read at all (`lost`).
     Encoding {
-        /// What the bytes look like.
+        /// What the bytes look like, or what became of them.
         guess: &'static str,
     },
     /// HTML in Markdown.
@@ -144,6 +145,8 @@ pub enum Form {
     Ordered(String),
     /// A list.
     List,
+    /// Words with commas that lack their brackets; the list as it should be.
+    Bare(String),
     /// Keys with values.
     Mapping,
     /// `true` or `false`; what was perhaps meant.
@@ -152,12 +155,12 @@ pub enum Form {
     OneOf(String, Option<String>),
     /// An id; what it could be.
     Id(Option<String>),
-    /// A duration.
-    Duration,
+    /// A duration; what was perhaps meant.
+    Duration(Option<String>),
     /// A time of day; what was perhaps meant.
     Time(Option<String>),
-    /// A web address.
-    Url,
+    /// A web address; what was perhaps meant.
+    Url(Option<String>),
     /// At most so many characters.
     Short(usize),
     /// Between so many items and so many.
@@ -285,6 +288,7 @@ impl Form {
             Self::Plain => with("plain", vec![]),
             Self::Ordered(meant) => with("ordered", vec![("meant", meant.into())]),
             Self::List => with("list", vec![]),
+            Self::Bare(meant) => with("bare", vec![("meant", meant.into())]),
             Self::Mapping => with("mapping", vec![]),
             Self::Bool(meant) => with("bool", vec![("meant", meant.into())]),
             Self::OneOf(allowed, nearest) => with(
@@ -292,9 +296,9 @@ impl Form {
                 vec![("allowed", allowed.into()), ("nearest", nearest.into())],
             ),
             Self::Id(meant) => with("id", vec![("meant", meant.into())]),
-            Self::Duration => with("duration", vec![]),
+            Self::Duration(meant) => with("duration", vec![("meant", meant.into())]),
             Self::Time(meant) => with("time", vec![("meant", meant.into())]),
-            Self::Url => with("url", vec![]),
+            Self::Url(meant) => with("url", vec![("meant", meant.into())]),
             Self::Short(most) => with("short", vec![("most", most.into())]),
             Self::Items(least, most) => {
                 with("items", vec![("least", least.into()), ("most", most.into())])

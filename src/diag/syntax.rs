@@ -22,7 +22,106 @@ pub enum Syntax {
         meant: String,
     },
     /// A quote that is not closed.
-    OpenQuote,
+    OpenQuote {
+        /// The line as it should be, where the text ends with its line.
+        meant: Option<String>,
+    },
+    /// A quote that closes what no quote opens.
+    UnopenedQuote {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// Round quotes, as Word makes them, around a value.
+    RoundQuotes {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// A hard space where YAML needs a simple one.
+    HardSpace {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// A character without width in a word.
+    Invisible {
+        /// The word, or the line, as it should be.
+        meant: String,
+    },
+    /// A value that a sign like `#` ends, as a remark.
+    Remark {
+        /// The line as it should be, when the sign belongs to the text.
+        meant: String,
+    },
+    /// `=` where a colon should be.
+    Equals {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// A comma in a text without quotes, between braces.
+    CommaInText {
+        /// The key with its text, as it should be.
+        meant: String,
+    },
+    /// An item of a list without its dash.
+    NoDash {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// `–` or `•` where the dash of an item should be.
+    OtherDash {
+        /// The sign.
+        mark: String,
+        /// The line as it should be.
+        meant: String,
+    },
+    /// Two versions of a text that git could not join.
+    Conflict,
+    /// Something before the front matter.
+    LateFrontMatter,
+    /// Other dashes where `---` should be.
+    Fence {
+        /// As written.
+        text: String,
+    },
+    /// A heading without a space after its signs.
+    HeadingSpace {
+        /// The line as it should be.
+        meant: String,
+    },
+    /// A link that is none: a space in it, the wrong way round, without its end.
+    Link {
+        /// The link as it should be.
+        meant: String,
+    },
+    /// Dashes right under a text, which make a heading of it.
+    Underlined,
+    /// A block of code that is not closed.
+    OpenFence,
+    /// A table without the line of dashes under its head.
+    TableHead {
+        /// That line.
+        meant: String,
+    },
+    /// A row of a table with more cells than its head.
+    RowCells {
+        /// Cells in the head.
+        expected: usize,
+        /// Cells in the row.
+        found: usize,
+    },
+    /// The text of a note that nobody calls.
+    UnusedNote {
+        /// Its name.
+        name: String,
+    },
+    /// The call of a note that has no text.
+    MissingNote {
+        /// Its name.
+        name: String,
+    },
+    /// A table without the names of its columns.
+    NoHeader,
+    /// Line ends of an old Macintosh.
+    LineEnds,
     /// A bracket or brace that is not closed.
     OpenBracket,
     /// A bracket or brace that closes nothing.
@@ -116,7 +215,43 @@ impl Syntax {
             Self::SeveralItems => plain("several-items"),
             Self::ExtraBracket => plain("extra-bracket"),
             Self::Control => plain("control"),
-            Self::OpenQuote => plain("open-quote"),
+            Self::OpenQuote { meant } => {
+                tell_as("schema.syntax", "open-quote", [("meant", meant.into())])
+            }
+            Self::UnopenedQuote { meant } => meaning("unopened-quote", meant),
+            Self::RoundQuotes { meant } => meaning("round-quotes", meant),
+            Self::HardSpace { meant } => meaning("hard-space", meant),
+            Self::Invisible { meant } => meaning("invisible", meant),
+            Self::Remark { meant } => meaning("remark", meant),
+            Self::Equals { meant } => meaning("equals", meant),
+            Self::CommaInText { meant } => meaning("comma", meant),
+            Self::NoDash { meant } => meaning("no-dash", meant),
+            Self::OtherDash { mark, meant } => {
+                let facts = [("mark", mark.into()), ("meant", meant.into())];
+                tell_as("schema.syntax", "other-dash", facts)
+            }
+            Self::Conflict => plain("conflict"),
+            Self::LateFrontMatter => plain("late-front-matter"),
+            Self::Fence { text } => {
+                tell_as("schema.syntax", "fence", [("text", text.into())])
+            }
+            Self::HeadingSpace { meant } => meaning("heading-space", meant),
+            Self::Link { meant } => meaning("link", meant),
+            Self::Underlined => plain("underlined"),
+            Self::OpenFence => plain("open-fence"),
+            Self::TableHead { meant } => meaning("table-head", meant),
+            Self::RowCells { expected, found } => {
+                let facts = [("expected", expected.into()), ("found", found.into())];
+                tell_as("schema.syntax", "row-cells", facts)
+            }
+            Self::UnusedNote { name } => {
+                tell_as("schema.syntax", "unused-note", [("name", name.into())])
+            }
+            Self::MissingNote { name } => {
+                tell_as("schema.syntax", "missing-note", [("name", name.into())])
+            }
+            Self::NoHeader => plain("no-header"),
+            Self::LineEnds => plain("line-ends"),
             Self::OpenBracket => plain("open-bracket"),
             Self::Indent => plain("indent"),
             Self::DuplicateKey { key } => {

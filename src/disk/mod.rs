@@ -4,6 +4,7 @@
 //! files that an earlier build wrote are ever removed. Errors hold facts: a path, what
 //! was wanted of it, what kept us from it; the words are found by `cli`.
 
+mod content;
 mod fault;
 mod folder;
 mod growth;
@@ -19,6 +20,7 @@ mod tree;
 mod watch;
 mod write;
 
+pub use content::{Standing, read_content, rewrite};
 pub use fault::{DiskError, Obstacle, Verb};
 pub use folder::SiteFolder;
 pub use growth::{Growth, grow, heal_log, write_beside};

@@ -89,7 +89,7 @@ pub fn read_foreign(path: &Path, most: u64) -> Result<Vec<u8>, DiskError> {
 }
 
 /// The files under a folder of the project, in the order of their paths.
-fn find(root: &Path, folder: &str) -> Result<Vec<Found>, DiskError> {
+pub(super) fn find(root: &Path, folder: &str) -> Result<Vec<Found>, DiskError> {
     let top = root.join(folder);
     if !top.exists() {
         return Ok(Vec::new());

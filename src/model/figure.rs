@@ -175,15 +175,15 @@ pub(super) fn check<'a>(
         cycle(figure, figures, names);
         let counts = units.get(figure.unit).map(|it| it.counts);
         let divides = matches!(figure.nature, FigureNature::Rate | FigureNature::Ratio);
-        if let Some(value) = figure.head.value.as_ref().filter(|_| !divides) {
-            let at = At { path: figure.path, span: value.span };
-            whole(value.value, (figure.unit, units), (names, at));
-        }
-        let people = matches!(counts, Some(Counted::Person | Counted::Participation));
         let value = figure.head.value.as_ref();
+        let sound = value.filter(|_| !divides).is_none_or(|value| {
+            let at = At { path: figure.path, span: value.span };
+            whole(value.value, (figure.unit, units), (names, at))
+        });
+        let people = matches!(counts, Some(Counted::Person | Counted::Participation));
         let limit = crate::value::Amount::from(u64::from(least));
         if let Some(value) =
-            value.filter(|it| people && !it.value.is_zero() && it.value < limit)
+            value.filter(|it| sound && people && !it.value.is_zero() && it.value < limit)
         {
             let fault = Fault::SmallFigure { value: value.value.to_string() };
             names.tell(fault, At { path: figure.path, span: value.span });

@@ -152,7 +152,8 @@ fn validators<'a>(
             names.tell(fault, At { path, span: name.span });
         }
     }
-    if page.head.validated_by.is_empty() && page.meta.status == Status::Published {
+    let nobody = page.head.validated_by.is_empty() && !page.head.validation_torn;
+    if nobody && page.meta.status == Status::Published {
         let span = Span { start: page.span.start, end: page.span.start };
         names.tell(Fault::ActionNotValidated, At { path, span });
     }

@@ -223,7 +223,8 @@ pub(super) fn actions_fit<'a>(
             given.flat_map(|(challenge, list)| list.iter().map(move |it| (challenge, it)))
         {
             let Some(known) = actions.get(&action.value) else { continue };
-            if !known.challenges.iter().any(|it| **it == challenge.value) {
+            let runs = day.actions.iter().any(|(it, _)| **it == challenge.value);
+            if runs && !known.challenges.iter().any(|it| **it == challenge.value) {
                 let fault = Fault::ActionOfAnotherChallenge {
                     action: action.value.to_string(),
                     challenge: challenge.value.to_string(),

@@ -79,16 +79,18 @@ pub(super) fn resolve<'a>(
 }
 
 /// Tells of a part of something that comes whole; hours, days, euros and percents do not
-/// (content model §1.3).
+/// (content model §1.3). Whether it is sound.
 pub(super) fn whole(
     value: Amount,
     (unit, units): (&Slug, &BTreeMap<Slug, Unit>),
     (names, at): (&mut Names<'_>, At<'_>),
-) {
+) -> bool {
     let counts = units.get(unit).map(|it| it.counts);
     let parts = matches!(counts, Some(Counted::Hour | Counted::Euro))
         || matches!(unit.as_str(), "day" | "percent");
-    if !value.is_whole() && !parts {
+    let sound = value.is_whole() || parts;
+    if !sound {
         names.tell(Structure::NotWhole { text: value.to_string() }, at);
     }
+    sound
 }

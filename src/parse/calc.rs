@@ -4,7 +4,7 @@ use super::challenge::{Mode, Stage};
 use super::expression::Expression;
 use super::figure::Basis;
 use super::yaml::{Fields, Node, Reader, Value, Word};
-use crate::text::Spanned;
+use crate::text::{Span, Spanned};
 use crate::value::Slug;
 
 /// How a number is computed.
@@ -45,10 +45,33 @@ pub struct Gauge {
     pub in_period: bool,
 }
 
+/// The keys that go with one type or another.
+const OTHER_KEYS: [&str; 13] = [
+    "answer",
+    "concept",
+    "denominator",
+    "expression",
+    "field",
+    "in_period",
+    "key",
+    "numerator",
+    "of",
+    "question",
+    "survey",
+    "unit",
+    "where",
+];
+
 impl Value for Calc {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         reader.record(node, |fields| {
-            let kind: CalcKind = fields.need("type")?;
+            let Some(kind) = fields.need::<CalcKind>("type") else {
+                // Which keys go with it is not known.
+                for key in OTHER_KEYS {
+                    fields.take::<Span>(key);
+                }
+                return None;
+            };
             match kind {
                 CalcKind::Sum => {
                     let (unit, filter) = (fields.need("unit"), filter(fields));
@@ -127,6 +150,10 @@ enum CalcKind {
 }
 
 impl Word for CalcKind {
+    fn stand_in() -> Option<Self> {
+        None
+    }
+
     const WORDS: &'static [(&'static str, Self)] = &[
         ("sum", Self::Sum),
         ("count", Self::Count),

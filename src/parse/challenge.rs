@@ -77,6 +77,8 @@ pub struct ActionHead {
     pub produces: Vec<Product>,
     /// The experts who approved it.
     pub validated_by: Vec<Spanned<Slug>>,
+    /// Whether some of them could not be read.
+    pub validation_torn: bool,
     /// When it joined the repertoire.
     pub added: Option<Date>,
     /// Time, people and cost.
@@ -110,8 +112,11 @@ impl ActionHead {
             fields
                 .tell_at("steps", Structure::BadValue { text, form: Form::Items(3, 8) });
         }
+        let n_met = fields.reader.n_met;
+        let validated_by = fields.or_default("validated_by");
         let head = Self {
-            validated_by: fields.or_default("validated_by"),
+            validated_by,
+            validation_torn: fields.reader.n_met > n_met,
             added: fields.take("added"),
             effort: fields.take("effort").unwrap_or_default(),
             involves: fields.or_default("involves"),

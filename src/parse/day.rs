@@ -42,8 +42,8 @@ impl DayHead {
         let actions: Option<ByChallenge> = fields.take("actions");
         let actions_lost = fields.reader.n_met > n_met;
         let mail: Option<MailHead> = fields.take("mail");
+        let has_mail = mail.is_some();
         Some(Self {
-            mail_lost: fields.meant("mail") && mail.is_none(),
             mail,
             actions_lost,
             actions: actions.map(|it| it.0).unwrap_or_default(),
@@ -53,6 +53,7 @@ impl DayHead {
             whatsapp: fields.take("whatsapp"),
             effort: fields.take("effort"),
             actions_span: fields.place("actions"),
+            mail_lost: fields.meant("mail") && !has_mail,
             number: number?,
             kind: kind?,
         })

@@ -84,7 +84,14 @@ pub(super) fn split(source: &Source, reader: &mut Reader<'_>) -> Option<(Span, u
     let first = lines.next().unwrap_or_default();
     if first.trim_end() != "---" {
         let span = Span::new(0, first.trim_end().len());
-        reader.tell(Structure::Syntax(Syntax::NoFrontMatter), span);
+        let body = text.trim_start();
+        let syntax = match first.trim() {
+            _ if text.contains('\r') && !text.contains('\n') => Syntax::LineEnds,
+            line if is_fence(line) => Syntax::Fence { text: line.to_owned() },
+            _ if body.starts_with("---") => Syntax::LateFrontMatter,
+            _ => Syntax::NoFrontMatter,
+        };
+        reader.tell(Structure::Syntax(syntax), span);
         return None;
     }
     let mut at = first.len();
@@ -94,6 +101,34 @@ pub(super) fn split(source: &Source, reader: &mut Reader<'_>) -> Option<(Span, u
         }
         at += line.len();
     }
-    reader.tell(Structure::Syntax(Syntax::OpenFrontMatter), Span::new(0, 3));
+    let (syntax, span) = unclosed(text);
+    reader.tell(Structure::Syntax(syntax), span);
     None
+}
+
+/// Whether a line is made of dashes, but for their number and kind.
+fn is_fence(line: &str) -> bool {
+    line.chars().count() > 1 && line.chars().all(|it| "-–—‐‑−_".contains(it))
+}
+
+/// What keeps the front matter open: a line that was to close it, or the first that
+/// belongs to the text.
+fn unclosed(text: &str) -> (Syntax, Span) {
+    let mut at = 0;
+    let mut lines = Vec::new();
+    for line in text.split_inclusive('\n') {
+        lines.push((at, line.trim_end()));
+        at += line.len();
+    }
+    let span = |(at, line): &(usize, &str)| Span::new(*at, at + line.len());
+    if let Some(found) = lines.iter().skip(1).find(|(_, line)| is_fence(line)) {
+        return (Syntax::Fence { text: found.1.to_owned() }, span(found));
+    }
+    let of_keys = |line: &str| {
+        line.is_empty()
+            || line.starts_with([' ', '\t', '-', '#', ']', '}'])
+            || line.split_once(':').is_some_and(|(key, _)| !key.contains(' '))
+    };
+    let first = lines.iter().skip(1).find(|(_, line)| !of_keys(line));
+    (Syntax::OpenFrontMatter, first.map_or(Span::new(0, 3), span))
 }

@@ -49,13 +49,17 @@ pub(super) fn read<T>(
 
 /// The items and their defaults.
 fn split(
-    mapping: Mapping,
+    mut mapping: Mapping,
     span: Span,
     reader: &mut Reader<'_>,
 ) -> (Vec<yaml::Node>, Option<Mapping>) {
     let mut items = Vec::new();
     let mut defaults = None;
     let mut has_items = mapping.get("items").is_some() || mapping.damaged;
+    let told_bare = bare(&mapping, reader.source);
+    if told_bare.is_some() {
+        mapping.entries.clear();
+    }
     for (key, node) in mapping.entries {
         match (key.value.as_str(), node.kind) {
             ("items", NodeKind::List(list)) => items = list,
@@ -82,9 +86,27 @@ fn split(
             }
         }
     }
+    if let Some((at, line)) = told_bare {
+        let syntax = Syntax::NoDash { meant: format!("- {line}") };
+        reader.tell(Structure::Syntax(syntax), Span::new(at, at + line.len()));
+        return (items, defaults);
+    }
     if !has_items && items.is_empty() {
         let span = Span { end: span.start, ..span };
         reader.tell(Structure::MissingKey { key: "items".into() }, span);
     }
     (items, defaults)
+}
+
+/// The first line of an item that stands in the place of the list.
+fn bare<'s>(mapping: &Mapping, source: &'s Source) -> Option<(usize, &'s str)> {
+    let known = |key: &str| {
+        let near = nearest(key, ["items", "defaults"].into_iter());
+        near.is_some() || key.starts_with("x_")
+    };
+    let (key, _) = mapping.entries.first()?;
+    let none = mapping.entries.iter().all(|(key, _)| !known(&key.value));
+    let at = key.span.start as usize;
+    let line = source.text[at..].lines().next().unwrap_or_default();
+    none.then(|| (at, line.trim_end()))
 }

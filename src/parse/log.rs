@@ -51,7 +51,7 @@ fn csv(source: &Source, reader: &mut Reader<'_>) -> Vec<Option<Entry>> {
         let (start, raw) = raw(&source.text, cell.span);
         let first_line = raw.lines().next().unwrap_or_default();
         let span = Span::new(start, start + first_line.len());
-        reader.tell(Structure::Syntax(Syntax::OpenQuote), span);
+        reader.tell(Structure::Syntax(Syntax::OpenQuote { meant: None }), span);
     }
     let mut rows = rows.into_iter();
     let header = rows.next().unwrap_or_default();
@@ -61,9 +61,40 @@ fn csv(source: &Source, reader: &mut Reader<'_>) -> Vec<Option<Entry>> {
             reader.tell(Structure::Syntax(Syntax::DuplicateKey { key }), cell.span);
         }
     }
+    let known = |it: &Cell| {
+        let key = it.value.trim().split('.').next().unwrap_or_default();
+        !key.is_empty() && key.chars().all(|c| c.is_alphabetic() || c == '_')
+    };
+    if !header.is_empty() && !header.iter().take(1).all(known) {
+        let end = header.last().map_or(0, |it| it.span.end);
+        reader.tell(Structure::Syntax(Syntax::NoHeader), Span { start: 0, end });
+        return Vec::new();
+    }
     if header.is_empty() {
         reader.tell(Structure::Syntax(Syntax::EmptyList), Span::new(0, 0));
     }
+    let end_of_header = header.last().map_or(0, |it| it.span.end);
+    let entries = of_rows(rows, &header, reader);
+    // What is wrong with the header is met in each row.
+    let mut seen = Vec::new();
+    reader.diagnostics.list.retain(|it| {
+        let of_header =
+            it.location.as_ref().is_some_and(|at| at.span.end <= end_of_header);
+        let known =
+            seen.iter().any(|(fault, at)| *fault == it.fault && *at == it.location);
+        if of_header && !known {
+            seen.push((it.fault.clone(), it.location.clone()));
+        }
+        !(of_header && known)
+    });
+    entries
+}
+
+fn of_rows(
+    rows: impl Iterator<Item = Vec<Cell>>,
+    header: &[Cell],
+    reader: &mut Reader<'_>,
+) -> Vec<Option<Entry>> {
     // A row without a word in it is nobody's entry.
     rows.filter(|row| row.iter().any(|it| !it.value.trim().is_empty()))
         .enumerate()
@@ -77,7 +108,7 @@ fn csv(source: &Source, reader: &mut Reader<'_>) -> Vec<Option<Entry>> {
                 reader.tell(Structure::Syntax(Syntax::Cells { expected, found }), span);
                 return None;
             }
-            let node = row_node(&header, row, span);
+            let node = row_node(header, row, span);
             let step = format!("[{at}]");
             let entry = reader.within(step, |reader| reader.record(&node, Entry::read));
             if entry.is_none() {

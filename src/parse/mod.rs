@@ -15,6 +15,7 @@ mod figure;
 mod front;
 mod indicator;
 mod kind;
+mod letters;
 mod list;
 mod illustration;
 mod log;
@@ -184,7 +185,8 @@ pub fn parse(source: &Source) -> Diagnosed<Doc> {
             reader.tell(fault, undecodable.span(&source.text));
             (Part::Nothing, place::names(&source.path))
         }
-        None => place::read(source, &mut reader),
+        None if letters::check(source, &mut reader) => place::read(source, &mut reader),
+        None => (Part::Nothing, place::names(&source.path)),
     };
     // Whatever hangs on a lost thing stays silent: its own fault must be told.
     if !lost.is_empty() && !reader.diagnostics.has_errors() {

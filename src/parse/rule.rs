@@ -118,6 +118,10 @@ pub enum RuleOp {
 }
 
 impl Word for RuleOp {
+    fn stand_in() -> Option<Self> {
+        None
+    }
+
     const WORDS: &'static [(&'static str, Self)] = &[
         ("=", Self::Equal),
         ("!=", Self::Different),

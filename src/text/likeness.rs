@@ -25,6 +25,11 @@ pub fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&
     best.map(|(.., it)| it)
 }
 
+/// How many letters two words are apart, whatever the case.
+pub fn apart(one: &str, other: &str) -> usize {
+    strsim::damerau_levenshtein(&one.to_lowercase(), &other.to_lowercase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::nearest;

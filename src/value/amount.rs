@@ -45,10 +45,36 @@ impl Amount {
     /// The number somebody meant who wrote it the French way: `5 000`, `5,000`,
     /// `12,5`, `1 234,5`. The text returned is what to write instead.
     pub fn guess(text: &str) -> Option<String> {
-        let tight: String = text
-            .trim()
+        Self::with_zeros(text.trim()).or_else(|| {
+            let zeros = text.trim().replace(['O', 'o'], "0");
+            if zeros != text && Self::new(&zeros).is_some() {
+                return Some(zeros);
+            }
+            let end = |c: char| c.is_alphabetic() || matches!(c, '%' | '€' | '$');
+            let number = text.trim().trim_start_matches(['+', '~', '>', '≈', '≥']);
+            let number = number.split(end).next().unwrap_or_default().trim();
+            match Self::new(number).is_some() && number != text {
+                true => Some(number.to_owned()),
+                false => Self::ungrouped(number, text),
+            }
+        })
+    }
+
+    /// `1e3`, as a spreadsheet shows what is too long for its column.
+    fn with_zeros(text: &str) -> Option<String> {
+        let (digits, power) = text.split_once(['e', 'E'])?;
+        let power: usize = power.trim_start_matches('+').parse().ok()?;
+        let (whole, part) = digits.split_once([',', '.']).unwrap_or((digits, ""));
+        let zeros = power.checked_sub(part.len()).filter(|it| *it <= Self::MAX_DIGITS)?;
+        let meant = format!("{whole}{part}{}", "0".repeat(zeros));
+        Self::new(&meant).map(|it| it.to_string())
+    }
+
+    /// `1 234,5` and its like, without what groups the digits.
+    fn ungrouped(number: &str, text: &str) -> Option<String> {
+        let tight: String = number
             .chars()
-            .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_'))
+            .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_' | '\u{200b}'))
             .collect();
         let groups: Vec<&str> = tight.split([',', '.']).collect();
         let thousands = groups.len() > 1 && groups[1..].iter().all(|it| it.len() == 3);

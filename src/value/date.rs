@@ -180,17 +180,6 @@ impl Date {
         }
     }
 
-    /// The date somebody meant who wrote it the French way: `13/04/2020`, `13.4.20`.
-    pub fn guess(text: &str) -> Option<String> {
-        let parts: Vec<&str> = text.trim().split(['/', '.', '-', ' ']).collect();
-        let [day, month, year] = *parts.as_slice() else { return None };
-        let (day, month, year) =
-            if day.len() == 4 { (year, month, day) } else { (day, month, year) };
-        let year = if year.len() == 2 { format!("20{year}") } else { year.to_owned() };
-        let meant = format!("{year}-{month:0>2}-{day:0>2}");
-        (meant != text && Day::new(&meant).is_some()).then_some(meant)
-    }
-
     /// Whether the interval, if it is one, ends at or after its start.
     pub fn is_ordered(self) -> bool {
         match self {
@@ -275,6 +264,12 @@ mod tests {
 
     #[test]
     fn french_dates_are_understood_for_the_hint() {
+        assert_eq!(Date::guess("1er avril 2020").as_deref(), Some("2020-04-01"));
+        assert_eq!(Date::guess("avril 2020").as_deref(), Some("2020-04"));
+        assert_eq!(Date::guess("04/2020").as_deref(), Some("2020-04"));
+        let interval = Some("2020-03-23/2020-05-10");
+        assert_eq!(Date::guess("du 23/03/2020 au 10/05/2020").as_deref(), interval);
+        assert_eq!(Date::guess("2020-03-23 / 2020-05-10").as_deref(), interval);
         assert_eq!(Date::guess("13/04/2020").as_deref(), Some("2020-04-13"));
         assert_eq!(Date::guess("1.4.20").as_deref(), Some("2020-04-01"));
         assert_eq!(Date::guess("2020/4/1").as_deref(), Some("2020-04-01"));

@@ -6,6 +6,7 @@
 mod amount;
 mod colour;
 mod date;
+mod guess;
 mod holiday;
 mod quantity;
 mod root;
@@ -15,7 +16,8 @@ mod time;
 pub use amount::{Amount, Rounding};
 pub use colour::Colour;
 pub use date::{Date, Day, Moment};
+pub use guess::is_two_dates;
 pub use holiday::holiday;
 pub use quantity::{Class, Qualifier, Quantity};
-pub use slug::{Slug, fold};
+pub use slug::{Slug, composed, fold};
 pub use time::{Clock, Duration};

@@ -23,7 +23,10 @@ impl Slug {
     /// Makes a slug of any text that holds a letter or a digit: « De l'aide » is
     /// `de-l-aide`.
     pub fn of(text: &str) -> Option<Self> {
-        let words: Vec<String> = fold(text)
+        let hidden = |c: char| {
+            matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+        };
+        let words: Vec<String> = fold(&text.replace(hidden, ""))
             .split(|c: char| !c.is_ascii_alphanumeric())
             .filter(|word| !word.is_empty())
             .map(str::to_owned)
@@ -41,6 +44,12 @@ impl fmt::Display for Slug {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }
+}
+
+/// The text with its accents on their letters; `None` when they are there already.
+pub fn composed(text: &str) -> Option<String> {
+    let apart = !text.is_ascii() && !unicode_normalization::is_nfc(text);
+    apart.then(|| text.nfc().collect())
 }
 
 /// Text in lower case without accents, as French readers sort and search it:

@@ -63,6 +63,33 @@ impl Duration {
     }
 }
 
+impl Duration {
+    /// The duration somebody meant who wrote it the French way: `30 min`, `1h30`,
+    /// `2 jours`. The text returned is what to write instead.
+    pub fn guess(text: &str) -> Option<String> {
+        let tight: String =
+            text.to_lowercase().chars().filter(|it| !it.is_whitespace()).collect();
+        let end = tight.find(|it: char| !it.is_ascii_digit())?;
+        let (number, unit) = tight.split_at(end);
+        let meant = match unit {
+            "min" | "mn" | "minute" | "minutes" | "m" | "'" => format!("PT{number}M"),
+            "j" | "jour" | "jours" => format!("P{number}D"),
+            "semaine" | "semaines" => format!("P{number}W"),
+            "mois" => format!("P{number}M"),
+            "an" | "ans" => format!("P{number}Y"),
+            _ => {
+                let minutes = ["heures", "heure", "h"];
+                let rest = minutes.iter().find_map(|it| unit.strip_prefix(it))?;
+                match rest.trim_end_matches("min").trim_end_matches("mn") {
+                    "" => format!("PT{number}H"),
+                    more => format!("PT{number}H{}M", more.trim_start_matches('0')),
+                }
+            }
+        };
+        Self::new(&meant).map(|_| meant)
+    }
+}
+
 /// Reads `1H30M` into one number for each letter, in this order.
 fn parts<const N: usize>(text: &str, letters: [char; N]) -> Option<[i32; N]> {
     let mut found = [0; N];

@@ -13,6 +13,7 @@ cli-usage =
       { "         [" }--period PERIOD | --to DAY] [--by DIMENSION] [--as-known DAY]
       { "         [" }--date YYYY-MM-DD] [--format table|json|csv] [--explain]
       fabrique [-C DIR] [--lang fr|en] diff [--against LOCK|DIR] [--date YYYY-MM-DD]
+      fabrique [-C DIR] [--lang fr|en] fix [--yes | --dry-run] [--date YYYY-MM-DD]
       fabrique [-C DIR] [--lang fr|en] lock [--name NAME] [--date YYYY-MM-DD]
       fabrique [-C DIR] [--lang fr|en] next [--date YYYY-MM-DD] [--format human|json|date]
       fabrique [-C DIR] [--lang fr|en] log add [--date DAY] [--cohort COHORT] [--action ACTION]
@@ -34,6 +35,7 @@ cli-help =
       check             checks the content and writes nothing
       diff              tells what changed since a lock, or since a site built before
       explain           says why a check is there and what to do, with an example
+      fix               repairs what needs no editor: dates, numbers, spaces, quotes
       impact            computes an indicator, or all of them
       lock              notes the published numbers in content/published, once and for all
       log add           adds a line to the log; in a terminal, asks for it
@@ -69,6 +71,11 @@ cli-help =
     With explain:
       CODE              what stands in brackets in a message, as ref.unresolved;
                         without a code, every code
+
+    With fix:
+      --yes             repairs all without asking
+      --dry-run         shows the repairs and writes nothing; ends with 1 if there are any
+      --date DAY        as with build
 
     With impact:
       --scope SCOPE     “all” by default; else challenge:homeless,territory:fr-75, sponsor:…
@@ -137,7 +144,7 @@ cli-misuse-no-command = a command is missing
 cli-misuse-unknown-command = there is no command “{ $text }”
     .hint = { GIVEN($nearest) ->
         [yes] did you mean “{ $nearest }”?
-       *[no] the commands are “build”, “check”, “diff”, “explain”, “impact”, “lock”, “log”, “next”, “serve” and “translate”
+       *[no] the commands are “build”, “check”, “diff”, “explain”, “fix”, “impact”, “lock”, “log”, “next”, “serve” and “translate”
     }
 cli-misuse-extra = “{ $text }” is one too many
     .hint = one command at a time; a folder is given with “-C” or “--out”
@@ -401,3 +408,26 @@ cli-explain-beside = With this in { $path }:
 cli-explain-wrong = ✗ Wrong, in { $path }:
 cli-explain-right = ✓ Right, in { $path }:
 cli-explain-no-file = (the file is missing)
+## Repairs
+
+cli-fix-nothing = Nothing can be repaired without you.
+cli-fix-could = { $count ->
+    [one] { $count } file to repair. Nothing is written: run “fabrique fix --yes”.
+   *[other] { $count } files to repair. Nothing is written: run “fabrique fix --yes”.
+}
+cli-fix-done = { $count ->
+    [0] No file repaired.
+    [one] { $count } file repaired.
+   *[other] { $count } files repaired.
+}
+cli-fix-changed = { $path } has changed in the meantime: run the command again.
+cli-fix-ask = Repair this file? yes (y), no (n), all (a), quit (q):
+cli-fix-windows = from Windows-1252 to UTF-8
+cli-fix-utf-16 = from UTF-16 to UTF-8
+cli-fix-mark = byte order mark removed
+cli-fix-line-ends = { $count ->
+    [one] { $count } line end of Windows or of an old Macintosh
+   *[other] { $count } line ends of Windows or of an old Macintosh
+}
+cli-fix-misread = letters read in a wrong encoding, found again
+cli-fix-apart = letters and accents joined

@@ -13,6 +13,7 @@ cli-usage =
       { "         [" }--period PÉRIODE | --to JOUR] [--by DIMENSION] [--as-known JOUR]
       { "         [" }--date AAAA-MM-JJ] [--format table|json|csv] [--explain]
       fabrique [-C DOSSIER] [--lang fr|en] diff [--against VERROU|DOSSIER] [--date AAAA-MM-JJ]
+      fabrique [-C DOSSIER] [--lang fr|en] fix [--yes | --dry-run] [--date AAAA-MM-JJ]
       fabrique [-C DOSSIER] [--lang fr|en] lock [--name NOM] [--date AAAA-MM-JJ]
       fabrique [-C DOSSIER] [--lang fr|en] next [--date AAAA-MM-JJ] [--format human|json|date]
       fabrique [-C DOSSIER] [--lang fr|en] log add [--date JOUR] [--cohort PROMOTION] [--action ACTION]
@@ -34,6 +35,7 @@ cli-help =
       check             vérifie le contenu sans rien écrire
       diff              dit ce qui a changé depuis un verrou, ou depuis un site déjà construit
       explain           dit pourquoi un contrôle existe et comment mettre en règle, avec un exemple
+      fix               corrige ce qui se corrige sans vous : dates, nombres, espaces, guillemets
       impact            calcule un indicateur, ou tous
       lock              note les nombres publiés dans content/published, une fois pour toutes
       log add           ajoute une ligne au journal ; dans un terminal, pose les questions
@@ -69,6 +71,11 @@ cli-help =
     Avec explain :
       CODE              ce qui est entre crochets dans un message, comme ref.unresolved ;
                         sans code, tous les codes
+
+    Avec fix :
+      --yes             corrige tout sans demander
+      --dry-run         montre les corrections sans rien écrire ; finit par 1 s'il y en a
+      --date JOUR       comme pour build
 
     Avec impact :
       --scope PÉRIMÈTRE « all » par défaut ; sinon challenge:sans-abri,territory:fr-75, sponsor:…
@@ -132,7 +139,7 @@ cli-misuse-no-command = il manque une commande
 cli-misuse-unknown-command = la commande « { $text } » n'existe pas
     .hint = { GIVEN($nearest) ->
         [yes] vouliez-vous dire « { $nearest } » ?
-       *[no] les commandes sont « build », « check », « diff », « explain », « impact », « lock », « log », « next », « serve » et « translate »
+       *[no] les commandes sont « build », « check », « diff », « explain », « fix », « impact », « lock », « log », « next », « serve » et « translate »
     }
 cli-misuse-extra = « { $text } » est de trop
     .hint = une seule commande à la fois ; un dossier se donne avec « -C » ou « --out »
@@ -396,3 +403,26 @@ cli-explain-beside = Avec, dans { $path } :
 cli-explain-wrong = ✗ Faux, dans { $path } :
 cli-explain-right = ✓ Juste, dans { $path } :
 cli-explain-no-file = (le fichier manque)
+## Repairs
+
+cli-fix-nothing = Rien ne se corrige sans vous.
+cli-fix-could = { $count ->
+    [one] { $count } fichier à corriger. Rien n'est écrit : lancez « fabrique fix --yes ».
+   *[other] { $count } fichiers à corriger. Rien n'est écrit : lancez « fabrique fix --yes ».
+}
+cli-fix-done = { $count ->
+    [0] Aucun fichier corrigé.
+    [one] { $count } fichier corrigé.
+   *[other] { $count } fichiers corrigés.
+}
+cli-fix-changed = { $path } a changé entre-temps : relancez la commande.
+cli-fix-ask = Corriger ce fichier ? oui (o), non (n), tous (t), quitter (q) :
+cli-fix-windows = de Windows-1252 vers UTF-8
+cli-fix-utf-16 = de UTF-16 vers UTF-8
+cli-fix-mark = marque d'ordre des octets retirée
+cli-fix-line-ends = { $count ->
+    [one] { $count } fin de ligne de Windows ou d'ancien Macintosh
+   *[other] { $count } fins de ligne de Windows ou d'ancien Macintosh
+}
+cli-fix-misread = lettres lues dans un mauvais encodage, retrouvées
+cli-fix-apart = lettres et accents réunis

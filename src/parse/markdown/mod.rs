@@ -15,6 +15,7 @@ mod numbers;
 mod prose;
 mod reference;
 mod schemes;
+mod slips;
 mod stray;
 #[cfg(test)]
 mod tests;
@@ -77,6 +78,8 @@ pub(super) fn read(
         tags: BTreeSet::new(),
         told_depth: false,
     };
+    let slips = slips::slips(source, from);
+    reader.diagnostics.list.extend(slips);
     let blocks = reader.blocks();
     Body { blocks, notes: reader.notes.cited() }
 }

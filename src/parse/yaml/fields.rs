@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use super::private::Private;
 use super::scalars::Value;
+use super::stray::{cut_text, meaning, slipped, split_number};
 use super::tree::{Mapping, Node, NodeKind};
-use crate::diag::{Diagnostic, Diagnostics, Fault, Form, Structure, Syntax};
+use crate::diag::{Diagnostic, Diagnostics, Fault, Form, Structure};
 use crate::parse::lost::{self, Mention};
-use crate::text::{Location, Source, Span, Spanned, nearest};
+use crate::text::{Location, Source, Span, Spanned};
 use crate::value::Slug;
 
 /// Where the defaults of a list stand.
@@ -286,11 +287,12 @@ impl Fields<'_, '_> {
     fn finish(self) {
         let head = self.head();
         let Self { reader, mapping, defaults, asked, missing, .. } = self;
-        let mut misspelt = unknown(reader, mapping, &asked);
+        let mut misspelt = unknown(reader, mapping, (&asked, &missing));
         if let Some(defaults) = defaults {
             let step = format!(".{DEFAULTS}");
-            let of_defaults =
-                reader.within_defaults(step, |reader| unknown(reader, defaults, &asked));
+            let of_defaults = reader.within_defaults(step, |reader| {
+                unknown(reader, defaults, (&asked, &missing))
+            });
             misspelt.extend(of_defaults);
         }
         let damaged = mapping.damaged || defaults.is_some_and(|it| it.damaged);
@@ -305,47 +307,46 @@ impl Fields<'_, '_> {
 
 /// Tells every key that nobody asked for, with the nearest one that is known; returns
 /// the keys that were meant.
-fn unknown(reader: &mut Reader<'_>, mapping: &Mapping, asked: &[&str]) -> Vec<String> {
-    let mut before: Option<&Node> = None;
+fn unknown(
+    reader: &mut Reader<'_>,
+    mapping: &Mapping,
+    (asked, missing): (&[&str], &[&str]),
+) -> Vec<String> {
+    let mut before: Option<&(Spanned<String>, Node)> = None;
     let mut meant = Vec::new();
-    for (key, node) in &mapping.entries {
-        let known = asked.contains(&key.value.as_str()) || key.value.starts_with("x_");
-        if !known {
-            let split = split_number(before, key.value.as_str());
-            let fault = split.or_else(|| tight(&key.value, asked)).unwrap_or_else(|| {
-                let nearest = nearest(&key.value, asked.iter().copied());
-                let nearest = nearest.map(str::to_owned);
+    let known = |key: &str| asked.contains(&key) || key.starts_with("x_");
+    let strange = mapping.entries.iter().filter(|(key, _)| !known(&key.value));
+    // One key that nobody knows and one that is missing are the same.
+    let only = match (missing, strange.count()) {
+        ([only], 1) => Some(*only),
+        _ => None,
+    };
+    for entry in &mapping.entries {
+        let (key, node) = entry;
+        if !known(&key.value) {
+            let split = split_number(before.map(|it| &it.1), key.value.as_str());
+            let split = split.or_else(|| cut_text(before, (key, node)));
+            let text = match &node.kind {
+                NodeKind::Text(text) => text,
+                _ => "",
+            };
+            let slipped = split.or_else(|| slipped((&key.value, text), asked));
+            let meaning = meaning(&key.value, asked).or(only.map(str::to_owned));
+            let fault = slipped.unwrap_or_else(|| {
+                let nearest = meaning.clone();
                 Structure::UnknownKey { key: key.value.clone(), nearest }
             });
-            meant.extend(meaning(&key.value, asked));
-            reader
-                .within(format!(".{}", key.value), |reader| reader.tell(fault, key.span));
+            // The number begins with the value before it.
+            let span = match (&fault, before) {
+                (Structure::BadNumber { .. }, Some((_, value))) => {
+                    Span { start: value.span.start, ..key.span }
+                }
+                _ => key.span,
+            };
+            meant.extend(meaning);
+            reader.within(format!(".{}", key.value), |reader| reader.tell(fault, span));
         }
-        before = Some(node);
+        before = Some(entry);
     }
     meant
-}
-
-/// The key that an unknown one stands for.
-fn meaning(key: &str, asked: &[&str]) -> Option<String> {
-    let tight = key.split_once(':').map(|(key, _)| key.to_owned());
-    tight
-        .filter(|it| asked.contains(&it.as_str()))
-        .or_else(|| nearest(key, asked.iter().copied()).map(str::to_owned))
-}
-
-/// `{kind:world}` reads as a key without a value.
-fn tight(key: &str, asked: &[&str]) -> Option<Structure> {
-    let (known, value) = key.split_once(':').filter(|(it, _)| asked.contains(it))?;
-    let meant = format!("{known}: {}", value.trim());
-    Some(Structure::Syntax(Syntax::NoSpace { meant }))
-}
-
-/// `{quantity: 5,000}` reads as a quantity of 5 and a key `000`.
-fn split_number(before: Option<&Node>, key: &str) -> Option<Structure> {
-    let digits = |it: &str| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit());
-    let NodeKind::Text(first) = &before?.kind else { return None };
-    let text = format!("{first},{key}");
-    let meant = crate::value::Amount::guess(&text);
-    (digits(first) && digits(key)).then_some(Structure::BadNumber { text, meant })
 }

@@ -111,7 +111,10 @@ impl<'t> Flow<'t> {
         let line_end = start + self.rest().find('\n').unwrap_or(self.rest().len());
         let length = match quote::read(self.rest()) {
             Quoted::Closed(length) => length,
-            Quoted::Open => return Err((Syntax::OpenQuote, self.span(start, line_end))),
+            Quoted::Open => {
+                let open = Syntax::OpenQuote { meant: None };
+                return Err((open, self.span(start, line_end)));
+            }
             Quoted::Escape(at) => {
                 let text = &self.text[start + 1..self.end_of_value()];
                 let meant = self.meant(text.trim_end_matches(['"', ' ']));

@@ -6,10 +6,13 @@
 
 mod fields;
 mod flow;
+mod french;
 mod private;
 mod quote;
 mod recover;
 mod scalars;
+mod slip;
+mod stray;
 mod syntax;
 mod tree;
 

@@ -25,12 +25,22 @@ fn block(
     diagnostics: &mut Diagnostics,
 ) -> Node {
     let mut found = Found { source, items: Vec::new(), mapping: Mapping::default() };
-    for piece in pieces(source, span) {
+    let pieces = pieces(source, span);
+    let is_list = pieces.first().is_some_and(|it| begins_item(source, it.span));
+    for piece in pieces {
+        if is_list && !begins_item(source, piece.span) {
+            found.without_dash(piece.span, diagnostics);
+            continue;
+        }
         if piece.stray {
             let first = syntax::lines(source, piece.span).next();
             let (start, line) = first.unwrap_or((span.start as usize, ""));
             let at = start + line.len() - line.trim_start().len();
-            let fault = (Syntax::Indent, Span::new(at, start + line.len()));
+            let tab = line[..at - start].find('\t').map(|it| start + it);
+            let fault = match tab {
+                Some(tab) => (Syntax::Tab, Span::new(tab, tab + 1)),
+                None => (Syntax::Indent, Span::new(at, start + line.len())),
+            };
             diagnostics.push(syntax::told(source, fault));
         }
         found.piece(piece.span, depth, diagnostics);
@@ -62,30 +72,41 @@ fn pieces(source: &Source, span: Span) -> Vec<Piece> {
         (start, column, body.trim_start())
     });
     let lines: Vec<(usize, usize, &str)> = lines.filter(|it| begins(it.2)).collect();
-    let Some(base) = lines.iter().map(|it| it.1).min() else { return Vec::new() };
-    let top: Vec<&(usize, usize, &str)> =
-        lines.iter().filter(|it| it.1 == base).collect();
+    let Some(base) = base(&lines) else { return Vec::new() };
+    let top = lines.iter().find(|it| it.1 == base);
     // Items may stand as far out as the key that they belong to.
-    let keyed = !is_item(top[0].2);
-    let starts = top.iter().filter(|it| !(keyed && is_item(it.2))).map(|it| it.0);
-    let stray = lines[0].1 > base;
-    let starts: Vec<usize> = lines
-        .first()
-        .filter(|_| stray)
-        .map(|it| it.0)
-        .into_iter()
-        .chain(starts)
-        .collect();
-    let ends = starts.iter().skip(1).copied().chain([span.end as usize]);
-    starts
-        .iter()
-        .zip(ends)
-        .enumerate()
-        .map(|(at, (start, end))| Piece {
+    let keyed = top.is_some_and(|it| !is_item(it.2));
+    let starts = lines.iter().enumerate().filter(|(at, it)| {
+        let own = it.1 == base && !(keyed && is_item(it.2));
+        own || it.1 < base || *at == 0
+    });
+    let starts: Vec<(usize, bool)> = starts.map(|(_, it)| (it.0, it.1 != base)).collect();
+    let ends = starts.iter().skip(1).map(|it| it.0).chain([span.end as usize]);
+    let pieces = starts.iter().zip(ends);
+    pieces
+        .map(|((start, stray), end)| Piece {
             span: Span::new(*start, end),
-            stray: stray && at == 0,
+            stray: *stray,
         })
         .collect()
+}
+
+/// How far in the keys or items of a block stand: as far as the line that stands
+/// furthest out, unless more of them stand as far as the first.
+fn base(lines: &[(usize, usize, &str)]) -> Option<usize> {
+    let first = lines.first()?;
+    let outer = lines.iter().map(|it| it.1).min()?;
+    let like = |column: usize| {
+        let same = |it: &&(usize, usize, &str)| is_item(it.2) == is_item(first.2);
+        lines.iter().filter(|it| it.1 == column).filter(same).count()
+    };
+    let alone = outer < first.1 && like(outer) < like(first.1);
+    Some(if alone { first.1 } else { outer })
+}
+
+fn begins_item(source: &Source, piece: Span) -> bool {
+    let line = syntax::lines(source, piece).next();
+    line.is_some_and(|(_, it)| is_item(it.trim_start()))
 }
 
 fn is_item(line: &str) -> bool {
@@ -120,6 +141,25 @@ impl Found<'_> {
                 self.put(piece, node, diagnostics);
             }
         }
+    }
+
+    /// A piece of a list that begins like no item.
+    fn without_dash(&mut self, piece: Span, diagnostics: &mut Diagnostics) {
+        let mut lines = syntax::lines(self.source, piece);
+        let (start, line) = lines.next().unwrap_or((piece.start as usize, ""));
+        let body = line.trim();
+        let at = start + line.len() - line.trim_start().len();
+        let span = Span::new(at, at + body.len());
+        let is_entry = body.starts_with('{') || syntax::key_end(body).is_some();
+        let fault = match is_entry {
+            true => (Syntax::NoDash { meant: format!("- {body}") }, span),
+            false => syntax::not_a_key(self.source, span),
+        };
+        diagnostics.push(syntax::told(self.source, fault));
+        let read = tree(self.source, piece, &mut Diagnostics::default());
+        let node =
+            read.ok().flatten().filter(|it| matches!(it.kind, NodeKind::Mapping(_)));
+        self.items.push(node.unwrap_or(Node { kind: NodeKind::Damaged, span: piece }));
     }
 
     /// Keeps a piece that could be read.

@@ -1,9 +1,10 @@
 //! What the text of a value means: the type that a key asks for decides.
 
 use super::fields::Reader;
+use super::french;
 use super::tree::{Node, NodeKind};
 use crate::diag::{Form, Structure};
-use crate::text::{Span, Spanned, nearest};
+use crate::text::{Span, Spanned};
 use crate::value::{Amount, Clock, Date, Day, Duration, Qualifier, Slug};
 
 /// A type that a key can ask for.
@@ -43,7 +44,7 @@ impl<T: Word> Value for T {
         found.map(|(_, value)| *value).or_else(|| {
             let words = T::WORDS.iter().map(|(word, _)| *word);
             let allowed = words.clone().collect::<Vec<_>>().join(", ");
-            let nearest = nearest(text, words).map(str::to_owned);
+            let nearest = french::nearest(text, words).map(str::to_owned);
             reader.expected(Form::OneOf(allowed, nearest), node)
         })
     }
@@ -192,7 +193,8 @@ impl Value for Clock {
 impl Value for Duration {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = text(node, reader)?;
-        Self::new(text).or_else(|| reader.expected(Form::Duration, node))
+        let meant = || Self::guess(text);
+        Self::new(text).or_else(|| reader.expected(Form::Duration(meant()), node))
     }
 }
 
@@ -223,7 +225,13 @@ impl Value for Url {
         });
         match sound {
             true => Some(Self(text.into())),
-            false => reader.expected(Form::Url, node),
+            false => {
+                let whole = format!("https://{text}");
+                let host = text.contains('.') && !text.contains("://");
+                let bare =
+                    host && !text.contains(|c: char| c.is_whitespace() || c == '@');
+                reader.expected(Form::Url(bare.then_some(whole)), node)
+            }
         }
     }
 }
@@ -290,7 +298,16 @@ impl<T: Value> Value for Vec<T> {
             NodeKind::List(items) => {
                 let read = items.iter().enumerate().filter_map(|(at, item)| {
                     let step = format!("[{at}]");
+                    let before = reader.diagnostics.list.len();
                     let value = reader.within(step, |reader| T::read(item, reader));
+                    let joint = match &item.kind {
+                        NodeKind::Text(text) if items.len() == 1 => bracketed(text),
+                        _ => None,
+                    };
+                    if let Some(meant) = joint.filter(|_| value.is_none()) {
+                        reader.diagnostics.list.truncate(before);
+                        reader.expected::<T>(Form::Bare(meant), item);
+                    }
                     if value.is_none() {
                         reader.lose(item);
                     }
@@ -300,15 +317,28 @@ impl<T: Value> Value for Vec<T> {
             }
             NodeKind::Empty => Some(Self::new()),
             NodeKind::Damaged => reader.expected(Form::List, node),
-            _ => {
+            kind => {
+                let before = reader.diagnostics.list.len();
                 let value = T::read(node, reader);
                 if value.is_none() {
+                    if let NodeKind::Text(text) = kind
+                        && let Some(meant) = bracketed(text)
+                    {
+                        reader.diagnostics.list.truncate(before);
+                        reader.expected::<T>(Form::Bare(meant), node);
+                    }
                     reader.lose(node);
                 }
                 Some(value.into_iter().collect())
             }
         }
     }
+}
+
+/// `mail, call` as the list it should be.
+fn bracketed(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split([',', ';']).map(str::trim).collect();
+    (words.len() > 1).then(|| format!("[{}]", words.join(", ")))
 }
 
 /// The place of a value, whatever it is.

@@ -32,6 +32,49 @@ pub(super) fn column(source: &Source, at: usize) -> usize {
     at - source.text[..at].rfind('\n').map_or(0, |end| end + 1)
 }
 
+/// Whether a letter takes no room: copied from a web page or a word processor.
+pub(super) fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Whether a letter is a space that YAML takes for a letter.
+pub(super) fn is_hard_space(letter: char) -> bool {
+    letter.is_whitespace() && !matches!(letter, ' ' | '\t' | '\r' | '\n')
+}
+
+/// A text without the round quotes around it.
+pub(super) fn unrounded(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(['“', '„', '‘'])?.strip_suffix(['”', '“', '’'])?;
+    (!inner.contains(['“', '”'])).then(|| inner.trim())
+}
+
+/// The key whose value begins at a place, with its colon; empty when there is none.
+pub(super) fn key_before(source: &Source, at: usize) -> &str {
+    let line = source.text[..at].rsplit('\n').next().unwrap_or_default().trim_end();
+    let Some(key) = line.strip_suffix(':') else { return "" };
+    let length = key
+        .chars()
+        .rev()
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+        .map(char::len_utf8)
+        .sum::<usize>();
+    &line[key.len() - length..]
+}
+
+/// A key with another value.
+pub(super) fn with_value(source: &Source, at: usize, text: &str) -> String {
+    let key = key_before(source, at);
+    format!("{key} {}", quote::around(text)).trim_start().to_owned()
+}
+
+/// The place of a value from its sign (`&`, `!`) on.
+pub(super) fn from_mark(source: &Source, span: Span) -> Span {
+    let start = span.start as usize;
+    let line = start - column(source, start);
+    let at = source.text[line..start].rfind(['&', '!', '*']);
+    at.map_or(span, |at| Span { start: Span::new(line + at, start).start, ..span })
+}
+
 /// The length of a plain key at the start of a line, when a colon follows it.
 pub(super) fn key_end(line: &str) -> Option<usize> {
     let end = line.find(':')?;
@@ -43,6 +86,7 @@ pub(super) fn key_end(line: &str) -> Option<usize> {
 /// Names the mistake in a part that the parser refused at an offset.
 pub(super) fn diagnose(source: &Source, part: Span, at: usize) -> Mistake {
     control(source, part)
+        .or_else(|| hidden(source, part))
         .or_else(|| tab(source, part))
         .or_else(|| in_lines(source, part))
         .unwrap_or_else(|| last_resort(source, part, at))
@@ -52,9 +96,68 @@ pub(super) fn diagnose(source: &Source, part: Span, at: usize) -> Mistake {
 pub(super) fn not_a_key(source: &Source, span: Span) -> Mistake {
     let first = lines(source, span).find_map(|(start, line)| {
         let (at, body) = content(start, line);
-        tight_dash(at, body).or_else(|| no_space(at, body))
+        slip(at, body)
     });
     first.unwrap_or((Syntax::NotAKey, span))
+}
+
+/// What is wrong with the beginning of a line.
+fn slip(at: usize, body: &str) -> Option<Mistake> {
+    hard_dash(at, body)
+        .or_else(|| tight_dash(at, body))
+        .or_else(|| no_space(at, body))
+        .or_else(|| other_dash(at, body))
+        .or_else(|| equals(at, body))
+}
+
+/// A hard space or a letter without width where a line begins, or around its colon.
+fn hidden(source: &Source, part: Span) -> Option<Mistake> {
+    lines(source, part).find_map(|(start, line)| {
+        let colon = line.find([':', '#', '"', '\'']).unwrap_or(line.len());
+        let end =
+            line[colon..].char_indices().nth(2).map_or(line.len(), |it| colon + it.0);
+        let is_dash = |it: &str| it.trim().starts_with('-');
+        let head = match is_dash(line) || line[colon..].starts_with(':') {
+            true => &line[..end],
+            false => &line[..line.len() - line.trim_start().len()],
+        };
+        let found = |test: fn(char) -> bool| head.find(test);
+        let at = found(is_hard_space).into_iter().chain(found(is_invisible)).min()?;
+        let clean = |it: char| if is_hard_space(it) { ' ' } else { it };
+        let shown = line.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
+        let meant = shown.chars().filter(|it| !is_invisible(*it)).map(clean).collect();
+        let letter = line[at..].chars().next().unwrap_or(' ');
+        let span = Span::new(start + at, start + at + letter.len_utf8());
+        let syntax = match is_hard_space(letter) {
+            true => Syntax::HardSpace { meant },
+            false => Syntax::Invisible { meant },
+        };
+        Some((syntax, span))
+    })
+}
+
+/// A dash with a hard space after it.
+fn hard_dash(at: usize, body: &str) -> Option<Mistake> {
+    let rest = body.strip_prefix('-').filter(|it| it.starts_with(is_hard_space))?;
+    let meant = format!("- {}", rest.trim_start());
+    let length = rest.chars().next().map_or(0, char::len_utf8);
+    Some((Syntax::HardSpace { meant }, Span::new(at + 1, at + 1 + length)))
+}
+
+/// `– pas à pas`, `• pas à pas`
+fn other_dash(at: usize, body: &str) -> Option<Mistake> {
+    let mark = body.chars().next().filter(|it| "–—•·‐‑−".contains(*it))?;
+    let rest = body[mark.len_utf8()..].trim_start();
+    let (mark, meant) = (mark.to_string(), format!("- {rest}"));
+    Some((Syntax::OtherDash { mark, meant }, Span::new(at, at + body.len())))
+}
+
+/// `mode = remote`
+fn equals(at: usize, body: &str) -> Option<Mistake> {
+    let (key, value) = body.split_once('=')?;
+    let is_key = key_end(&format!("{}:", key.trim_end())).is_some();
+    let meant = format!("{}: {}", key.trim_end(), value.trim_start());
+    is_key.then(|| (Syntax::Equals { meant }, Span::new(at, at + body.len())))
 }
 
 /// A character that no text has, such as some programs leave behind.
@@ -83,7 +186,7 @@ fn in_lines(source: &Source, part: Span) -> Option<Mistake> {
         if start < read_to || body.is_empty() || body.starts_with('#') {
             continue;
         }
-        if let Some(found) = tight_dash(at, body).or_else(|| no_space(at, body)) {
+        if let Some(found) = slip(at, body) {
             return Some(found);
         }
         let key = key_end(body).map_or(0, |end| end + 1);
@@ -115,10 +218,18 @@ fn tight_dash(at: usize, body: &str) -> Option<Mistake> {
 
 /// `mode:on-site`
 fn no_space(at: usize, body: &str) -> Option<Mistake> {
-    let end = key_end(body).filter(|_| body.starts_with(char::is_alphabetic))?;
-    let rest = &body[end + 1..];
+    let colon = body.find(':')?;
+    let key = body[..colon].trim_end_matches(' ');
+    key_end(&format!("{key}:")).filter(|_| body.starts_with(char::is_alphabetic))?;
+    let rest = &body[colon + 1..];
     let tight = !rest.is_empty() && !rest.starts_with([' ', '\t', '/']);
-    let meant = format!("{}: {rest}", &body[..end]);
+    let meant = format!("{key}: {}", rest.trim_start());
+    let hard = rest.chars().next().filter(|it| is_hard_space(*it));
+    if let Some(hard) = hard {
+        let at = at + colon + 1;
+        let span = Span::new(at, at + hard.len_utf8());
+        return Some((Syntax::HardSpace { meant }, span));
+    }
     tight.then(|| (Syntax::NoSpace { meant }, Span::new(at, at + body.len())))
 }
 
@@ -176,6 +287,12 @@ impl Written<'_> {
         let text = line.split(" #").next().unwrap_or_default().trim_end();
         let colon = !self.key.is_empty() && (text.contains(": ") || text.ends_with(':'));
         match colon {
+            true if unrounded(text).is_some() => Err((
+                Syntax::RoundQuotes {
+                    meant: self.meant(unrounded(text).unwrap_or(text)),
+                },
+                Span::new(self.at, self.at + text.len()),
+            )),
             true => Err((
                 Syntax::ColonInText { meant: self.meant(text) },
                 Span::new(self.at, self.at + text.len()),
@@ -188,7 +305,12 @@ impl Written<'_> {
     fn quoted(&self) -> Result<usize, Mistake> {
         let line = self.line();
         match quote::read(self.text) {
-            Quoted::Open => Err((Syntax::OpenQuote, self.span())),
+            Quoted::Open => {
+                let inner = line[1..].trim_end_matches(['”', '’', ' ']);
+                let alone = !inner.is_empty() && !inner.contains(&line[..1]);
+                let meant = alone.then(|| self.meant(inner));
+                Err((Syntax::OpenQuote { meant }, self.span()))
+            }
             Quoted::Escape(at) => {
                 let inner = line[1..].trim_end_matches(['"', ' ']);
                 let at = self.at + at;

@@ -2,7 +2,7 @@
 
 use granit_parser::{Event, Parser, ScanError};
 
-use super::{recover, syntax};
+use super::{recover, slip, syntax};
 use crate::diag::{Diagnostic, Diagnostics, Structure, Syntax};
 use crate::text::{Location, Source, Span, Spanned};
 
@@ -180,10 +180,18 @@ impl Builder<'_> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 if anchor > 0 || tag.is_some() {
-                    self.tell(Syntax::Alias, span);
+                    self.tell(Syntax::Alias, syntax::from_mark(self.source, span));
                 }
                 let plain = matches!(style, granit_parser::ScalarStyle::Plain);
-                let kind = match text.into_owned() {
+                let slipped = slip::of_text(self.source, span, (&text, style));
+                let text = match slipped {
+                    Some(((fault, place), meant)) => {
+                        self.tell(fault, place);
+                        meant
+                    }
+                    None => text.into_owned(),
+                };
+                let kind = match text {
                     text if plain && matches!(text.as_str(), "" | "~" | "null") => {
                         NodeKind::Empty
                     }
@@ -243,7 +251,14 @@ impl Builder<'_> {
             Some(Open::Mapping(mapping, key @ Some(_), _)) => {
                 let key = key.take().expect("matched as there");
                 let twice = mapping.entries.iter().any(|(it, _)| it.value == key.value);
-                if twice {
+                let remark = (node.kind == NodeKind::Empty)
+                    .then(|| slip::of_nothing(self.source, key.span))
+                    .flatten();
+                if let Some((fault, place)) = remark {
+                    let node = Node { kind: NodeKind::Damaged, span: place };
+                    mapping.entries.push((key, node));
+                    self.tell(fault, place);
+                } else if twice {
                     let syntax = Syntax::DuplicateKey { key: key.value };
                     self.tell(syntax, key.span);
                 } else {

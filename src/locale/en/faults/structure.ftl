@@ -37,6 +37,8 @@ schema-bad-value-ordered = “{ $text }” ends before it starts
     .hint = write “{ $meant }”
 schema-bad-value-list = “{ $text }” is not a list
     .hint = write [a, b, c], or one item a line after a hyphen
+schema-bad-value-bare = “{ $text }”: these words are a list, and its brackets or its commas are missing
+    .hint = write “{ $meant }”
 schema-bad-value-mapping = “{ $text }” is not a set of keys
     .hint = write the keys below, further in, or in braces: { "{" }key: value{ "}" }
 schema-bad-value-bool = “{ $text }” is neither “true” nor “false”
@@ -55,7 +57,10 @@ schema-bad-value-id = “{ $text }” cannot be an id
        *[no] use lower-case letters without accents, digits and hyphens only
     }
 schema-bad-value-duration = “{ $text }” is not a duration
-    .hint = write PT45M for 45 minutes, PT1H30M for an hour and a half, P7D for 7 days, P3M for 3 months
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”
+       *[no] write PT45M for 45 minutes, PT1H30M for an hour and a half, P7D for 7 days, P3M for 3 months
+    }
 schema-bad-value-key = “{ $text }” is not the key of a number
     .hint = { GIVEN($meant) ->
         [yes] write “{ $meant }”
@@ -67,7 +72,10 @@ schema-bad-value-time = “{ $text }” is not a time of day
        *[no] write the time with four digits, from 00:00 to 23:59, as 08:30
     }
 schema-bad-value-url = “{ $text }” is not a web address
-    .hint = write the whole address, with https://
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”
+       *[no] write the whole address, with https://
+    }
 schema-bad-value-short = this text is longer than { $most ->
         [one] { $most } character
        *[other] { $most } characters
@@ -143,7 +151,57 @@ schema-syntax-no-space = a space is missing after the colon
 schema-syntax-colon = this text holds “: ” and is not in quotes
     .hint = write “{ $meant }”
 schema-syntax-open-quote = a quote is not closed
-    .hint = close it at the end of the text
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”
+       *[no] close it at the end of the text
+    }
+schema-syntax-unopened-quote = a quote closes this text and nothing opens it
+    .hint = write “{ $meant }”
+schema-syntax-round-quotes = these round quotes, from a word processor, are of no use here
+    .hint = use straight quotes: write “{ $meant }”
+schema-syntax-hard-space = a non-breaking space stands where a simple space should
+    .hint = delete it and type a space again: “{ $meant }”
+schema-syntax-invisible = an invisible character, from copying and pasting, has slipped in here
+    .hint = delete this word and type it again: “{ $meant }”
+schema-syntax-remark = what follows a hash sign is a remark, and is not read
+    .hint = if the hash sign is text, write “{ $meant }”; if not, put a space after it
+schema-syntax-equals = the sign “=” stands where a colon should
+    .hint = write “{ $meant }”
+schema-syntax-comma = between braces a comma ends the value: this text holds one and has no quotes
+    .hint = write “{ $meant }”
+schema-syntax-no-dash = the dash of this list item is missing
+    .hint = write “{ $meant }”
+schema-syntax-other-dash = “{ $mark }” is not the dash of a list
+    .hint = write “{ $meant }”
+schema-syntax-conflict = two versions of this passage stand here: git could not join them
+    .hint = keep one of the two, then remove the lines that begin with <<<<<<<, ======= and >>>>>>>
+schema-syntax-late-front-matter = the front matter does not begin on the first line
+    .hint = remove what stands before the first “---”
+schema-syntax-fence = “{ $text }” can neither open nor close the front matter
+    .hint = write three simple dashes, alone on the line: “---”
+schema-syntax-heading-space = a space is missing after the signs of this heading
+    .hint = write “{ $meant }”
+schema-syntax-link = this link is none: readers would see its brackets
+    .hint = write “{ $meant }”
+schema-syntax-underlined = dashes right under a text make a heading of it
+    .hint = put an empty line between them for a rule; for a heading, write “##” before the text
+schema-syntax-open-fence = this block of code is not closed: all the rest of the page belongs to it
+    .hint = put “```” alone on a line at the end of the block
+schema-syntax-table-head = a line of dashes is missing under the head of this table
+    .hint = put a line “{ $meant }” under it
+schema-syntax-row-cells = this row of the table has { $found ->
+        [one] { $found } cell
+       *[other] { $found } cells
+    }, its head { $expected }: the rest would not be shown
+    .hint = add a column to the head, or remove the cell
+schema-syntax-unused-note = nobody calls the note “{ $name }”: it would not be shown
+    .hint = write [^{ $name }] in the text, where it goes
+schema-syntax-missing-note = the note “{ $name }” has no text
+    .hint = add a line “[^{ $name }]: …” at the foot of the page
+schema-syntax-no-header = the first line of this table does not hold the names of its columns
+    .hint = put a line above it, like “date,cohort,action,quantity”
+schema-syntax-line-ends = the lines of this file end as on a very old Macintosh: it is all one line
+    .hint = run “fabrique fix”, or save the file with “LF” line ends
 schema-syntax-open-bracket = a bracket or a brace is not closed
     .hint = add “]” or “{ "}" }” at the end, and a comma between items
 schema-syntax-extra-bracket = a bracket or a brace closes what was not opened
@@ -194,6 +252,13 @@ schema-encoding-utf-16 = this file is not in UTF-8: it is in UTF-16
     .hint = save it again with the encoding UTF-8
 schema-encoding-unknown = this file is not text in UTF-8
     .hint = save it again with the encoding UTF-8; an image goes to content/images
+
+schema-encoding-twice = accented letters are broken here: this text was read in a wrong encoding
+    .hint = type these letters again, or run “fabrique fix”, which can find them
+schema-encoding-lost = a letter is lost here: a program could not read it
+    .hint = type it again in place of the sign “�”
+schema-encoding-apart = letters and their accents are written apart in this file: a search will not find them
+    .hint = run “fabrique fix”, or type these letters again
 
 schema-raw-html = “{ $tag }” is HTML, and text holds none
     .hint = write it in Markdown; to cite content, give its type: <indicator:…>

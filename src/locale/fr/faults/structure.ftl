@@ -37,6 +37,8 @@ schema-bad-value-ordered = « { $text } » finit avant de commencer
     .hint = écrivez « { $meant } »
 schema-bad-value-list = « { $text } » n'est pas une liste
     .hint = écrivez [a, b, c], ou un élément par ligne après un tiret
+schema-bad-value-bare = « { $text } » : ces mots forment une liste, et il manque ses crochets ou ses virgules
+    .hint = écrivez « { $meant } »
 schema-bad-value-mapping = « { $text } » n'est pas un ensemble de clés
     .hint = écrivez les clés en dessous, en retrait, ou entre accolades : { "{" }clé: valeur{ "}" }
 schema-bad-value-bool = « { $text } » n'est ni « true » ni « false »
@@ -55,7 +57,10 @@ schema-bad-value-id = « { $text } » ne peut pas servir d'identifiant
        *[no] n'utilisez que des minuscules sans accent, des chiffres et des tirets
     }
 schema-bad-value-duration = « { $text } » n'est pas une durée
-    .hint = écrivez PT45M pour 45 minutes, PT1H30M pour 1 h 30, P7D pour 7 jours, P3M pour 3 mois
+    .hint = { GIVEN($meant) ->
+        [yes] écrivez « { $meant } »
+       *[no] écrivez PT45M pour 45 minutes, PT1H30M pour 1 h 30, P7D pour 7 jours, P3M pour 3 mois
+    }
 schema-bad-value-key = « { $text } » n'est pas la clé d'un nombre
     .hint = { GIVEN($meant) ->
         [yes] écrivez « { $meant } »
@@ -67,7 +72,10 @@ schema-bad-value-time = « { $text } » n'est pas une heure
        *[no] écrivez l'heure sur quatre chiffres, de 00:00 à 23:59, comme 08:30
     }
 schema-bad-value-url = « { $text } » n'est pas une adresse web
-    .hint = écrivez l'adresse entière, avec https://
+    .hint = { GIVEN($meant) ->
+        [yes] écrivez « { $meant } »
+       *[no] écrivez l'adresse entière, avec https:// et sans espace
+    }
 schema-bad-value-short = ce texte dépasse { $most ->
         [one] { $most } caractère
        *[other] { $most } caractères
@@ -133,17 +141,67 @@ schema-bad-value-log-file = le nom de ce journal ne commence pas par son mois
     .hint = renommez le fichier : 2020-04.yaml pour ce qui a été noté en avril 2020
 
 schema-syntax-tab = une tabulation sert de retrait
-    .hint = remplacez-la par des espaces
+    .hint = remplacez-la par des espaces, autant que la ligne voisine
 schema-syntax-no-front-matter = la page ne commence pas par son en-tête
     .hint = mettez « --- » sur la première ligne, puis les clés, puis « --- »
 schema-syntax-open-front-matter = l'en-tête de la page n'a pas de fin
-    .hint = mettez « --- » seul sur une ligne après la dernière clé
+    .hint = mettez « --- » seul sur une ligne, après la dernière clé et avant le texte
 schema-syntax-no-space = il manque une espace après les deux-points
     .hint = écrivez « { $meant } »
 schema-syntax-colon = ce texte contient « : » et n'est pas entre guillemets
     .hint = écrivez « { $meant } »
 schema-syntax-open-quote = un guillemet n'est pas refermé
-    .hint = refermez-le à la fin du texte
+    .hint = { GIVEN($meant) ->
+        [yes] écrivez « { $meant } »
+       *[no] refermez-le à la fin du texte
+    }
+schema-syntax-unopened-quote = un guillemet ferme ce texte et rien ne l'ouvre
+    .hint = écrivez « { $meant } »
+schema-syntax-round-quotes = ces guillemets courbes, venus d'un traitement de texte, ne servent pas ici
+    .hint = mettez des guillemets droits : écrivez « { $meant } »
+schema-syntax-hard-space = une espace insécable tient la place d'une espace simple
+    .hint = effacez-la et retapez une espace : « { $meant } »
+schema-syntax-invisible = un caractère invisible, venu d'un copier-coller, s'est glissé ici
+    .hint = effacez ce mot et retapez-le : « { $meant } »
+schema-syntax-remark = ce qui suit un dièse est une remarque, et n'est pas lu
+    .hint = si le dièse est du texte, écrivez « { $meant } » ; sinon, mettez une espace après lui
+schema-syntax-equals = le signe « = » tient la place des deux-points
+    .hint = écrivez « { $meant } »
+schema-syntax-comma = entre accolades, une virgule finit la valeur : ce texte en contient une et n'est pas entre guillemets
+    .hint = écrivez « { $meant } »
+schema-syntax-no-dash = il manque un tiret au début de cet élément de liste
+    .hint = écrivez « { $meant } »
+schema-syntax-other-dash = « { $mark } » n'est pas le tiret d'une liste
+    .hint = écrivez « { $meant } »
+schema-syntax-conflict = deux versions de ce passage se disputent la place : git n'a pas su les réunir
+    .hint = gardez l'une des deux, puis retirez les lignes qui commencent par <<<<<<<, ======= et >>>>>>>
+schema-syntax-late-front-matter = l'en-tête de la page ne commence pas à la première ligne
+    .hint = retirez ce qui précède le premier « --- »
+schema-syntax-fence = « { $text } » ne peut pas ouvrir ni fermer l'en-tête de la page
+    .hint = écrivez trois tirets simples, seuls sur la ligne : « --- »
+schema-syntax-heading-space = il manque une espace après les dièses de ce titre
+    .hint = écrivez « { $meant } »
+schema-syntax-link = ce lien n'en est pas un : les lecteurs verraient ses crochets
+    .hint = écrivez « { $meant } »
+schema-syntax-underlined = des tirets juste sous un texte en font un titre
+    .hint = mettez une ligne vide entre les deux pour un trait ; pour un titre, écrivez « ## » devant le texte
+schema-syntax-open-fence = ce bloc de code n'est pas refermé : toute la suite de la page en fait partie
+    .hint = mettez « ``` » seul sur une ligne à la fin du bloc
+schema-syntax-table-head = il manque une ligne de tirets sous les titres de ce tableau
+    .hint = mettez en dessous une ligne « { $meant } »
+schema-syntax-row-cells = cette ligne du tableau a { $found ->
+        [one] { $found } case
+       *[other] { $found } cases
+    }, ses titres { $expected } : le reste ne paraîtrait pas
+    .hint = ajoutez un titre de colonne, ou retirez la case en trop
+schema-syntax-unused-note = personne n'appelle la note « { $name } » : elle ne paraîtrait pas
+    .hint = écrivez [^{ $name }] dans le texte, là où elle va
+schema-syntax-missing-note = la note « { $name } » n'a pas de texte
+    .hint = ajoutez au bas de la page une ligne « [^{ $name }]: … »
+schema-syntax-no-header = la première ligne de ce tableau n'est pas celle des titres de colonnes
+    .hint = mettez au-dessus une ligne comme « date,cohort,action,quantity »
+schema-syntax-line-ends = les lignes de ce fichier finissent comme sur un très ancien Macintosh : il n'en fait qu'une
+    .hint = lancez « fabrique fix », ou enregistrez le fichier avec des fins de ligne « LF »
 schema-syntax-open-bracket = un crochet ou une accolade n'est pas refermé
     .hint = ajoutez « ] » ou « { "}" } » à la fin, et une virgule entre les éléments
 schema-syntax-extra-bracket = un crochet ou une accolade ferme ce qui n'est pas ouvert
@@ -179,7 +237,7 @@ schema-syntax-too-deep = cette valeur a trop de niveaux, ou est trop longue
 schema-syntax-deep-text = trop de listes ou de citations sont emboîtées dans ce texte
     .hint = sortez-en une partie : faites-en une section avec son titre
 schema-syntax-not-a-key = cette ligne n'est ni une clé ni un élément de liste
-    .hint = écrivez « clé: valeur », ou commencez la ligne par un tiret et une espace
+    .hint = écrivez « clé: valeur » ; un élément de liste commence par un tiret et une espace ; la suite d'un texte se met sur la ligne de sa clé
 schema-syntax-cells = cette ligne du tableau a { $found ->
         [one] { $found } case
        *[other] { $found } cases
@@ -194,6 +252,13 @@ schema-encoding-utf-16 = ce fichier n'est pas en UTF-8 : il est en UTF-16
     .hint = enregistrez-le en choisissant l'encodage UTF-8
 schema-encoding-unknown = ce fichier n'est pas du texte en UTF-8
     .hint = enregistrez-le en choisissant l'encodage UTF-8 ; une image va dans content/images
+
+schema-encoding-twice = des lettres accentuées sont abîmées ici : ce texte a été lu dans un mauvais encodage
+    .hint = retapez ces lettres, ou lancez « fabrique fix », qui sait les retrouver
+schema-encoding-lost = une lettre s'est perdue ici : un logiciel n'a pas su la lire
+    .hint = retapez-la à la place du signe « � »
+schema-encoding-apart = des lettres et leurs accents sont écrits à part dans ce fichier : une recherche ne les trouvera pas
+    .hint = lancez « fabrique fix », ou retapez ces lettres
 
 schema-raw-html = « { $tag } » est du HTML, et le texte n'en contient pas
     .hint = écrivez-le en Markdown ; pour citer un contenu, donnez son type : <indicator:…>
@@ -272,7 +337,7 @@ schema-bad-number = « { $text } » ne se lit pas comme un nombre
 schema-bad-number-long = « { $text } » a trop de chiffres
     .hint = écrivez au plus 15 chiffres
 schema-bad-number-whole = « { $text } » n'est pas entier, et ce qui est compté ici ne se coupe pas
-    .hint = écrivez un nombre entier
+    .hint = écrivez un nombre entier, sans point : mille cinq cents s'écrit 1500
 schema-bad-number-below-zero = « { $text } » est plus petit que zéro
     .hint = écrivez un nombre entier, sans signe
 schema-bad-number-range = « { $text } » est hors des bornes

@@ -93,13 +93,13 @@ fn an_image_has_a_text() {
 
 #[test]
 fn notes_come_in_the_order_of_their_first_citation() {
-    let body = sound(
-        "Un[^b] deux[^a] encore[^b] rien[^c].\n\n[^a]: A.\n\n[^b]: B.\n\n[^d]: D.\n",
-    );
+    let body = sound("Un[^b] deux[^a] encore[^b].\n\n[^a]: A.\n\n[^b]: B.\n");
     let labels: Vec<&str> = body.notes.iter().map(|it| it.label.as_str()).collect();
     assert_eq!(labels, ["b", "a"]);
     let marks: Vec<usize> = line_marks(&body);
     assert_eq!(marks, [0, 1, 0]);
+    let lost = told("Rien[^c].\n\n[^d]: D.\n");
+    assert_eq!(lost, ["schema.syntax \"[^c]\"", "schema.syntax \"[^d]\""]);
 }
 
 fn line_marks(body: &Body) -> Vec<usize> {

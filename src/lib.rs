@@ -26,5 +26,6 @@ pub mod plan;
 pub mod render;
 pub mod inspect;
 pub mod build;
+pub mod schema;
 pub mod disk;
 pub mod cli;

@@ -9,7 +9,9 @@ use std::ffi::{OsStr, OsString};
 use lexopt::{Arg, Parser};
 
 use super::misuse::Misuse;
-use super::options::{COMMANDS, Known, OPTIONS, WITH_ARGUMENT, nearest, option};
+use super::options::{
+    COMMANDS, Known, OPTIONS, WITH_ARGUMENT, WITH_TWO, nearest, option,
+};
 
 /// A command and its options, as they were written.
 #[derive(Default)]
@@ -18,6 +20,8 @@ pub(super) struct Line {
     pub(super) command: Option<&'static str>,
     /// What the command is asked about, for those that may be told.
     pub(super) argument: Option<String>,
+    /// What else it is told, for those that may be told two things.
+    pub(super) second: Option<String>,
     values: BTreeMap<&'static str, Option<OsString>>,
 }
 
@@ -49,6 +53,13 @@ impl Line {
     fn name_command(&mut self, text: &OsStr) -> Result<(), Misuse> {
         let text = text.to_string_lossy();
         if let Some(command) = self.command {
+            if self.argument.is_some()
+                && self.second.is_none()
+                && WITH_TWO.contains(&command)
+            {
+                self.second = Some(text.into_owned());
+                return Ok(());
+            }
             if self.argument.is_some() || !WITH_ARGUMENT.contains(&command) {
                 return Err(Misuse::Extra { text: text.into_owned() });
             }

@@ -25,6 +25,15 @@ pub(super) enum Misuse {
     LockExists { name: String },
     NoVintage { text: String, nearest: Option<String> },
     NothingPublished,
+    NewNothing,
+    NewWithoutId { what: String },
+    NewUnknown { text: String, nearest: Option<String> },
+    NewBadId { text: String, meant: Option<String> },
+    NewExists { path: String },
+    NewTaken { id: String, path: String },
+    NewLacks { kind: &'static str },
+    NewBadValue { key: String, text: String, message: String },
+    NewByHand { path: String, item: String },
     NothingToTranslate { text: String, nearest: Option<String> },
 }
 
@@ -77,6 +86,32 @@ impl Misuse {
                 "nothing-to-translate",
                 &[("text", text.into()), ("nearest", nearest.into())],
             ),
+            Self::NewNothing => tell("new-nothing", &[]),
+            Self::NewWithoutId { what } => {
+                tell("new-without-id", &[("what", what.into())])
+            }
+            Self::NewUnknown { text, nearest } => {
+                tell("new-unknown", &[("text", text.into()), ("nearest", nearest.into())])
+            }
+            Self::NewBadId { text, meant } => {
+                tell("new-bad-id", &[("text", text.into()), ("meant", meant.into())])
+            }
+            Self::NewExists { path } => tell("new-exists", &[("path", path.into())]),
+            Self::NewTaken { id, path } => {
+                tell("new-taken", &[("id", id.into()), ("path", path.into())])
+            }
+            Self::NewLacks { kind } => {
+                let named = Fact::Text(words.text(&format!("type-{kind}")));
+                tell("new-lacks", &[("kind", (*kind).into()), ("named", named)])
+            }
+            Self::NewBadValue { key, text, message } => {
+                let facts = [("key", key.into()), ("text", text.into())];
+                let [key, text] = facts;
+                tell("new-bad-value", &[key, text, ("message", message.into())])
+            }
+            Self::NewByHand { path, item } => {
+                tell("new-by-hand", &[("path", path.into()), ("item", item.into())])
+            }
             Self::NothingPublished => tell("nothing-published", &[]),
             Self::LockExists { name } => tell("lock-exists", &[("name", name.into())]),
             Self::Unknown(unknown) => words.fault(&named(unknown)),

@@ -18,12 +18,14 @@ mod line;
 mod lock;
 mod listing;
 mod misuse;
+mod new;
 mod next;
 mod options;
 mod progress;
 mod project;
 mod record;
 mod report;
+mod schema;
 mod sarif;
 mod screen;
 mod summary;
@@ -95,6 +97,8 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         Command::Lock(options) => lock::lock(project, options, words),
         Command::Next(options) => next::next(project, options, words),
         Command::Translate(options) => translate::translate(project, options, words),
+        Command::New(options) => new::new(project, options, words),
+        Command::Schema(options) => schema::schema(project, options, words),
         Command::Impact(options) => impact::impact(project, options, words),
     }
 }

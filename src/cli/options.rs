@@ -16,14 +16,17 @@ pub(super) struct Known {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 7] =
-    ["build", "check", "diff", "impact", "lock", "next", "translate"];
+pub(super) const COMMANDS: [&str; 9] =
+    ["build", "check", "diff", "impact", "lock", "new", "next", "schema", "translate"];
 
 /// Those that may be told what they are about.
-pub(super) const WITH_ARGUMENT: [&str; 2] = ["impact", "translate"];
+pub(super) const WITH_ARGUMENT: [&str; 4] = ["impact", "new", "schema", "translate"];
+
+/// Those that may be told two things.
+pub(super) const WITH_TWO: [&str; 1] = ["new"];
 
 /// The options there are.
-pub(super) const OPTIONS: [Known; 20] = [
+pub(super) const OPTIONS: [Known; 35] = [
     everywhere("-C", None, Some("-C projet")),
     everywhere("--lang", None, Some("--lang fr | --lang en")),
     everywhere("--help", Some("-h"), None),
@@ -47,6 +50,21 @@ pub(super) const OPTIONS: [Known; 20] = [
     with("--explain", None, &["impact"]),
     with("--against", Some("--against 2020-04-17"), &["diff"]),
     with("--done", None, &["translate"]),
+    with("--cms", None, &["schema"]),
+    with("--title", Some("--title \"Un titre\""), &["new"]),
+    with("--summary", Some("--summary \"Une phrase\""), &["new"]),
+    with("--challenge", Some("--challenge sans-abri"), &["new"]),
+    with("--program", Some("--program mon-programme"), &["new"]),
+    with("--territory", Some("--territory fr-75"), &["new"]),
+    with("--unit", Some("--unit kit"), &["new"]),
+    with("--concept", Some("--concept volontaires"), &["new"]),
+    with("--source", Some("--source deck-2020"), &["new"]),
+    with("--tier", Some("--tier defi"), &["new"]),
+    with("--kind", Some("--kind document"), &["new"]),
+    with("--mode", Some("--mode on-site"), &["new"]),
+    with("--number", Some("--number 1"), &["new"]),
+    with("--start", Some("--start 2020-04-13"), &["new"]),
+    with("--value", Some("--value 40"), &["new"]),
     with("--name", Some("--name 2020-04-17"), &["lock"]),
 ];
 

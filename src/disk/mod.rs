@@ -4,6 +4,7 @@
 //! files that an earlier build wrote are ever removed. Errors hold facts: a path, what
 //! was wanted of it, what kept us from it; the words are found by `cli`.
 
+mod create;
 mod fault;
 mod folder;
 mod lock;
@@ -16,6 +17,7 @@ mod swap;
 mod tree;
 mod write;
 
+pub use create::{create, is_vacant, replace};
 pub use fault::{DiskError, Obstacle, Verb};
 pub use folder::SiteFolder;
 pub use machine::{peak_memory, write_lock, write_report, write_source};

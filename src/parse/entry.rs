@@ -2,6 +2,8 @@
 
 use super::challenge::Stage;
 use super::figure::Basis;
+use super::kind::Kind;
+use super::shape::{self, Limit, Shape};
 use super::yaml::{
     Fields, Node, NodeKind, PersonKey, Private, Reader, Url, Value, Withheld, Word,
 };
@@ -125,10 +127,7 @@ impl Entry {
             return true;
         }
         for key in ["date", "action"] {
-            if !fields.has(key) {
-                fields.missing(key);
-                complete = false;
-            }
+            complete &= fields.need_any(&[key, "corrects", "correction"]);
         }
         // One way to say how much: a quantity, several, or none to count.
         let ways = [
@@ -186,6 +185,10 @@ struct QuantityHead {
 }
 
 impl Value for QuantityHead {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Number, shape::keys(Self::read)])
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let (value, qualifier, unit) = match node.kind {
             NodeKind::Mapping(_) => reader.record(node, |fields| {
@@ -208,6 +211,11 @@ impl Value for QuantityHead {
 struct ByUnit(Vec<Measured>);
 
 impl Value for ByUnit {
+    fn shape() -> Shape {
+        let unit = Shape::Reference(Kind::Unit);
+        Shape::Keys(Box::new(unit), Box::new(QuantityHead::shape()))
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let NodeKind::Mapping(mapping) = &node.kind else {
             return reader.expected(crate::diag::Form::Mapping, node);
@@ -292,6 +300,7 @@ impl Value for Evidence {
             for key in ["by", "on", "digest"] {
                 fields.take::<Withheld>(key);
             }
+            fields.limit("level", Limit::Range(0, 4));
             if let Some(text) = level.filter(|it| *it > 4).map(|it| it.to_string()) {
                 let (least, greatest) = ("0".into(), "4".into());
                 fields.tell_at("level", Structure::OutOfRange { text, least, greatest });

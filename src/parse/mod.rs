@@ -30,12 +30,14 @@ mod published;
 mod reference;
 mod rule;
 mod sentence;
+mod shape;
 mod site;
 mod source;
 mod sponsor;
 mod statement;
 mod target;
 mod translation;
+mod types;
 mod walk;
 mod weight;
 mod yaml;
@@ -89,6 +91,7 @@ pub use published::{
 pub use reference::{Reference, Scheme};
 pub use rule::{RuleBy, RuleHead, RuleMissing, RuleOp, RuleSide, RuleTerm};
 pub use sentence::Sentence;
+pub use shape::{Field, Limit, Record, Shape};
 pub use site::{Contact, Organisation, Policies, SiteHead, TypedRef};
 pub use source::{
     Certainty, Counted, MaybeDate, Reliability, SourceHead, SourceKind, UnitHead,
@@ -102,6 +105,7 @@ pub use target::{
     Answer, Count, Question, SurveyHead, TargetHead, TargetKind, TargetState,
 };
 pub use translation::{Texts, Translation, Wording};
+pub use types::{ContentType, FileForm, types};
 pub use walk::{Cited, Manner};
 pub use weight::{Weight, Weights};
 pub use yaml::{Free, Private, Url, Word};

@@ -33,7 +33,8 @@ pub(super) enum Misuse {
     NewTaken { id: String, path: String },
     NewLacks { kind: &'static str },
     NewBadValue { key: String, text: String, message: String },
-    NewByHand { path: String, item: String },
+    NewByHand { path: String },
+    NewNoDay { program: String },
     NothingToTranslate { text: String, nearest: Option<String> },
 }
 
@@ -109,8 +110,9 @@ impl Misuse {
                 let [key, text] = facts;
                 tell("new-bad-value", &[key, text, ("message", message.into())])
             }
-            Self::NewByHand { path, item } => {
-                tell("new-by-hand", &[("path", path.into()), ("item", item.into())])
+            Self::NewByHand { path } => tell("new-by-hand", &[("path", path.into())]),
+            Self::NewNoDay { program } => {
+                tell("new-no-day", &[("program", program.into())])
             }
             Self::NothingPublished => tell("nothing-published", &[]),
             Self::LockExists { name } => tell("lock-exists", &[("name", name.into())]),

@@ -207,6 +207,7 @@ impl FigureHead {
         let (id, concept) = (fields.need("id"), fields.need("concept"));
         let value: Option<FigureValue> = fields.need("value");
         let (scope, source) = (fields.need("scope"), fields.take("source"));
+        fields.note_any(&["source"]);
         if !fields.has("source") {
             fields.tell_at("id", Fault::NoSource);
         }

@@ -10,6 +10,7 @@ mod cohort;
 mod day;
 mod dimension;
 mod entry;
+mod evidence;
 mod expression;
 mod figure;
 mod front;
@@ -56,9 +57,9 @@ pub use cohort::{
 pub use day::{CallHead, DayHead, DayKind};
 pub use dimension::{Axis, DimensionHead};
 pub use entry::{
-    Correction, CorrectionKind, Entry, EntryStatus, Estimate, Evidence, EvidenceKind,
-    LogHead, Measured, Reason,
+    Correction, CorrectionKind, Entry, EntryStatus, Estimate, LogHead, Measured, Reason,
 };
+pub use evidence::{Evidence, EvidenceKind};
 pub use expression::{Expression, Operator};
 pub use figure::{
     Basis, ConceptHead, Denominator, FigureHead, FigureNature, FigureScope, Relation,

@@ -92,7 +92,14 @@ impl Drafter<'_> {
         let said = said(owner, field.key, self.words);
         let told = with_form(&said, &field.shape, self.words);
         let told = if told.is_empty() { said.label.clone() } else { told };
-        lines.push(remark(&told));
+        // The id follows the dash of an item, and is what was asked for.
+        if field.key != "id" {
+            lines.push(remark(&told));
+        }
+        let example = said.example.as_deref().filter(|_| is_text(&field.shape));
+        lines.extend(example.map(|it| {
+            remark(&self.words.with("new-example", &[("example", it.into())]))
+        }));
         lines.extend(self.offered(&field.shape).map(|it| remark(&it)));
         let value = match (field.key, self.values.get(field.key)) {
             ("id", None) => id.to_owned(),
@@ -137,16 +144,19 @@ impl Drafter<'_> {
     ) -> Result<String, Lacking> {
         let example = example.map(str::to_owned);
         Ok(match shape {
-            Shape::Text | Shape::Form(_) | Shape::Private | Shape::Free => {
-                let text = example.unwrap_or_else(|| self.words.text("new-to-complete"));
-                quoted(&text)
+            Shape::Text | Shape::Private | Shape::Free => {
+                quoted(&self.words.text("new-to-complete"))
             }
+            Shape::Form(_) => quoted(&example.unwrap_or_default()),
             Shape::Url | Shape::Time | Shape::Colour => {
                 quoted(&example.unwrap_or_default())
             }
             Shape::Words(words) => {
                 let known = example.filter(|it| words.contains(&it.as_str()));
-                known.unwrap_or_else(|| words.first().copied().unwrap_or_default().into())
+                let first = || words.first().copied().unwrap_or_default().to_owned();
+                let word = known.unwrap_or_else(first);
+                let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+                if word.chars().all(plain) { word } else { quoted(&word) }
             }
             Shape::Reference(kind) => self.cited(*kind, example)?,
             Shape::Typed(types) => {
@@ -193,8 +203,11 @@ impl Drafter<'_> {
                 Some(value) => value.clone(),
                 None => self.value(field, said.example.as_deref())?,
             };
-            let gap = if value.starts_with('\n') { "" } else { " " };
-            lines.push(format!("{}:{gap}{value}", field.key));
+            let help = if said.help.is_empty() { said.label } else { said.help };
+            lines.push(match value.starts_with('\n') {
+                true => format!("{}: # {help}{value}", field.key),
+                false => format!("{}: {value} # {help}", field.key),
+            });
         }
         Ok(lines.join("\n"))
     }
@@ -245,7 +258,13 @@ impl Drafter<'_> {
         let said = said(owner, field.key, self.words);
         let example = said.example.clone().unwrap_or_else(|| "…".into());
         let help = if said.help.is_empty() { said.label } else { said.help };
-        remark(&format!("{}: {example}   ({help})", field.key))
+        let value = match field.shape {
+            Shape::Text | Shape::Private | Shape::Time | Shape::Colour => {
+                quoted(&example)
+            }
+            _ => example,
+        };
+        remark(&format!("{}: {value} # {help}", field.key))
     }
 }
 
@@ -256,6 +275,14 @@ fn ordered(record: &Record) -> Vec<&Field> {
     let mut fields: Vec<&Field> = record.fields.iter().collect();
     fields.sort_by_key(|it| rank(it.key));
     fields
+}
+
+/// Whether a value is text that somebody has to find.
+fn is_text(shape: &Shape) -> bool {
+    match shape {
+        Shape::List(item) => is_text(item),
+        shape => matches!(shape, Shape::Text),
+    }
 }
 
 /// The type whose words stand in the text of a new page.

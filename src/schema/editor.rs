@@ -44,7 +44,7 @@ pub fn editor(sources: &[Source], ids: &Ids, words: &Words) -> String {
         "files": lists,
     }));
     let config = json!({
-        "backend": { "name": "git-gateway", "branch": "main" },
+        "backend": { "name": "github", "repo": "organisation/depot", "branch": "main" },
         "media_folder": "content/images",
         "public_folder": "",
         "slug": { "encoding": "ascii", "clean_accents": true },
@@ -230,7 +230,7 @@ impl Maker<'_> {
             }
             Shape::Bool => json!({ "widget": "boolean" }),
             Shape::Number => {
-                json!({ "widget": "number", "value_type": "float", "step": "any" })
+                json!({ "widget": "number", "value_type": "float", "step": 0.01 })
             }
             Shape::Whole => json!({ "widget": "number", "value_type": "int", "min": 0 }),
             Shape::Date => formed(form::DATE, "date"),
@@ -245,7 +245,7 @@ impl Maker<'_> {
                 let names = types.iter().flat_map(|it| {
                     self.ids.of(it).iter().map(move |named| format!("{it}:{}", named.id))
                 });
-                json!({ "widget": "select", "options": names.collect::<Vec<_>>() })
+                choice(names.map(Value::from).collect())
             }
             Shape::Words(words) => {
                 let options = words
@@ -288,13 +288,12 @@ impl Maker<'_> {
                 "collapsed": true,
                 "fields": self.fields(key, record),
             }),
-            Shape::Words(_) | Shape::Reference(_) | Shape::Typed(_) => {
-                let mut made = self.widget(key, item);
-                made["multiple"] = true.into();
-                made
-            }
             item => {
                 let mut field = self.widget(key, item);
+                if ["select", "relation"].map(Value::from).contains(&field["widget"]) {
+                    field["multiple"] = true.into();
+                    return field;
+                }
                 field["name"] = "item".into();
                 field["label"] = said("", key, self.words).label.into();
                 json!({ "widget": "list", "field": field })
@@ -335,13 +334,21 @@ impl Maker<'_> {
                     let title = if it.title.is_empty() { &it.id } else { &it.title };
                     json!({ "label": title, "value": it.id })
                 });
-                json!({ "widget": "select", "options": options.collect::<Vec<_>>() })
+                choice(options.collect())
             }
         }
     }
 
     fn label(&self, key: &str, word: &str) -> String {
         self.words.label(key, word)
+    }
+}
+
+/// One of some names; text where there is none yet.
+fn choice(options: Vec<Value>) -> Value {
+    match options.is_empty() {
+        true => json!({ "widget": "string" }),
+        false => json!({ "widget": "select", "options": options }),
     }
 }
 

@@ -59,15 +59,26 @@ pub(super) fn new(
     }
     let mut given = options.values.clone();
     prompt::ask(&of, &mut given, words)?;
-    let values = seeds::values(&of, last, (&docs, &names), &given);
+    if of.word == "day"
+        && let Some((program, _)) = id.split_once('/')
+    {
+        given.insert("program".to_owned(), program.to_owned());
+    }
+    let values = seeds::values(&of, last, (&docs, &names), &given)
+        .map_err(|it| Halt::Misuse(Misuse::NewNoDay { program: it.0.to_string() }))?;
     let drafter = Drafter { ids: &names, words, values: &values };
     let draft = drafter
         .draft(&of, last)
         .map_err(|it| Halt::Misuse(Misuse::NewLacks { kind: it.0.word() }))?;
     let text = match exists {
-        Some(source) => {
-            list::with(source, &draft, of.word).ok_or_else(|| by_hand(&path, &draft))?
-        }
+        Some(source) => match list::with(source, &draft, of.word) {
+            Some(text) => text,
+            None => {
+                // What has no sure place is shown, to be put there by hand.
+                Stream::Output.write(&draft)?;
+                return Err(Halt::Misuse(Misuse::NewByHand { path }));
+            }
+        },
         None => draft,
     };
     sound(&path, &text, exists, words)?;
@@ -141,9 +152,4 @@ fn sound(
             Err(Halt::Misuse(Misuse::NewBadValue { key, text, message }))
         }
     }
-}
-
-fn by_hand(path: &str, draft: &str) -> Halt {
-    let (path, item) = (path.to_owned(), draft.to_owned());
-    Halt::Misuse(Misuse::NewByHand { path, item })
 }

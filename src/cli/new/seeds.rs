@@ -15,7 +15,7 @@ pub(super) fn values(
     id: &str,
     (docs, ids): (&[Arc<Doc>], &Ids),
     given: &BTreeMap<String, String>,
-) -> BTreeMap<String, String> {
+) -> Result<BTreeMap<String, String>, Full> {
     let mut values = BTreeMap::new();
     for (key, text) in given {
         let field = of.record.field(key);
@@ -36,7 +36,7 @@ pub(super) fn values(
         seed("status", "draft".into());
     }
     match of.word {
-        "day" => day(docs, given.get("program"), &mut seed),
+        "day" => day(docs, given.get("program"), &mut seed)?,
         "cohort" => cohort(docs, given, &mut seed),
         "figure" => {
             seed("value", "unquantified".into());
@@ -46,18 +46,32 @@ pub(super) fn values(
             seed("scope", scope(ids));
         }
         "target" => seed("scope", scope(ids)),
+        "rule" => {
+            let first = ids.of("indicator").first();
+            let left = first.map_or("0".into(), |it| format!("indicator:{}", it.id));
+            seed("left", quoted(&left));
+            seed("right", quoted("0"));
+        }
         "indicator" => seed("calc", calc(ids)),
         "program" => seed("editions", editions(docs)),
         "territory" => seed("kind", "department".into()),
-        "sponsor" => match ids.of("tier").is_empty() {
-            true => seed("nature", "sponsorship".into()),
-            false => seed("tier", ids.of("tier")[0].id.clone()),
-        },
+        "sponsor" => {
+            match ids.of("tier").first() {
+                None => seed("nature", "sponsorship".into()),
+                Some(tier) => seed("tier", tier.id.clone()),
+            }
+            if let Some(program) = ids.of("program").first() {
+                seed("scope", format!("\n  programs: [{}]", program.id));
+            }
+        }
         "story" => seed("people", PEOPLE.into()),
         _ => {}
     }
-    values
+    Ok(values)
 }
+
+/// A program whose edition has all its days.
+pub(super) struct Full(pub(super) Slug);
 
 const PEOPLE: &str =
     "\n  - alias: \"une volontaire\"\n    consent:\n      state: unknown";
@@ -111,8 +125,8 @@ fn editions(docs: &[Arc<Doc>]) -> String {
 type Seed<'s> = &'s mut dyn FnMut(&str, String);
 
 /// The first number that is free, with what a day of that number needs.
-fn day(docs: &[Arc<Doc>], named: Option<&String>, seed: Seed<'_>) {
-    let Some((program, edition)) = edition(docs, named) else { return };
+fn day(docs: &[Arc<Doc>], named: Option<&String>, seed: Seed<'_>) -> Result<(), Full> {
+    let Some((program, edition)) = edition(docs, named) else { return Ok(()) };
     let taken: Vec<u32> = docs
         .iter()
         .filter_map(|doc| match &doc.part {
@@ -123,7 +137,7 @@ fn day(docs: &[Arc<Doc>], named: Option<&String>, seed: Seed<'_>) {
         })
         .collect();
     let number = (1..=edition.length).find(|it| !taken.contains(it));
-    let number = number.unwrap_or(edition.length);
+    let number = number.ok_or(Full(program))?;
     let kind = match number {
         it if it > edition.facilitated => DayKind::Autonomous,
         1 => DayKind::Launch,
@@ -133,7 +147,7 @@ fn day(docs: &[Arc<Doc>], named: Option<&String>, seed: Seed<'_>) {
     seed("number", number.to_string());
     seed("kind", kind.word().into());
     if kind == DayKind::Autonomous {
-        return;
+        return Ok(());
     }
     seed("mail", format!("\n  subject: {}", quoted(&format!("Jour {number}"))));
     let actions = edition.challenges.iter().filter_map(|challenge| {
@@ -150,6 +164,7 @@ fn day(docs: &[Arc<Doc>], named: Option<&String>, seed: Seed<'_>) {
         seed("actions", actions);
     }
     seed("editions", format!("[{}]", edition.id.value));
+    Ok(())
 }
 
 fn has(list: &[Spanned<Slug>], id: &Slug) -> bool {

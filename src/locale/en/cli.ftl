@@ -379,15 +379,20 @@ cli-misuse-new-taken = { QUOTE($id) } exists already in { $path }
     .hint = nothing was changed; choose another id
 cli-misuse-new-lacks = there is nothing of this type to cite yet: { $named }
     .hint = begin with: fabrique new { $kind } my-example
-cli-misuse-new-bad-value = what would be written under { QUOTE($key) } does not fit: { $message }
+cli-misuse-new-bad-value = { GIVEN($key) ->
+    [yes] what would be written under { QUOTE($key) } does not fit
+   *[no] what would be written does not fit
+ }: { $message }
     .hint = nothing was written to { $text }
 cli-misuse-new-by-hand = there is no sure place at the end of { $path }: nothing was changed
-    .hint = add these lines yourself:
-        { $item }
+    .hint = the lines to add are shown above
+cli-misuse-new-no-day = all days of the edition are written: { $program }
+    .hint = nothing was changed; raise `length` in the file of the program
 
 new-intro = Lines that begin with # are advice: they are never shown.
-new-more = And more, if you like, by removing the # before the key:
+new-more = And more, if you like, by removing the first #:
 new-offered = What there is: { $names }
+new-example = For example: { $example }
 new-to-complete = To be completed
 new-body-page = The text of the page.
 new-body-day = The text of the day, for all channels.

@@ -374,15 +374,20 @@ cli-misuse-new-taken = { QUOTE($id) } existe déjà dans { $path }
     .hint = rien n'a été changé ; choisissez un autre identifiant
 cli-misuse-new-lacks = il n'y a encore rien à citer de ce type : { $named }
     .hint = commencez par : fabrique new { $kind } mon-exemple
-cli-misuse-new-bad-value = ce qui serait écrit sous { QUOTE($key) } ne convient pas : { $message }
+cli-misuse-new-bad-value = { GIVEN($key) ->
+    [yes] ce qui serait écrit sous { QUOTE($key) } ne convient pas
+   *[no] ce qui serait écrit ne convient pas
+ } : { $message }
     .hint = rien n'a été écrit dans { $text }
 cli-misuse-new-by-hand = aucune place sûre à la fin de { $path } : rien n'a été changé
-    .hint = ajoutez ces lignes vous-même :
-        { $item }
+    .hint = les lignes à ajouter sont affichées ci-dessus
+cli-misuse-new-no-day = tous les jours de l'édition sont écrits : { $program }
+    .hint = rien n'a été changé ; allongez `length` dans la fiche du programme
 
 new-intro = Les lignes qui commencent par # sont des conseils : elles ne paraissent jamais.
-new-more = Et encore, si vous voulez, en enlevant le # devant la clé :
+new-more = Et encore, si vous voulez, en enlevant le premier # :
 new-offered = Ce qui existe : { $names }
+new-example = Par exemple : { $example }
 new-to-complete = À compléter
 new-body-page = Le texte de la page.
 new-body-day = Le texte du jour, pour tous les canaux.

@@ -12,6 +12,7 @@ mod recover;
 mod scalars;
 mod syntax;
 mod tree;
+mod unknown;
 
 pub(super) use fields::{Fields, Reader};
 pub use private::Private;

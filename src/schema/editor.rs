@@ -183,7 +183,8 @@ impl Maker<'_> {
             |key: &str| FIRST.iter().position(|it| *it == key).unwrap_or(FIRST.len());
         let known = |it: &&Field| !matches!(it.shape, Shape::Refused | Shape::Untold);
         let mut fields: Vec<&Field> = record.fields.iter().filter(known).collect();
-        fields.sort_by_key(|it| rank(it.key));
+        // What must be there is not to be looked for.
+        fields.sort_by_key(|it| (rank(it.key), !it.need));
         fields.into_iter().map(|it| self.field(owner, it)).collect()
     }
 

@@ -54,7 +54,7 @@ const server = createServer((request, response) => {
 await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
 const origin = `http://127.0.0.1:${server.address().port}`;
 const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
-const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1400, height: 1000 } });
+const context = await browser.newContext({ locale: "en-US", viewport: { width: 1400, height: 1000 } });
 const page = await context.newPage();
 const said = [];
 page.on("pageerror", (it) => said.push(it.message));
@@ -94,6 +94,17 @@ const exchange = (put) => page.evaluate(async (put) => {
   return found;
 }, put);
 
+/// Writes into a field; one that is far below is drawn once it comes into sight.
+async function fill(name, text) {
+  const field = page.getByRole("textbox", { name }).first();
+  for (let turn = 0; turn < 40 && !(await field.count()); turn += 1) {
+    await page.mouse.move(400, 600);
+    await page.mouse.wheel(0, 300);
+    await page.waitForTimeout(100);
+  }
+  await field.fill(text);
+}
+
 try {
   await page.goto(origin, { waitUntil: "load" });
   await exchange(content);
@@ -114,19 +125,20 @@ try {
   await title.waitFor({ timeout: 20000 });
   await title.fill("Rompre l'isolement : des voisins");
   if (shot) await shot("entry");
-  await page.getByRole("button", { name: /^(Save|Enregistrer|Sauvegarder)$/i }).click();
+  await page.getByRole("button", { name: /^Save$/i }).click();
   await page.waitForTimeout(2500);
   if (shot) await shot("saved");
 
   // Another is made.
-  await page.goto(`${origin}/#/collections/challenge/new`);
+  await page.getByText("New", { exact: true }).first().click();
+  await page.waitForURL(/new/);
   const fresh = page.getByRole("textbox", { name: "Titre" }).first();
   await fresh.waitFor({ timeout: 20000 });
   await fresh.fill("Porter des courses");
-  await page.getByRole("textbox", { name: "Nom court" }).first().fill("Aider par des courses");
-  await page.getByRole("textbox", { name: "Public aidé" }).first().fill("personnes âgées");
+  await fill("Nom court", "Aider par des courses");
+  await fill("Public aidé", "personnes âgées");
   if (shot) await shot("new");
-  await page.getByRole("button", { name: /^(Save|Enregistrer|Sauvegarder)$/i }).click();
+  await page.getByRole("button", { name: /^Save$/i }).click();
   await page.waitForTimeout(2500);
   if (shot) await shot("made");
 

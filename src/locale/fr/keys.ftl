@@ -1,5 +1,5 @@
-### Les clés du contenu : leur nom, ce qu'elles disent, un exemple.
-### `key-CLE` vaut partout, `key-TYPE-CLE` pour un type ou sous une autre clé.
+### The keys of content: their name, what they are for, an example.
+### `key-KEY` holds everywhere, `key-TYPE-KEY` for a type or under another key.
 
 type-site = Site
 type-program = Programme
@@ -594,7 +594,7 @@ key-replicated = Reprise
 key-times = Fois
     .help = Combien de fois.
     .example = 3
-key-negative = Échec
+key-negative = Revers
     .help = true si le récit dit ce qui n'a pas marché.
     .example = false
 key-project-kind = Sorte de projet

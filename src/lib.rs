@@ -27,6 +27,7 @@ pub mod plan;
 pub mod render;
 pub mod inspect;
 pub mod build;
+pub mod schema;
 pub mod import;
 pub mod repair;
 pub mod disk;

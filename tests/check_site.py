@@ -322,7 +322,13 @@ def check_masks(checks):
                [sys.executable, TESTS / "attack.py", masks])
 
 
+def check_schemas(checks, program):
+    """The schemas for editors accept what is sound, refuse what they can see."""
+    checks.run("schemas of the content", [sys.executable, TESTS / "schemas.py", program])
+
+
 def check_all(checks, program, folder):
+    check_schemas(checks, program)
     check_log(checks, folder)
     check_masks(checks)
     site = check_builds(checks, program, folder)

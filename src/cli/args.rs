@@ -11,6 +11,7 @@ pub(super) use log::{ImportOptions, LogOptions, TemplateOptions, Trying};
 pub(super) use numbers::{Asked, DiffOptions, ImpactOptions, Layout, LockOptions, Proof};
 pub(super) use serve::{Opening, ServeOptions};
 
+use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
@@ -40,6 +41,8 @@ pub(super) enum Command {
     Translate(TranslateOptions),
     /// What a code means; without one, every code there is.
     Explain(Option<String>),
+    Schema(SchemaOptions),
+    New(NewOptions),
 }
 
 /// What `fabrique build` may be told.
@@ -106,6 +109,52 @@ pub(super) struct TranslateOptions {
     /// A file or a folder; none for a list of all.
     pub(super) path: Option<String>,
     pub(super) state: State,
+}
+
+/// What `fabrique new` may be told.
+#[derive(Debug)]
+pub(super) struct NewOptions {
+    /// What is begun: `site`, or the word of a content type.
+    pub(super) what: Option<String>,
+    /// Its id; the folder of a site.
+    pub(super) id: Option<String>,
+    /// What it says, by key.
+    pub(super) values: BTreeMap<String, String>,
+}
+
+/// The options of `fabrique new` that give a key its value.
+const KEYS: [&str; 14] = [
+    "--title",
+    "--summary",
+    "--challenge",
+    "--program",
+    "--territory",
+    "--unit",
+    "--concept",
+    "--source",
+    "--tier",
+    "--kind",
+    "--mode",
+    "--number",
+    "--start",
+    "--value",
+];
+
+/// What `fabrique schema` may be told.
+#[derive(Debug)]
+pub(super) struct SchemaOptions {
+    /// Where to write; a folder of the project when nobody says.
+    pub(super) folder: Option<String>,
+    pub(super) tool: Tool,
+}
+
+/// The tool that content is written with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tool {
+    /// One that knows JSON Schema.
+    Code,
+    /// A web editor.
+    Web,
 }
 
 /// Whether a translation is to be begun, or is done.
@@ -184,6 +233,11 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, Misuse> {
             state: if line.has("--done") { State::Done } else { State::Begun },
         })),
         "explain" => Ok(Command::Explain(line.argument.clone())),
+        "new" => new(&line).map(Command::New),
+        "schema" => Ok(Command::Schema(SchemaOptions {
+            folder: line.argument.clone(),
+            tool: if line.has("--cms") { Tool::Web } else { Tool::Code },
+        })),
         "impact" => numbers::impact(&line).map(Command::Impact),
         _ => check(&line).map(Command::Check),
     }
@@ -249,6 +303,18 @@ fn fix(line: &Line) -> Result<FixOptions, Misuse> {
         (false, false) => Consent::Asked,
     };
     Ok(FixOptions { date: date(line)?, consent })
+}
+
+fn new(line: &Line) -> Result<NewOptions, Misuse> {
+    let mut values = BTreeMap::new();
+    for option in KEYS {
+        if let Some(text) = line.text(option)? {
+            let key = option.trim_start_matches('-').replace('-', "_");
+            values.insert(key, text.to_owned());
+        }
+    }
+    let id = line.second.as_ref().map(|it| it.to_string_lossy().into_owned());
+    Ok(NewOptions { what: line.argument.clone(), id, values })
 }
 
 fn date(line: &Line) -> Result<Option<Day>, Misuse> {

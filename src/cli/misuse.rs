@@ -91,6 +91,39 @@ pub(super) enum Misuse {
     PortTaken {
         port: u16,
     },
+    NewNothing,
+    NewWithoutId {
+        what: String,
+    },
+    NewUnknown {
+        text: String,
+        nearest: Option<String>,
+    },
+    NewBadId {
+        text: String,
+        meant: Option<String>,
+    },
+    NewExists {
+        path: String,
+    },
+    NewTaken {
+        id: String,
+        path: String,
+    },
+    NewLacks {
+        kind: &'static str,
+    },
+    NewBadValue {
+        key: String,
+        text: String,
+        message: String,
+    },
+    NewByHand {
+        path: String,
+    },
+    NewNoDay {
+        program: String,
+    },
 }
 
 impl Misuse {
@@ -161,6 +194,33 @@ impl Misuse {
             Self::PortTaken { port } => {
                 let port = Fact::Text(port.to_string());
                 tell("port-taken", &[("port", port)])
+            }
+            Self::NewNothing => tell("new-nothing", &[]),
+            Self::NewWithoutId { what } => {
+                tell("new-without-id", &[("what", what.into())])
+            }
+            Self::NewUnknown { text, nearest } => {
+                tell("new-unknown", &[("text", text.into()), ("nearest", nearest.into())])
+            }
+            Self::NewBadId { text, meant } => {
+                tell("new-bad-id", &[("text", text.into()), ("meant", meant.into())])
+            }
+            Self::NewExists { path } => tell("new-exists", &[("path", path.into())]),
+            Self::NewTaken { id, path } => {
+                tell("new-taken", &[("id", id.into()), ("path", path.into())])
+            }
+            Self::NewLacks { kind } => {
+                let named = Fact::Text(words.text(&format!("type-{kind}")));
+                tell("new-lacks", &[("kind", (*kind).into()), ("named", named)])
+            }
+            Self::NewBadValue { key, text, message } => {
+                let facts = [("key", key.into()), ("text", text.into())];
+                let [key, text] = facts;
+                tell("new-bad-value", &[key, text, ("message", message.into())])
+            }
+            Self::NewByHand { path } => tell("new-by-hand", &[("path", path.into())]),
+            Self::NewNoDay { program } => {
+                tell("new-no-day", &[("program", program.into())])
             }
             Self::NothingPublished => tell("nothing-published", &[]),
             Self::LockExists { name } => tell("lock-exists", &[("name", name.into())]),

@@ -21,6 +21,7 @@ mod lock;
 mod log;
 mod listing;
 mod misuse;
+mod new;
 mod next;
 mod options;
 mod progress;
@@ -28,6 +29,7 @@ mod project;
 mod proof;
 mod record;
 mod report;
+mod schema;
 mod sarif;
 mod screen;
 mod serve;
@@ -104,6 +106,8 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         Command::Serve(options) => serve::serve(project, options, words),
         Command::Translate(options) => translate::translate(project, options, words),
         Command::Explain(code) => explain::explain(code.as_deref(), words),
+        Command::New(options) => new::new(project, options, words),
+        Command::Schema(options) => schema::schema(project, options, words),
         Command::Impact(options) => impact::impact(project, options, words),
     }
 }

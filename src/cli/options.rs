@@ -25,16 +25,19 @@ pub(super) const COMMANDS: &[&str] = &[
     "impact",
     "lock",
     "log",
+    "new",
     "next",
+    "schema",
     "serve",
     "translate",
 ];
 
 /// Those that may be told what they are about.
-pub(super) const WITH_ARGUMENT: &[&str] = &["explain", "impact", "log", "translate"];
+pub(super) const WITH_ARGUMENT: &[&str] =
+    &["explain", "impact", "log", "new", "schema", "translate"];
 
 /// Those that may be told a second thing.
-pub(super) const WITH_TWO: &[&str] = &["log"];
+pub(super) const WITH_TWO: &[&str] = &["log", "new"];
 
 /// Options that may be given more than once.
 pub(super) const REPEATED: &[&str] = &["--map", "--set"];
@@ -71,11 +74,11 @@ pub(super) const OPTIONS: &[Known] = &[
     with("--name", Some("--name 2020-04-17"), &["lock", "log"]),
     with("--action", Some("--action collect-kits"), &["log"]),
     with("--cohort", Some("--cohort 2020-w15-homeless-01"), &["log"]),
-    with("--program", Some("--program re-action"), &["log"]),
-    with("--challenge", Some("--challenge homeless"), &["log"]),
+    with("--program", Some("--program re-action"), &["log", "new"]),
+    with("--challenge", Some("--challenge homeless"), &["log", "new"]),
     with("--quantity", Some("--quantity 80"), &["log"]),
-    with("--unit", Some("--unit kit"), &["log"]),
-    with("--territory", Some("--territory fr-75"), &["log"]),
+    with("--unit", Some("--unit kit"), &["log", "new"]),
+    with("--territory", Some("--territory fr-75"), &["log", "new"]),
     with("--participants", Some("--participants 9"), &["log"]),
     with("--evidence", Some("--evidence photo:2"), &["log"]),
     with("--recorded", Some("--recorded 2020-04-20"), &["log"]),
@@ -86,6 +89,17 @@ pub(super) const OPTIONS: &[Known] = &[
     with("--dates", Some("--dates jj/mm/aaaa | --dates mm/jj/aaaa"), &["log"]),
     with("--sheet", Some("--sheet \"Feuille 1\""), &["log"]),
     with("--dry-run", None, &["fix", "log"]),
+    with("--cms", None, &["schema"]),
+    with("--title", Some("--title \"Un titre\""), &["new"]),
+    with("--summary", Some("--summary \"Une phrase\""), &["new"]),
+    with("--concept", Some("--concept volontaires"), &["new"]),
+    with("--source", Some("--source deck-2020"), &["new"]),
+    with("--tier", Some("--tier defi"), &["new"]),
+    with("--kind", Some("--kind document"), &["new"]),
+    with("--mode", Some("--mode on-site"), &["new"]),
+    with("--number", Some("--number 1"), &["new"]),
+    with("--start", Some("--start 2020-04-13"), &["new"]),
+    with("--value", Some("--value 40"), &["new"]),
 ];
 
 /// The option that is written so.

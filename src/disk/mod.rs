@@ -5,6 +5,7 @@
 //! was wanted of it, what kept us from it; the words are found by `cli`.
 
 mod content;
+mod create;
 mod fault;
 mod folder;
 mod growth;
@@ -21,6 +22,7 @@ mod watch;
 mod write;
 
 pub use content::{Standing, read_content, rewrite};
+pub use create::{create, is_vacant, replace};
 pub use fault::{DiskError, Obstacle, Verb};
 pub use folder::SiteFolder;
 pub use growth::{Growth, grow, heal_log, write_beside};

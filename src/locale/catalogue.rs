@@ -15,7 +15,7 @@ use super::{Language, number, typography};
 use crate::diag::{Fact, Fault};
 use crate::value::{Amount, Date, Moment};
 
-const FRENCH: [&str; 22] = [
+const FRENCH: [&str; 23] = [
     include_str!("fr/faults/structure.ftl"),
     include_str!("fr/faults/reference.ftl"),
     include_str!("fr/faults/program.ftl"),
@@ -35,12 +35,13 @@ const FRENCH: [&str; 22] = [
     include_str!("fr/data.ftl"),
     include_str!("fr/places.ftl"),
     include_str!("fr/share.ftl"),
+    include_str!("fr/keys.ftl"),
     include_str!("fr/cli.ftl"),
     include_str!("fr/log.ftl"),
     include_str!("fr/serve.ftl"),
 ];
 
-const ENGLISH: [&str; 22] = [
+const ENGLISH: [&str; 23] = [
     include_str!("en/faults/structure.ftl"),
     include_str!("en/faults/reference.ftl"),
     include_str!("en/faults/program.ftl"),
@@ -60,6 +61,7 @@ const ENGLISH: [&str; 22] = [
     include_str!("en/data.ftl"),
     include_str!("en/places.ftl"),
     include_str!("en/share.ftl"),
+    include_str!("en/keys.ftl"),
     include_str!("en/cli.ftl"),
     include_str!("en/log.ftl"),
     include_str!("en/serve.ftl"),
@@ -119,6 +121,16 @@ impl Words {
     pub fn with(&self, id: &str, facts: &[(&str, Fact)]) -> String {
         self.told(id, None, facts)
             .unwrap_or_else(|| panic!("there is a message for `{id}`"))
+    }
+
+    /// A message that takes no facts, when there is one.
+    pub fn find(&self, id: &str) -> Option<String> {
+        self.told(id, None, &[])
+    }
+
+    /// An attribute of a message that takes no facts, when there is one.
+    pub fn attribute(&self, id: &str, name: &str) -> Option<String> {
+        self.told(id, Some(name), &[])
     }
 
     /// The label of a value of content: `stage`, `handed-out` is « remis »; a value

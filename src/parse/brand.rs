@@ -1,5 +1,6 @@
 //! The brand of a site: its short name, its logo, its colours, its typeface.
 
+use super::shape::Shape;
 use super::yaml::{Node, NodeKind, Reader, Value};
 use crate::diag::{Form, Structure};
 use crate::text::Spanned;
@@ -39,6 +40,10 @@ impl Value for BrandHead {
 pub struct Hues(pub Vec<(Spanned<String>, Spanned<Colour>)>);
 
 impl Value for Hues {
+    fn shape() -> Shape {
+        Shape::Keys(Box::new(Shape::Text), Box::new(Shape::Colour))
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let NodeKind::Mapping(mapping) = &node.kind else {
             return reader.expected(Form::Mapping, node);
@@ -53,6 +58,10 @@ impl Value for Hues {
 }
 
 impl Value for Colour {
+    fn shape() -> Shape {
+        Shape::Colour
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         // Without quotes `#b3541e` is a remark, and nothing is left of it.
         let text = match node.kind {

@@ -3,7 +3,8 @@
 use super::challenge::{Mode, Stage};
 use super::expression::Expression;
 use super::figure::Basis;
-use super::yaml::{Fields, Node, Reader, Value, Word};
+use super::shape::{self, Shape};
+use super::yaml::{Fields, Node, Reader, Value, Word, words};
 use crate::text::{Span, Spanned};
 use crate::value::Slug;
 
@@ -63,6 +64,10 @@ const OTHER_KEYS: [&str; 13] = [
 ];
 
 impl Value for Calc {
+    fn shape() -> Shape {
+        shape::switch("type", words::<CalcKind>(), Self::read)
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         reader.record(node, |fields| {
             let Some(kind) = fields.need::<CalcKind>("type") else {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::shape::{self, Limit, Shape};
 use super::yaml::{Fields, Node, NodeKind, Reader, Value, Word};
 use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
@@ -97,6 +98,7 @@ impl ActionHead {
         let mode = fields.need("mode");
         let n_met = fields.reader.n_met;
         let steps: Option<Vec<String>> = fields.need("steps");
+        fields.limit("steps", Limit::Items(3, 8));
         let whole = fields.reader.n_met == n_met;
         let produces: Option<Vec<Product>> = fields.need_some("produces");
         let mut units: BTreeSet<&Slug> = BTreeSet::new();
@@ -224,6 +226,10 @@ pub struct Effort {
 }
 
 impl Value for Effort {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Duration, shape::keys(Self::read)])
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         // A bare duration is the time.
         if let NodeKind::Text(_) = node.kind {

@@ -1,6 +1,7 @@
 //! Cohorts and territories (content model §3.7 and §3.8), and free pages (§3.12).
 
 use super::program::{Slots, Training};
+use super::shape::Limit;
 use super::site::TypedRef;
 use super::statement::CertificateState;
 use super::yaml::{Fields, Node, Private, Reader, Url, Value, Word};
@@ -62,7 +63,7 @@ impl CohortHead {
         // A training that cannot be read is not one that is missing.
         let trained = trained.filter(|_| fields.reader.n_met == n_met);
         Some(Self {
-            coordinator: private(fields, "coordinator", "c:"),
+            coordinator: private(fields, "coordinator", ("c:", "^c:.")),
             led: fields.has("coordinator"),
             trained,
             present: fields.take("present"),
@@ -89,9 +90,11 @@ impl CohortHead {
 fn private(
     fields: &mut Fields<'_, '_>,
     key: &'static str,
-    prefix: &'static str,
+    (prefix, form): (&'static str, &'static str),
 ) -> Option<Spanned<Private>> {
-    let found: Spanned<Private> = fields.take(key)?;
+    let found: Option<Spanned<Private>> = fields.take(key);
+    fields.limit(key, Limit::Form(form));
+    let found = found?;
     let sound =
         found.value.reveal().strip_prefix(prefix).is_some_and(|it| !it.is_empty());
     if !sound {

@@ -1,6 +1,8 @@
 //! A day of a course (content model §3.2).
 
+use super::kind::Kind;
 use super::program::{MailHead, SlotTime};
+use super::shape::{self, Shape};
 use super::yaml::{Fields, Node, NodeKind, Reader, Value, Word};
 use crate::text::{Span, Spanned};
 use crate::value::{Duration, Slug};
@@ -96,6 +98,10 @@ pub enum CallHead {
 }
 
 impl Value for CallHead {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Bool, shape::keys(Self::read)])
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match node.kind {
             NodeKind::Mapping(_) => SlotTime::read(node, reader).map(Self::Yes),
@@ -111,6 +117,12 @@ impl Value for CallHead {
 struct ByChallenge(Vec<(Spanned<Slug>, Vec<Spanned<Slug>>)>);
 
 impl Value for ByChallenge {
+    fn shape() -> Shape {
+        let actions = Shape::List(Box::new(Shape::Reference(Kind::Action)));
+        let challenge = Shape::Reference(Kind::Challenge);
+        Shape::Keys(Box::new(challenge), Box::new(actions))
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let NodeKind::Mapping(mapping) = &node.kind else {
             return reader.expected(crate::diag::Form::Mapping, node);

@@ -1,11 +1,14 @@
 //! Entries of action logs, as written (content model §4.6).
 
 use super::challenge::Stage;
+use super::evidence::Evidence;
 use super::figure::Basis;
+use super::kind::Kind;
+use super::shape::{self, Shape};
 use super::yaml::{
-    Fields, Node, NodeKind, PersonKey, Private, Reader, Url, Value, Withheld, Word,
+    Fields, Node, NodeKind, PersonKey, Private, Reader, Value, Withheld, Word,
 };
-use crate::diag::{Log, Structure};
+use crate::diag::Log;
 use crate::text::{Span, Spanned};
 use crate::value::{Amount, Date, Day, Qualifier, Quantity, Slug};
 
@@ -125,10 +128,7 @@ impl Entry {
             return true;
         }
         for key in ["date", "action"] {
-            if !fields.has(key) {
-                fields.missing(key);
-                complete = false;
-            }
+            complete &= fields.need_any(&[key, "corrects", "correction"]);
         }
         // One way to say how much: a quantity, several, or none to count.
         let ways = [
@@ -186,6 +186,10 @@ struct QuantityHead {
 }
 
 impl Value for QuantityHead {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Number, shape::keys(Self::read)])
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let (value, qualifier, unit) = match node.kind {
             NodeKind::Mapping(_) => reader.record(node, |fields| {
@@ -208,6 +212,11 @@ impl Value for QuantityHead {
 struct ByUnit(Vec<Measured>);
 
 impl Value for ByUnit {
+    fn shape() -> Shape {
+        let unit = Shape::Reference(Kind::Unit);
+        Shape::Keys(Box::new(unit), Box::new(QuantityHead::shape()))
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let NodeKind::Mapping(mapping) = &node.kind else {
             return reader.expected(crate::diag::Form::Mapping, node);
@@ -270,54 +279,6 @@ impl Value for Estimate {
             Some(Self { method, interval, span: fields.span })
         })
     }
-}
-
-/// What proves an entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Evidence {
-    /// What it is.
-    pub kind: EvidenceKind,
-    /// How strong it is, 0 to 4 (N63).
-    pub level: u32,
-    /// Where it stands, when it may be shown.
-    pub url: Option<Url>,
-}
-
-impl Value for Evidence {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        reader.record(node, |fields| {
-            let (kind, level) = (fields.need("kind"), fields.need::<u32>("level"));
-            let public: bool = fields.or_default("public");
-            let url: Option<Url> = fields.take("url");
-            for key in ["by", "on", "digest"] {
-                fields.take::<Withheld>(key);
-            }
-            if let Some(text) = level.filter(|it| *it > 4).map(|it| it.to_string()) {
-                let (least, greatest) = ("0".into(), "4".into());
-                fields.tell_at("level", Structure::OutOfRange { text, least, greatest });
-            }
-            Some(Self { kind: kind?, level: level?.min(4), url: url.filter(|_| public) })
-        })
-    }
-}
-
-/// What proves an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum EvidenceKind {
-    Photo,
-    Receipt,
-    List,
-    Attestation,
-}
-
-impl Word for EvidenceKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("photo", Self::Photo),
-        ("receipt", Self::Receipt),
-        ("list", Self::List),
-        ("attestation", Self::Attestation),
-    ];
 }
 
 /// What an entry corrects, how and why (N57).

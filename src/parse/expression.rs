@@ -3,6 +3,7 @@
 //!
 //! Invariant: an expression has few enough parts that whoever walks it need not count.
 
+use super::shape::Shape;
 use super::yaml::{Node, NodeKind, Reader, Value};
 use crate::diag::Form;
 use crate::text::{Span, Spanned};
@@ -86,6 +87,12 @@ impl Expression {
 }
 
 impl Value for Expression {
+    fn shape() -> Shape {
+        Shape::Form(
+            r"^[(\s]*[a-z0-9][a-z0-9.:-]*[)\s]*([-+*/×÷−–][(\s]*[a-z0-9][a-z0-9.:-]*[)\s]*)*$",
+        )
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let NodeKind::Text(text) = &node.kind else {
             return reader.expected(Form::Formula, node);

@@ -1,6 +1,7 @@
 //! Concepts and declared figures (content model §4.3).
 
 use super::challenge::Stage;
+use super::shape::{self, Shape};
 use super::source::MaybeDate;
 use super::yaml::{Fields, Node, NodeKind, Private, Reader, Value, Word};
 use crate::diag::{Figure as Fault, Form, Structure};
@@ -104,17 +105,25 @@ pub struct FigureScope {
 
 impl Value for FigureScope {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        const KEYS: &str =
-            "organisation, program, edition, challenge, territory, cohort, group";
+        const KEYS: [&str; 7] = [
+            "organisation",
+            "program",
+            "edition",
+            "challenge",
+            "territory",
+            "cohort",
+            "group",
+        ];
         let scope = reader.record(node, |fields| {
             let (organisation, program) =
                 (fields.take("organisation"), fields.take("program"));
             let (edition, challenge) = (fields.take("edition"), fields.take("challenge"));
             let (territory, cohort) = (fields.take("territory"), fields.take("cohort"));
             let group = fields.take("group");
+            fields.note_any(&KEYS);
             if fields.is_blank() {
-                let span = fields.span;
-                fields.reader.tell(Structure::MissingAny { keys: KEYS.into() }, span);
+                let (span, keys) = (fields.span, KEYS.join(", "));
+                fields.reader.tell(Structure::MissingAny { keys }, span);
             }
             Some(Self {
                 organisation,
@@ -180,6 +189,10 @@ pub struct FigureHead {
 struct FigureValue(Option<Spanned<Amount>>);
 
 impl Value for FigureValue {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Number, Shape::Words(vec!["unquantified"])])
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.kind {
             NodeKind::Text(text) if text == "unquantified" => Some(Self(None)),
@@ -194,6 +207,7 @@ impl FigureHead {
         let (id, concept) = (fields.need("id"), fields.need("concept"));
         let value: Option<FigureValue> = fields.need("value");
         let (scope, source) = (fields.need("scope"), fields.take("source"));
+        fields.note_any(&["source"]);
         if !fields.has("source") {
             fields.tell_at("id", Fault::NoSource);
         }
@@ -245,6 +259,11 @@ pub enum Denominator {
 }
 
 impl Value for Denominator {
+    fn shape() -> Shape {
+        let words = Shape::Words(vec!["unknown"]);
+        Shape::Either(vec![words, shape::keys(Self::read)])
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.kind {
             NodeKind::Text(text) if text == "unknown" => Some(Self::Unknown),

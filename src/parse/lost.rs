@@ -103,6 +103,15 @@ const CITING: [(&str, Kind); 32] = [
     ("of", Kind::Indicator),
 ];
 
+/// What a key cites, in a file of a place.
+pub(super) fn cited(key: &str, path: &SourcePath) -> Option<Kind> {
+    match key {
+        "category" => Some(Kind::Category),
+        "parent" => Some(parent(path)),
+        _ => CITING.iter().find(|(it, _)| *it == key).map(|(_, kind)| *kind),
+    }
+}
+
 /// Keys below which nothing is looked up.
 const FREE: [&str; 6] =
     ["external", "dimensions", "contribution", "budget", "headlines", "private_note"];

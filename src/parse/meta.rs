@@ -1,6 +1,7 @@
 //! What every Markdown page can say of itself (content model §1.6).
 
 use super::illustration::Image;
+use super::shape::Limit;
 use super::yaml::{Fields, Free, Private, Value, Word};
 use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
@@ -57,6 +58,7 @@ impl Meta {
             let (text, form) = (String::new(), Form::Filled);
             fields.tell_at("title", Structure::BadValue { text, form });
         }
+        fields.limit("title", Limit::Form(r"\S"));
         short(fields, "title", title_text.as_ref().map(|it| it.value.as_str()), 120);
         let summary: Option<String> = fields.take("summary");
         short(fields, "summary", summary.as_deref(), 240);
@@ -100,6 +102,7 @@ pub(super) fn short(
     text: Option<&str>,
     most: usize,
 ) {
+    fields.limit(key, Limit::Length(most));
     if let Some(text) = text.filter(|text| text.chars().count() > most) {
         let text = text.chars().take(40).chain(['…']).collect();
         fields.tell_at(
@@ -168,6 +171,7 @@ pub struct Written<T> {
 /// The targets of sustainable development goals that a page names.
 fn sdg(fields: &mut Fields<'_, '_>) -> Vec<Spanned<String>> {
     let targets: Vec<Spanned<String>> = fields.or_default("sdg");
+    fields.limit("sdg", Limit::Form(r"^[0-9]{1,2}\.([0-9]{1,2}|[a-d])$"));
     for target in targets.iter().filter(|it| !is_sdg_target(&it.value)) {
         let (text, form) = (target.value.clone(), Form::SdgTarget);
         fields.reader.tell(Structure::BadValue { text, form }, target.span);

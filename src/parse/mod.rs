@@ -10,6 +10,7 @@ mod cohort;
 mod day;
 mod dimension;
 mod entry;
+mod evidence;
 mod expression;
 mod figure;
 mod front;
@@ -32,12 +33,14 @@ mod published;
 mod reference;
 mod rule;
 mod sentence;
+mod shape;
 mod site;
 mod source;
 mod sponsor;
 mod statement;
 mod target;
 mod translation;
+mod types;
 mod walk;
 mod weight;
 mod yaml;
@@ -56,9 +59,9 @@ pub use cohort::{
 pub use day::{CallHead, DayHead, DayKind};
 pub use dimension::{Axis, DimensionHead};
 pub use entry::{
-    Correction, CorrectionKind, Entry, EntryStatus, Estimate, Evidence, EvidenceKind,
-    LogHead, Measured, Reason,
+    Correction, CorrectionKind, Entry, EntryStatus, Estimate, LogHead, Measured, Reason,
 };
+pub use evidence::{Evidence, EvidenceKind};
 pub use expression::{Expression, Operator};
 pub use figure::{
     Basis, ConceptHead, Denominator, FigureHead, FigureNature, FigureScope, Relation,
@@ -92,6 +95,7 @@ pub use published::{
 pub use reference::{Reference, Scheme};
 pub use rule::{RuleBy, RuleHead, RuleMissing, RuleOp, RuleSide, RuleTerm};
 pub use sentence::Sentence;
+pub use shape::{Field, Limit, Record, Shape};
 pub use site::{Contact, Organisation, Policies, SiteHead, TypedRef};
 pub use source::{
     Certainty, Counted, MaybeDate, Reliability, SourceHead, SourceKind, UnitHead,
@@ -105,6 +109,7 @@ pub use target::{
     Answer, Count, Question, SurveyHead, TargetHead, TargetKind, TargetState,
 };
 pub use translation::{Texts, Translation, Wording};
+pub use types::{ContentType, FileForm, types};
 pub use walk::{Cited, Manner};
 pub use weight::{Weight, Weights};
 pub use yaml::{Free, Private, Url, Word};

@@ -1,5 +1,6 @@
 //! Partners and their roles (content model §3.5).
 
+use super::shape::Limit;
 use super::yaml::{Fields, Free, Node, Reader, Url, Value, Word};
 use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
@@ -55,6 +56,8 @@ impl Value for Identifiers {
         reader.record(node, |fields| {
             let siren: Option<String> = fields.take("siren");
             let rna: Option<String> = fields.take("rna");
+            fields.limit("siren", Limit::Form("^[0-9]{9}$"));
+            fields.limit("rna", Limit::Form("^W[0-9]{9}$"));
             if let Some(text) = siren.clone().filter(|it| !digits(it)) {
                 fields.tell_at("siren", Structure::BadValue { text, form: Form::Siren });
             }

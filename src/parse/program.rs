@@ -2,6 +2,7 @@
 
 use super::body::Channel;
 use super::meta::short;
+use super::shape::Limit;
 use super::yaml::{Fields, Node, Reader, Value, Word};
 use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
@@ -166,6 +167,7 @@ fn range(
     count: Option<u32>,
     (least, most): (u32, u32),
 ) -> Option<u32> {
+    fields.limit(key, Limit::Range(least, most));
     let count = count?;
     if (least..=most).contains(&count) {
         return Some(count);
@@ -198,6 +200,7 @@ impl Value for Phase {
         reader.record(node, |fields| {
             let (id, title) = (fields.need("id"), fields.need("title"));
             let days: Option<Spanned<Vec<u32>>> = fields.need("days");
+            fields.limit("days", Limit::Items(2, 2));
             let aim = fields.take("aim");
             let days = days?;
             let [first, last] = *days.value.as_slice() else {

@@ -86,7 +86,7 @@ impl Value for Stakeholder {
             let category = fields.need("category");
             let (role, note) = (fields.take("role"), fields.take("note"));
             // One that was written and cannot be read has been told.
-            if !fields.meant("name") && !fields.meant("partner") {
+            if !fields.meant_any(&["name", "partner"]) {
                 let keys = "partner, name".into();
                 fields.tell_at("partner", Structure::MissingAny { keys });
             }

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use super::entry::Reason;
+use super::shape::{self, Shape};
 use super::yaml::{self, Fields, Node, Reader, Value, Word};
 use crate::diag::Form;
 use crate::text::{Source, Span, Spanned};
@@ -92,6 +93,10 @@ impl fmt::Display for Key {
 }
 
 impl Value for Key {
+    fn shape() -> Shape {
+        Shape::Form(r"^[^@|]+@[1-9][0-9]*\|[^|]+\|(in|to):[^|]+$")
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = String::read(node, reader)?;
         Self::new(&text).or_else(|| {
@@ -158,13 +163,22 @@ pub(super) fn lock(source: &Source, reader: &mut Reader<'_>) -> Option<LockHead>
     let node = yaml::read(source, span, &mut reader.diagnostics)?;
     let name = source.path.file_name();
     let name = name.strip_suffix(".lock.yaml").unwrap_or(name).to_owned();
-    reader.record(&node, |fields| {
-        let (published, values) = (fields.need("published"), fields.need("values"));
-        Some(LockHead { name, published: published?, values: values? })
-    })
+    let (published, values) = reader.record(&node, values)?;
+    Some(LockHead { name, published, values })
+}
+
+/// The day and the numbers of a lock.
+pub(super) fn values(fields: &mut Fields<'_, '_>) -> Option<(Day, Vec<LockedValue>)> {
+    let (published, values) = (fields.need("published"), fields.need("values"));
+    published.zip(values)
 }
 
 impl Value for LockedValue {
+    fn shape() -> Shape {
+        let states = yaml::words::<LockState>();
+        shape::switch("state", states, Self::read)
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         reader.record(node, Self::fields)
     }

@@ -1,5 +1,6 @@
 //! Consistency rules that editors write (content model §4.8).
 
+use super::shape::Shape;
 use super::yaml::{Fields, Node, NodeKind, Private, Reader, Value, Word};
 use crate::diag::{Form, Severity};
 use crate::text::{Span, Spanned};
@@ -71,6 +72,12 @@ pub enum RuleTerm {
 }
 
 impl Value for RuleSide {
+    fn shape() -> Shape {
+        Shape::Form(
+            r"^\s*(count\((cohorts|coordinators)\)|indicator:[a-z0-9-]+|-?[0-9.]+)\s*(\*\s*-?[0-9.]+\s*)?$",
+        )
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let NodeKind::Text(text) = &node.kind else {
             return reader.expected(Form::RuleSide, node);

@@ -3,6 +3,7 @@
 use super::Scheme;
 use super::brand::BrandHead;
 use super::entry::EntryStatus;
+use super::shape::{Limit, Shape};
 use super::statement::{Accessibility, SiteLabel};
 use super::weight::Weights;
 use super::yaml::{Free, Node, Reader, Url, Value};
@@ -125,6 +126,7 @@ impl Value for Contact {
             let id = fields.need("id");
             let role = fields.need("role");
             let email: Option<String> = fields.take("email");
+            fields.limit("email", Limit::Form(r"^[^@ ]+@[^@ ]+\.[^@ .]+$"));
             let url = fields.take("url");
             fields.take::<super::yaml::Private>("private_note");
             if let Some(text) = email.clone().filter(|it| !is_address(it)) {
@@ -186,6 +188,10 @@ impl TypedRef {
 }
 
 impl Value for TypedRef {
+    fn shape() -> Shape {
+        Shape::Typed(vec!["figure", "indicator", "target", "concept"])
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         Self::read_as(node, reader, &["figure", "indicator", "target", "concept"])
     }
@@ -253,6 +259,10 @@ impl Default for YearStart {
 }
 
 impl Value for YearStart {
+    fn shape() -> Shape {
+        Shape::Form("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = String::read(node, reader)?;
         let parts = text.split_once('-');

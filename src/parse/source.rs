@@ -1,5 +1,6 @@
 //! Units and sources (content model §4.1 and §4.2).
 
+use super::shape::Shape;
 use super::yaml::{Fields, Node, NodeKind, Private, Reader, Url, Value, Word};
 use crate::text::Spanned;
 use crate::value::{Date, Slug};
@@ -84,6 +85,10 @@ impl MaybeDate {
 }
 
 impl Value for MaybeDate {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Date, Shape::Words(vec!["unknown"])])
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.kind {
             NodeKind::Text(text) if text.trim() == "unknown" => Some(Self::Unknown),

@@ -1,5 +1,6 @@
 //! Tiers and sponsors (content model §3.6).
 
+use super::shape::{self, Shape};
 use super::yaml::{Fields, Node, NodeKind, Private, Reader, Value, Word};
 use crate::text::{Span, Spanned};
 use crate::value::{Amount, Date, Slug};
@@ -27,6 +28,10 @@ pub struct TierHead {
 struct Price(Option<Amount>);
 
 impl Value for Price {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Number, Shape::Words(vec!["on-quote"])])
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.kind {
             NodeKind::Text(text) if text == "on-quote" => Some(Self(None)),
@@ -121,9 +126,7 @@ pub struct SponsorHead {
 impl SponsorHead {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let (tier, nature) = (fields.take("tier"), fields.take("nature"));
-        if !fields.has("tier") && !fields.has("nature") {
-            fields.missing("tier");
-        }
+        fields.need_any(&["tier", "nature"]);
         let (scope, indicators) = (fields.need("scope"), fields.need_some("indicators"));
         let difficulties = fields.need("difficulties");
         let amount: Option<SponsorAmount> = fields.take("amount");
@@ -238,6 +241,10 @@ pub struct BudgetLine {
 }
 
 impl Value for BudgetLine {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Number, shape::keys(Self::read)])
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         if let NodeKind::Text(_) = &node.kind {
             let planned = Amount::read(node, reader)?;

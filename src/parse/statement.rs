@@ -1,7 +1,8 @@
 //! What a site declares of itself: its accessibility, its labels (content model §2), the
 //! certificate it studies (§3.12).
 
-use super::yaml::{Node, Reader, Url, Value, Word};
+use super::shape::{self, Shape};
+use super::yaml::{Node, Reader, Url, Value, Word, words};
 use crate::text::Span;
 use crate::value::{Date, Day};
 
@@ -15,16 +16,19 @@ pub struct Accessibility {
 }
 
 impl Value for Accessibility {
+    fn shape() -> Shape {
+        shape::switch("state", words::<Conformity>(), Self::read)
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         reader.record(node, |fields| {
             let state: Option<Conformity> = fields.need("state");
-            let audited_on = fields.take("audited_on");
-            let state = state?;
             // Only an audit can say more than that nobody knows.
-            if state != Conformity::NotConform && !fields.meant("audited_on") {
-                fields.missing("audited_on");
-            }
-            Some(Self { state, audited_on })
+            let audited_on = match state {
+                None | Some(Conformity::NotConform) => fields.take("audited_on"),
+                Some(_) => fields.need("audited_on"),
+            };
+            Some(Self { state: state?, audited_on })
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Targets and surveys (content model §4.5 and §4.7).
 
 use super::figure::FigureScope;
+use super::shape::{Limit, Shape};
 use super::site::TypedRef;
 use super::yaml::{Fields, Node, NodeKind, Private, Reader, Value, Word};
 use crate::diag::{Form, Structure};
@@ -77,6 +78,10 @@ impl TargetHead {
 struct Aim(TypedRef);
 
 impl Value for Aim {
+    fn shape() -> Shape {
+        Shape::Typed(vec!["indicator", "concept"])
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         TypedRef::read_as(node, reader, &["indicator", "concept"]).map(Self)
     }
@@ -197,6 +202,10 @@ pub enum Count {
 }
 
 impl Value for Count {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Whole, Shape::Words(vec!["unknown"])])
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.kind {
             NodeKind::Text(text) if text == "unknown" => Some(Self::Unknown),
@@ -245,13 +254,12 @@ impl Value for Answer {
         reader.record(node, |fields| {
             let (id, label) = (fields.need("id"), fields.need("label"));
             let (count, share) = (fields.take("count"), fields.take("share"));
+            fields.limit("share", Limit::Range(0, 100));
             if let Some(share) = share.filter(|it: &Amount| *it > Amount::HUNDRED) {
                 let (text, form) = (share.to_string(), Form::Percent);
                 fields.tell_at("share", Structure::BadValue { text, form });
             }
-            if !fields.has("count") && !fields.has("share") {
-                fields.missing("count");
-            }
+            fields.need_any(&["count", "share"]);
             Some(Self { id: id?, label: label?, count, share })
         })
     }

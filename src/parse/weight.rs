@@ -3,6 +3,7 @@
 //! Invariants: what protects people is never made lighter; whatever is made lighter is
 //! so for a reason and until a day.
 
+use super::shape::{self, Shape};
 use super::yaml::{Fields, Node, NodeKind, Reader, Value, Word};
 use crate::diag::{CODES, Form, Severity, Structure};
 use crate::text::nearest;
@@ -37,6 +38,13 @@ impl Weights {
 }
 
 impl Value for Weights {
+    fn shape() -> Shape {
+        let codes = CODES.iter().map(|(code, _)| *code).collect();
+        let read = |fields: &mut Fields<'_, '_>| weight(fields, "", Severity::Error);
+        let record = shape::record("content/site.yaml", read);
+        Shape::Keys(Box::new(Shape::Words(codes)), Box::new(Shape::Record(record)))
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let NodeKind::Mapping(mapping) = &node.kind else {
             return reader.expected(Form::Mapping, node);

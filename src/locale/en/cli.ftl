@@ -23,6 +23,9 @@ cli-usage =
       fabrique [-C DIR] [--lang fr|en] log template [--challenge CHALLENGE] [--format csv|xlsx] [--out FILE]
       fabrique [-C DIR] [--lang fr|en] serve [--port PORT] [--date YYYY-MM-DD] [--drafts]
       { "         [" }--open] [--poll] [--timings]
+      fabrique [-C DIR] [--lang fr|en] new site DIR
+      fabrique [-C DIR] [--lang fr|en] new TYPE ID [--title TITLE] [--challenge CHALLENGE] …
+      fabrique [-C DIR] [--lang fr|en] schema [--cms] [DIR]
       fabrique [-C DIR] [--lang fr|en] translate [FILE|DIR] [--done]
 cli-help =
     Fabrique turns the files of a program of citizen action into its site and its
@@ -43,6 +46,9 @@ cli-help =
       log template      writes a spreadsheet to fill in, which “log import” can read
       next              tells when the site would change by itself, and why
       serve             shows the site in the browser, up to date at each save
+      new               begins a site, a challenge, an action, a story, a cohort…
+      next              tells when the site would change by itself, and why
+      schema            writes what helps in an editor: schemas, or a web editor
       translate         says what is missing in the other language, and prepares its files
 
     Everywhere:
@@ -122,6 +128,19 @@ cli-help =
       --format FORM     human (by default), json for all days to come, or date for the
                         next alone
 
+    With new:
+      site DIR          a small complete site, in an empty folder
+      TYPE ID           a first draft to complete: challenge, action, day, partner, story, cohort,
+                        sponsor, page, source, figure, indicator… In a terminal it asks;
+                        nothing that exists is ever replaced
+      --title, --summary, --challenge, --program, --territory, --unit, --concept, --source,
+      --tier, --kind, --mode, --number, --start, --value
+                        what the key of that name says
+
+    With schema:
+      DIR               where to write; “.vscode/schemas” by default, “admin” with --cms
+      --cms             the configuration of a web editor (Sveltia CMS)
+
     With serve:
       --port PORT       the port; 8000, or the first that is free from there
       --date DAY        as for build
@@ -144,7 +163,7 @@ cli-misuse-no-command = a command is missing
 cli-misuse-unknown-command = there is no command “{ $text }”
     .hint = { GIVEN($nearest) ->
         [yes] did you mean “{ $nearest }”?
-       *[no] the commands are “build”, “check”, “diff”, “explain”, “fix”, “impact”, “lock”, “log”, “next”, “serve” and “translate”
+       *[no] the commands are “build”, “check”, “diff”, “explain”, “fix”, “impact”, “lock”, “log”, “new”, “next”, “schema”, “serve” and “translate”
     }
 cli-misuse-extra = “{ $text }” is one too many
     .hint = one command at a time; a folder is given with “-C” or “--out”
@@ -431,3 +450,57 @@ cli-fix-line-ends = { $count ->
 }
 cli-fix-misread = letters read in a wrong encoding, found again
 cli-fix-apart = letters and accents joined
+cli-schema = { $files ->
+    [one] { $files } schema written to { $folder }.
+   *[other] { $files } schemas written to { $folder }.
+ }
+
+cli-new-file = Made: { $path }. Complete it, then run “fabrique check”.
+cli-new-item = Added at the end of { $path }: { $id }. Complete it, then run “fabrique check”.
+cli-new-site = Site made in { $folder }. Open this folder in your editor, read README.md, then run “fabrique check”.
+cli-new-ask = { $label } ({ $help }):{" "}
+
+cli-misuse-new-nothing = it is not said what to make
+    .hint = for example: fabrique new site my-site, or fabrique new challenge my-challenge
+cli-misuse-new-without-id = a name is missing after “{ $what }”
+    .hint = for example: fabrique new { $what } my-example
+cli-misuse-new-unknown = { QUOTE($text) } cannot be made
+    .hint = { GIVEN($nearest) ->
+        [yes] did you mean { QUOTE($nearest) }?
+       *[no] what can be made: site, program, day, challenge, action, partner, sponsor, story, project, page, tier, territory, cohort, platform, category, unit, source, concept, figure, indicator, target, survey, rule
+     }
+cli-misuse-new-bad-id = { QUOTE($text) } is not an id
+    .hint = { GIVEN($meant) ->
+        [yes] write { QUOTE($meant) }
+       *[no] lower-case letters without accents, digits and hyphens, at most 100 characters
+     }
+cli-misuse-new-exists = { QUOTE($path) } exists already
+    .hint = nothing was changed; choose another name
+cli-misuse-new-taken = { QUOTE($id) } exists already in { $path }
+    .hint = nothing was changed; choose another id
+cli-misuse-new-lacks = there is nothing of this type to cite yet: { $named }
+    .hint = begin with: fabrique new { $kind } my-example
+cli-misuse-new-bad-value = { GIVEN($key) ->
+    [yes] what would be written under { QUOTE($key) } does not fit
+   *[no] what would be written does not fit
+ }: { $message }
+    .hint = nothing was written to { $text }
+cli-misuse-new-by-hand = there is no sure place at the end of { $path }: nothing was changed
+    .hint = the lines to add are shown above
+cli-misuse-new-no-day = all days of the edition are written: { $program }
+    .hint = nothing was changed; raise `length` in the file of the program
+
+new-intro = Lines that begin with # are advice: they are never shown.
+new-more = And more, if you like, by removing the first #:
+new-offered = What there is: { $names }
+new-example = For example: { $example }
+new-to-complete = To be completed
+new-body-page = The text of the page.
+new-body-day = The text of the day, for all channels.
+new-body-story = Tell what happened.
+
+cli-schema-web = Configuration written to { $path }: collections, fields and lists for Sveltia CMS.
+cms-intro = Written by “fabrique schema --cms”: to be made again when content gains list files.
+cms-lists = Lists
+cms-body = Text
+cms-defaults = Values in common

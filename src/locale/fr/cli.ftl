@@ -23,6 +23,9 @@ cli-usage =
       fabrique [-C DOSSIER] [--lang fr|en] log template [--challenge DÉFI] [--format csv|xlsx] [--out FICHIER]
       fabrique [-C DOSSIER] [--lang fr|en] serve [--port PORT] [--date AAAA-MM-JJ] [--drafts]
       { "         [" }--open] [--poll] [--timings]
+      fabrique [-C DOSSIER] [--lang fr|en] new site DOSSIER
+      fabrique [-C DOSSIER] [--lang fr|en] new TYPE IDENTIFIANT [--title TITRE] [--challenge DÉFI] …
+      fabrique [-C DOSSIER] [--lang fr|en] schema [--cms] [DOSSIER]
       fabrique [-C DOSSIER] [--lang fr|en] translate [FICHIER|DOSSIER] [--done]
 cli-help =
     Fabrique fait, des fichiers d'un programme d'action citoyenne, son site et ses
@@ -43,6 +46,9 @@ cli-help =
       log template      écrit un tableur à remplir, que « log import » sait lire
       next              dit quand le site changerait de lui-même, et pourquoi
       serve             montre le site dans le navigateur, à jour à chaque enregistrement
+      new               commence un site, un défi, une action, un récit, une promotion…
+      next              dit quand le site changerait de lui-même, et pourquoi
+      schema            écrit de quoi être aidé dans son éditeur : schémas, ou éditeur web
       translate         dit ce qui manque dans l'autre langue, et en prépare les fichiers
 
     Partout :
@@ -125,6 +131,19 @@ cli-help =
       --poll            regarde les fichiers deux fois par seconde, pour un dossier partagé en réseau
       --timings         dit la durée de chaque étape
 
+    Avec new :
+      site DOSSIER      un petit site complet, dans un dossier vide
+      TYPE IDENTIFIANT  un premier jet à compléter : challenge, action, day, partner, story, cohort,
+                        sponsor, page, source, figure, indicator… Dans un terminal, pose les
+                        questions ; rien d'existant n'est jamais remplacé
+      --title, --summary, --challenge, --program, --territory, --unit, --concept, --source,
+      --tier, --kind, --mode, --number, --start, --value
+                        ce que dit la clé du même nom
+
+    Avec schema :
+      DOSSIER           où écrire ; « .vscode/schemas » par défaut, « admin » avec --cms
+      --cms             la configuration d'un éditeur web (Sveltia CMS)
+
     Avec translate :
       FICHIER|DOSSIER   ce qui est à traduire : écrit « nom.en.md », avec le texte à remplacer
       --done            la traduction est relue : elle vaut pour l'original d'aujourd'hui
@@ -139,7 +158,7 @@ cli-misuse-no-command = il manque une commande
 cli-misuse-unknown-command = la commande « { $text } » n'existe pas
     .hint = { GIVEN($nearest) ->
         [yes] vouliez-vous dire « { $nearest } » ?
-       *[no] les commandes sont « build », « check », « diff », « explain », « fix », « impact », « lock », « log », « next », « serve » et « translate »
+       *[no] les commandes sont « build », « check », « diff », « explain », « fix », « impact », « lock », « log », « new », « next », « schema », « serve » et « translate »
     }
 cli-misuse-extra = « { $text } » est de trop
     .hint = une seule commande à la fois ; un dossier se donne avec « -C » ou « --out »
@@ -426,3 +445,57 @@ cli-fix-line-ends = { $count ->
 }
 cli-fix-misread = lettres lues dans un mauvais encodage, retrouvées
 cli-fix-apart = lettres et accents réunis
+cli-schema = { $files ->
+    [one] { $files } schéma écrit dans { $folder }.
+   *[other] { $files } schémas écrits dans { $folder }.
+ }
+
+cli-new-file = Créé : { $path }. Complétez-le, puis lancez « fabrique check ».
+cli-new-item = Ajouté à la fin de { $path } : { $id }. Complétez-le, puis lancez « fabrique check ».
+cli-new-site = Site créé dans { $folder }. Ouvrez ce dossier dans votre éditeur, lisez README.md, puis lancez « fabrique check ».
+cli-new-ask = { $label } ({ $help }) :{" "}
+
+cli-misuse-new-nothing = il manque ce qu'il faut créer
+    .hint = par exemple : fabrique new site mon-site, ou fabrique new challenge mon-defi
+cli-misuse-new-without-id = il manque un nom après « { $what } »
+    .hint = par exemple : fabrique new { $what } mon-exemple
+cli-misuse-new-unknown = on ne peut pas créer { QUOTE($text) }
+    .hint = { GIVEN($nearest) ->
+        [yes] vouliez-vous dire { QUOTE($nearest) } ?
+       *[no] ce qui se crée : site, program, day, challenge, action, partner, sponsor, story, project, page, tier, territory, cohort, platform, category, unit, source, concept, figure, indicator, target, survey, rule
+     }
+cli-misuse-new-bad-id = { QUOTE($text) } n'est pas un identifiant
+    .hint = { GIVEN($meant) ->
+        [yes] écrivez { QUOTE($meant) }
+       *[no] des minuscules sans accent, des chiffres et des tirets, 100 caractères au plus
+     }
+cli-misuse-new-exists = { QUOTE($path) } existe déjà
+    .hint = rien n'a été changé ; choisissez un autre nom
+cli-misuse-new-taken = { QUOTE($id) } existe déjà dans { $path }
+    .hint = rien n'a été changé ; choisissez un autre identifiant
+cli-misuse-new-lacks = il n'y a encore rien à citer de ce type : { $named }
+    .hint = commencez par : fabrique new { $kind } mon-exemple
+cli-misuse-new-bad-value = { GIVEN($key) ->
+    [yes] ce qui serait écrit sous { QUOTE($key) } ne convient pas
+   *[no] ce qui serait écrit ne convient pas
+ } : { $message }
+    .hint = rien n'a été écrit dans { $text }
+cli-misuse-new-by-hand = aucune place sûre à la fin de { $path } : rien n'a été changé
+    .hint = les lignes à ajouter sont affichées ci-dessus
+cli-misuse-new-no-day = tous les jours de l'édition sont écrits : { $program }
+    .hint = rien n'a été changé ; allongez `length` dans la fiche du programme
+
+new-intro = Les lignes qui commencent par # sont des conseils : elles ne paraissent jamais.
+new-more = Et encore, si vous voulez, en enlevant le premier # :
+new-offered = Ce qui existe : { $names }
+new-example = Par exemple : { $example }
+new-to-complete = À compléter
+new-body-page = Le texte de la page.
+new-body-day = Le texte du jour, pour tous les canaux.
+new-body-story = Racontez ce qui s'est passé.
+
+cli-schema-web = Configuration écrite dans { $path } : collections, champs et listes pour Sveltia CMS.
+cms-intro = Écrit par « fabrique schema --cms » : à refaire quand le contenu gagne des fichiers de liste.
+cms-lists = Listes
+cms-body = Texte
+cms-defaults = Valeurs communes

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 
 use super::private::Private;
 use super::scalars::Value;
-use super::stray::{cut_text, meaning, slipped, split_number};
+use super::stray::meaning;
 use super::tree::{Mapping, Node, NodeKind};
+use super::unknown::unknown;
 use crate::diag::{Diagnostic, Diagnostics, Fault, Form, Structure};
 use crate::parse::lost::{self, Mention};
+use crate::parse::shape::{Limit, Record};
 use crate::text::{Location, Source, Span, Spanned};
 use crate::value::Slug;
 
@@ -27,6 +29,10 @@ pub(in crate::parse) struct Reader<'a> {
     pub(in crate::parse) mentions: Vec<Mention>,
     /// How many faults were met, those told before included.
     pub(in crate::parse) n_met: usize,
+    /// What the first record asked for, when it is only asked.
+    pub(in crate::parse) noted: Option<Record>,
+    /// Whether what is asked for is noted; else it is read.
+    noting: bool,
     /// The keys and positions that lead to the value being read.
     trail: Vec<String>,
 }
@@ -35,7 +41,13 @@ impl<'a> Reader<'a> {
     pub(in crate::parse) fn new(source: &'a Source) -> Self {
         let (diagnostics, private) = (Diagnostics::default(), Vec::new());
         let (lost, mentions, trail) = (Vec::new(), Vec::new(), Vec::new());
-        Self { source, diagnostics, private, lost, mentions, n_met: 0, trail }
+        let (n_met, noted, noting) = (0, None, false);
+        Self { source, diagnostics, private, lost, mentions, n_met, noted, noting, trail }
+    }
+
+    /// One that notes what is asked for.
+    pub(in crate::parse) fn noting(source: &'a Source) -> Self {
+        Self { noting: true, ..Self::new(source) }
     }
 
     /// Tells a fault at a place, with the keys that lead there.
@@ -135,7 +147,9 @@ impl<'a> Reader<'a> {
         read: impl FnOnce(&mut Fields<'_, 'a>) -> Option<T>,
     ) -> Option<T> {
         let (asked, missing) = (Vec::new(), Vec::new());
-        let mut fields = Fields { reader: self, mapping, defaults, asked, missing, span };
+        let noted = self.noting.then(Record::default);
+        let mut fields =
+            Fields { reader: self, mapping, defaults, asked, missing, noted, span };
         let value = read(&mut fields);
         fields.finish();
         if value.is_none() {
@@ -162,6 +176,7 @@ pub(in crate::parse) struct Fields<'r, 'a> {
     defaults: Option<&'r Mapping>,
     asked: Vec<&'static str>,
     missing: Vec<&'static str>,
+    noted: Option<Record>,
     pub(in crate::parse) span: Span,
 }
 
@@ -169,6 +184,10 @@ impl Fields<'_, '_> {
     /// The value of a key that may be left out.
     pub(in crate::parse) fn take<T: Value>(&mut self, key: &'static str) -> Option<T> {
         self.asked.push(key);
+        if let Some(noted) = &mut self.noted {
+            let cited = lost::cited(key, &self.reader.source.path);
+            noted.ask(key, T::shape().citing(cited));
+        }
         match self.mapping.get(key) {
             Some(node) => {
                 self.reader.within(format!(".{key}"), |reader| T::read(node, reader))
@@ -193,6 +212,11 @@ impl Fields<'_, '_> {
     /// stand-in takes its place where the type has one, so that the rest of the file is
     /// still looked at; the fault keeps it from being published.
     pub(in crate::parse) fn need<T: Value>(&mut self, key: &'static str) -> Option<T> {
+        if self.noted.is_some() {
+            let value = self.take(key);
+            self.noted.iter_mut().for_each(|it| it.insist(key));
+            return value;
+        }
         if !self.has(key) {
             self.asked.push(key);
             self.missing(key);
@@ -210,6 +234,7 @@ impl Fields<'_, '_> {
         Vec<T>: Value,
     {
         let list: Option<Vec<T>> = self.need(key);
+        self.limit(key, Limit::Items(1, usize::MAX));
         let written = self.mapping.get(key).or_else(|| self.defaults?.get(key));
         let is_empty =
             |it: &Node| matches!(&it.kind, NodeKind::List(items) if items.is_empty());
@@ -218,6 +243,32 @@ impl Fields<'_, '_> {
             self.tell_at(key, Structure::BadValue { text, form });
         }
         list
+    }
+
+    /// Insists on one of some keys; the first is told when none is there.
+    pub(in crate::parse) fn need_any(&mut self, keys: &[&'static str]) -> bool {
+        self.note_any(keys);
+        let found = keys.iter().any(|key| self.has(key));
+        if !found {
+            self.missing(keys[0]);
+        }
+        found
+    }
+
+    /// Whether a value was meant for one of some keys, of which one must be there.
+    pub(in crate::parse) fn meant_any(&mut self, keys: &[&'static str]) -> bool {
+        self.note_any(keys);
+        keys.iter().any(|key| self.meant(key))
+    }
+
+    /// Notes that one of some keys must be there; whoever asks tells when none is.
+    pub(in crate::parse) fn note_any(&mut self, keys: &[&'static str]) {
+        self.noted.iter_mut().for_each(|it| it.any.push(keys.to_vec()));
+    }
+
+    /// Notes what holds of a key besides its type; whoever asks for it checks it.
+    pub(in crate::parse) fn limit(&mut self, key: &str, limit: Limit) {
+        self.noted.iter_mut().for_each(|it| it.limit(key, limit));
     }
 
     /// Whether a value was written for a key.
@@ -286,7 +337,11 @@ impl Fields<'_, '_> {
 
     fn finish(self) {
         let head = self.head();
-        let Self { reader, mapping, defaults, asked, missing, .. } = self;
+        let Self { reader, mapping, defaults, asked, missing, noted, .. } = self;
+        if noted.is_some() {
+            reader.noted = noted;
+            return;
+        }
         let mut misspelt = unknown(reader, mapping, (&asked, &missing));
         if let Some(defaults) = defaults {
             let step = format!(".{DEFAULTS}");
@@ -303,50 +358,4 @@ impl Fields<'_, '_> {
             }
         }
     }
-}
-
-/// Tells every key that nobody asked for, with the nearest one that is known; returns
-/// the keys that were meant.
-fn unknown(
-    reader: &mut Reader<'_>,
-    mapping: &Mapping,
-    (asked, missing): (&[&str], &[&str]),
-) -> Vec<String> {
-    let mut before: Option<&(Spanned<String>, Node)> = None;
-    let mut meant = Vec::new();
-    let known = |key: &str| asked.contains(&key) || key.starts_with("x_");
-    let strange = mapping.entries.iter().filter(|(key, _)| !known(&key.value));
-    // One key that nobody knows and one that is missing are the same.
-    let only = match (missing, strange.count()) {
-        ([only], 1) => Some(*only),
-        _ => None,
-    };
-    for entry in &mapping.entries {
-        let (key, node) = entry;
-        if !known(&key.value) {
-            let split = split_number(before.map(|it| &it.1), key.value.as_str());
-            let split = split.or_else(|| cut_text(before, (key, node)));
-            let text = match &node.kind {
-                NodeKind::Text(text) => text,
-                _ => "",
-            };
-            let slipped = split.or_else(|| slipped((&key.value, text), asked));
-            let meaning = meaning(&key.value, asked).or(only.map(str::to_owned));
-            let fault = slipped.unwrap_or_else(|| {
-                let nearest = meaning.clone();
-                Structure::UnknownKey { key: key.value.clone(), nearest }
-            });
-            // The number begins with the value before it.
-            let span = match (&fault, before) {
-                (Structure::BadNumber { .. }, Some((_, value))) => {
-                    Span { start: value.span.start, ..key.span }
-                }
-                _ => key.span,
-            };
-            meant.extend(meaning);
-            reader.within(format!(".{}", key.value), |reader| reader.tell(fault, span));
-        }
-        before = Some(entry);
-    }
-    meant
 }

@@ -15,10 +15,11 @@ mod slip;
 mod stray;
 mod syntax;
 mod tree;
+mod unknown;
 
 pub(super) use fields::{Fields, Reader};
 pub use private::Private;
 pub(super) use private::{PersonKey, Withheld};
-pub(super) use scalars::Value;
 pub use scalars::{Free, Url, Word};
+pub(super) use scalars::{Value, words};
 pub(super) use tree::{Mapping, Node, NodeKind, read};

@@ -10,6 +10,7 @@ use super::fields::Reader;
 use super::scalars::Value;
 use super::tree::{Node, NodeKind};
 use crate::diag::{Form, Structure};
+use crate::parse::shape::Shape;
 use crate::text::Spanned;
 
 /// A value that must never reach the site. It cannot be serialised, so no template can
@@ -37,6 +38,10 @@ impl fmt::Debug for Private {
 }
 
 impl Value for Private {
+    fn shape() -> Shape {
+        Shape::Private
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let value = text(node, reader)?;
         reader.private.push(Spanned { value: value.clone(), span: node.span });
@@ -49,6 +54,10 @@ impl Value for Private {
 pub(in crate::parse) struct Withheld;
 
 impl Value for Withheld {
+    fn shape() -> Shape {
+        Shape::Private
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let value = text(node, reader)?;
         let key = value.is_key().then_some(value);
@@ -61,6 +70,10 @@ impl Value for Withheld {
 pub(in crate::parse) struct PersonKey(pub(in crate::parse) Option<Private>);
 
 impl Value for PersonKey {
+    fn shape() -> Shape {
+        Shape::Private
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let value = text(node, reader)?;
         if value.is_key() {

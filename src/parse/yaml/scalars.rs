@@ -4,6 +4,7 @@ use super::fields::Reader;
 use super::french;
 use super::tree::{Node, NodeKind};
 use crate::diag::{Form, Structure};
+use crate::parse::shape::{self, Shape};
 use crate::text::{Span, Spanned};
 use crate::value::{Amount, Clock, Date, Day, Duration, Qualifier, Slug};
 
@@ -11,6 +12,11 @@ use crate::value::{Amount, Clock, Date, Day, Duration, Qualifier, Slug};
 pub(in crate::parse) trait Value: Sized {
     /// Reads a value, or tells what is wrong with it.
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// What may be written for it: the keys that it asks for, unless it says otherwise.
+    fn shape() -> Shape {
+        shape::keys(Self::read)
+    }
 
     /// A harmless value that goes on where a needed one could not be read, so that the
     /// rest is still looked at. None for what other faults would hang on.
@@ -49,9 +55,18 @@ impl<T: Word> Value for T {
         })
     }
 
+    fn shape() -> Shape {
+        Shape::Words(words::<T>())
+    }
+
     fn stand_in() -> Option<Self> {
         <T as Word>::stand_in()
     }
+}
+
+/// The words of a type, in order.
+pub(in crate::parse) fn words<T: Word>() -> Vec<&'static str> {
+    T::WORDS.iter().map(|(word, _)| *word).collect()
 }
 
 /// The text of a scalar, without the spaces around it.
@@ -65,6 +80,10 @@ fn text<'n>(node: &'n Node, reader: &mut Reader<'_>) -> Option<&'n str> {
 }
 
 impl Value for String {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         text(node, reader).map(str::to_owned)
     }
@@ -75,6 +94,10 @@ impl Value for String {
 }
 
 impl Value for bool {
+    fn shape() -> Shape {
+        Shape::Bool
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = text(node, reader)?;
         let meant = match text.to_lowercase().as_str() {
@@ -91,6 +114,10 @@ impl Value for bool {
 }
 
 impl Value for Amount {
+    fn shape() -> Shape {
+        Shape::Number
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = text(node, reader)?;
         let n_digits = text.bytes().filter(u8::is_ascii_digit).count();
@@ -115,6 +142,10 @@ impl Value for Amount {
 }
 
 impl Value for u32 {
+    fn shape() -> Shape {
+        Shape::Whole
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let amount = Amount::read(node, reader)?;
         let found = amount.to_u64().filter(|_| !amount.is_negative());
@@ -137,6 +168,10 @@ impl Value for u32 {
 }
 
 impl Value for Date {
+    fn shape() -> Shape {
+        Shape::Date
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = text(node, reader)?;
         match Self::new(text) {
@@ -160,6 +195,10 @@ impl Value for Date {
 }
 
 impl Value for Day {
+    fn shape() -> Shape {
+        Shape::Day
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = text(node, reader)?;
         let day = Self::new(text);
@@ -177,6 +216,10 @@ impl Value for Day {
 }
 
 impl Value for Clock {
+    fn shape() -> Shape {
+        Shape::Time
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = text(node, reader)?;
         Self::new(text).or_else(|| {
@@ -191,6 +234,10 @@ impl Value for Clock {
 }
 
 impl Value for Duration {
+    fn shape() -> Shape {
+        Shape::Duration
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = text(node, reader)?;
         let meant = || Self::guess(text);
@@ -199,6 +246,10 @@ impl Value for Duration {
 }
 
 impl Value for Slug {
+    fn shape() -> Shape {
+        Shape::Id
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = text(node, reader)?;
         Self::new(text).or_else(|| {
@@ -213,6 +264,10 @@ impl Value for Slug {
 pub struct Url(pub String);
 
 impl Value for Url {
+    fn shape() -> Shape {
+        Shape::Url
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = text(node, reader)?;
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
@@ -265,6 +320,10 @@ impl Free {
 }
 
 impl Value for Free {
+    fn shape() -> Shape {
+        Shape::Free
+    }
+
     fn read(node: &Node, _reader: &mut Reader<'_>) -> Option<Self> {
         Some(Self::of(node))
     }
@@ -282,6 +341,10 @@ impl Word for Qualifier {
 }
 
 impl<T: Value> Value for Spanned<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         T::read(node, reader).map(|value| Self { value, span: node.span })
     }
@@ -293,6 +356,10 @@ impl<T: Value> Value for Spanned<T> {
 
 /// A list; a single value counts as a list of one, a bad item costs only itself.
 impl<T: Value> Value for Vec<T> {
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.kind {
             NodeKind::List(items) => {
@@ -343,6 +410,10 @@ fn bracketed(text: &str) -> Option<String> {
 
 /// The place of a value, whatever it is.
 impl Value for Span {
+    fn shape() -> Shape {
+        Shape::Refused
+    }
+
     fn read(node: &Node, _reader: &mut Reader<'_>) -> Option<Self> {
         Some(node.span)
     }

@@ -176,30 +176,6 @@ fn tools_for_code_get_one_result_for_each_fault() {
 }
 
 #[test]
-fn the_next_change_is_told_with_its_cause() {
-    let folder = sound();
-    let page = |dates: &str| format!("---\ntitle: Aide\n{dates}---\n\nBonjour.\n");
-    folder.put("content/pages/aide.md", &page("expires: 2020-05-01\n"));
-    let next = |more: &[&str]| {
-        let run = [&["next", "--date", "2020-04-30"], more].concat();
-        fabrique(&folder, &run)
-    };
-    let run = next(&[]);
-    assert_eq!(run.code, Some(0), "{}", run.output);
-    assert_says(
-        &run.output,
-        &["2 mai 2020", "fin de publication", "content/pages/aide.md"],
-    );
-    assert_eq!(next(&["--format", "date"]).output, "2020-05-02\n");
-    let days: serde_json::Value =
-        serde_json::from_str(&next(&["--format", "json"]).output).expect("JSON");
-    assert_eq!(days[0]["date"], "2020-05-02");
-    assert_eq!(days[0]["changes"][0]["what"], "expired");
-    folder.put("content/pages/aide.md", &page("expires: demain\n"));
-    assert_eq!(next(&[]).code, Some(1));
-}
-
-#[test]
 fn a_warning_is_enough_when_warnings_are_denied() {
     let folder = sound();
     folder.put(

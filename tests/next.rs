@@ -2,6 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::process::Command;
+
+mod common {
+    pub(crate) mod folder;
+}
+
+use common::folder::Folder;
 
 use fabrique::build::{Cache, Inputs, Outcome, build, next};
 use fabrique::disk;
@@ -93,4 +100,32 @@ fn nothing_changes_between_the_days_that_are_named() {
         }
     }
     assert!(n_days > 40 && n_turns > 4, "{n_days} quiet days, {n_turns} turns");
+}
+
+#[test]
+fn the_next_change_is_told_with_its_cause() {
+    let site =
+        "title: Essai\nbase_url: https://exemple.org/\norganisation: {name: Essai}\n";
+    let folder = Folder::with(&[("content/site.yaml", site)]);
+    let page = |dates: &str| format!("---\ntitle: Aide\n{dates}---\n\nBonjour.\n");
+    folder.put("content/pages/aide.md", &page("expires: 2020-05-01\n"));
+    let next = |more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fabrique"));
+        command.arg("-C").arg(&folder.path).args(["next", "--date", "2020-04-30"]);
+        let run = command.args(more).output().expect("the program starts");
+        let text = String::from_utf8(run.stdout).expect("all it says is text");
+        (run.status.code(), text.replace(['\u{a0}', '\u{202f}'], " "))
+    };
+    let run = next(&[]);
+    assert_eq!(run.0, Some(0), "{}", run.1);
+    for part in ["2 mai 2020", "fin de publication", "content/pages/aide.md"] {
+        assert!(run.1.contains(part), "« {part} » is not in:\n{}", run.1);
+    }
+    assert_eq!(next(&["--format", "date"]).1, "2020-05-02\n");
+    let days: serde_json::Value =
+        serde_json::from_str(&next(&["--format", "json"]).1).expect("JSON");
+    assert_eq!(days[0]["date"], "2020-05-02");
+    assert_eq!(days[0]["changes"][0]["what"], "expired");
+    folder.put("content/pages/aide.md", &page("expires: demain\n"));
+    assert_eq!(next(&[]).0, Some(1));
 }

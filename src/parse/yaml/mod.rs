@@ -6,6 +6,7 @@
 
 mod fields;
 mod flow;
+mod free;
 mod french;
 mod private;
 mod quote;
@@ -18,8 +19,9 @@ mod tree;
 mod unknown;
 
 pub(super) use fields::{Fields, Reader};
+pub use free::Free;
 pub use private::Private;
 pub(super) use private::{PersonKey, Withheld};
-pub use scalars::{Free, Url, Word};
+pub use scalars::{Url, Word};
 pub(super) use scalars::{Value, words};
 pub(super) use tree::{Mapping, Node, NodeKind, read};

@@ -291,44 +291,6 @@ impl Value for Url {
     }
 }
 
-/// A value of a key that begins with `x_`: reaches the templates unchecked.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(untagged)]
-pub enum Free {
-    /// Text.
-    Text(String),
-    /// A list.
-    List(Vec<Free>),
-    /// Keys and values.
-    Mapping(std::collections::BTreeMap<String, Free>),
-}
-
-impl Free {
-    fn of(node: &Node) -> Self {
-        match &node.kind {
-            NodeKind::Empty | NodeKind::Damaged => Self::Text(String::new()),
-            NodeKind::Text(text) => Self::Text(text.clone()),
-            NodeKind::List(items) => Self::List(items.iter().map(Self::of).collect()),
-            NodeKind::Mapping(mapping) => {
-                let entries = mapping.entries.iter();
-                Self::Mapping(
-                    entries.map(|(key, it)| (key.value.clone(), Self::of(it))).collect(),
-                )
-            }
-        }
-    }
-}
-
-impl Value for Free {
-    fn shape() -> Shape {
-        Shape::Free
-    }
-
-    fn read(node: &Node, _reader: &mut Reader<'_>) -> Option<Self> {
-        Some(Self::of(node))
-    }
-}
-
 impl Word for Qualifier {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("exact", Self::Exact),

@@ -91,7 +91,7 @@ fn invisible(source: &Source, span: Span, text: &str) -> Option<(Mistake, String
     let key = syntax::key_before(source, span.start as usize);
     let meant = format!("{key} {bare}").trim_start().to_owned();
     (word && clean.len() < text.len())
-        .then(|| ((Syntax::Invisible { meant }, span), clean))
+        .then_some(((Syntax::Invisible { meant }, span), clean))
 }
 
 fn rest_of_line(source: &Source, at: usize) -> &str {

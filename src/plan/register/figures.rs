@@ -46,7 +46,7 @@ impl<'a> Register<'a> {
                         .flatten()
                         .any(|it| it.kind == RelationKind::SameAs)
                 };
-                let may_part = !ids.iter().any(|it| is_same(it));
+                let may_part = !ids.iter().any(is_same);
                 for id in ids {
                     if may_part && *room == MOST {
                         (*part, *room) = (*part + 1, 0);

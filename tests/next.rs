@@ -1,14 +1,9 @@
 //! Between two days that `next` names, a site says the same but for the date itself.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
-
-mod common {
-    pub(crate) mod folder;
-}
-
-use common::folder::Folder;
 
 use fabrique::build::{Cache, Inputs, Outcome, build, next};
 use fabrique::disk;
@@ -106,12 +101,18 @@ fn nothing_changes_between_the_days_that_are_named() {
 fn the_next_change_is_told_with_its_cause() {
     let site =
         "title: Essai\nbase_url: https://exemple.org/\norganisation: {name: Essai}\n";
-    let folder = Folder::with(&[("content/site.yaml", site)]);
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("next");
+    let put = |path: &str, text: &str| {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    };
+    put("content/site.yaml", site);
     let page = |dates: &str| format!("---\ntitle: Aide\n{dates}---\n\nBonjour.\n");
-    folder.put("content/pages/aide.md", &page("expires: 2020-05-01\n"));
+    put("content/pages/aide.md", &page("expires: 2020-05-01\n"));
     let next = |more: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_fabrique"));
-        command.arg("-C").arg(&folder.path).args(["next", "--date", "2020-04-30"]);
+        command.arg("-C").arg(&root).args(["next", "--date", "2020-04-30"]);
         let run = command.args(more).output().expect("the program starts");
         let text = String::from_utf8(run.stdout).expect("all it says is text");
         (run.status.code(), text.replace(['\u{a0}', '\u{202f}'], " "))
@@ -126,6 +127,6 @@ fn the_next_change_is_told_with_its_cause() {
         serde_json::from_str(&next(&["--format", "json"]).1).expect("JSON");
     assert_eq!(days[0]["date"], "2020-05-02");
     assert_eq!(days[0]["changes"][0]["what"], "expired");
-    folder.put("content/pages/aide.md", &page("expires: demain\n"));
+    put("content/pages/aide.md", &page("expires: demain\n"));
     assert_eq!(next(&[]).0, Some(1));
 }

@@ -144,8 +144,12 @@ export const view = async (browser, origin, state) => {
       await session.send("Emulation.setScriptExecutionDisabled", { value: true });
     }
     await page.goto(`${origin}/${file}`, { waitUntil: "load" });
-    // Some browsers ask for what makes an app of a site: that breaks no policy either.
-    await session.send("Page.getAppManifest");
+    // Some browsers ask for what makes an app of a site, where a page links it: that breaks
+    // no policy either. An answer may never come.
+    if (await page.$("link[rel~=manifest]")) {
+      const asked = session.send("Page.getAppManifest");
+      await Promise.race([asked, page.waitForTimeout(2000)]);
+    }
     // Told once through the console, and once more by the page itself.
     const told = await page.evaluate(() => globalThis.violations ?? []);
     loading = false;

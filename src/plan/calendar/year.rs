@@ -183,7 +183,9 @@ fn month(
             Weight::Cancelled => words.text("ui-cancelled"),
             _ => words.label("day-kind", weight.word()),
         };
-        let facts = [("label", Fact::Text(words.day(day))), ("value", Fact::Text(what))];
+        // A name holds what is seen of it (WCAG 2.5.3): 1, not 1ᵉʳ.
+        let named = Fact::Text(words.day(day).replacen("1ᵉʳ", "1", 1));
+        let facts = [("label", named), ("value", Fact::Text(what))];
         let text = words.with("ui-labelled", &facts);
         YearDayView {
             number: day.day(),

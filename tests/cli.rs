@@ -1,32 +1,19 @@
 //! Commands, exit codes, and what is printed.
 
 use std::fs;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
 mod common {
     pub(crate) mod folder;
+    pub(crate) mod run;
 }
 
 use common::folder::Folder;
+use common::run::{Run, fabrique};
 
 const SITE: &str =
     "title: Essai\nbase_url: https://exemple.org/\norganisation: {name: Essai}\n";
 const DATE: [&str; 2] = ["--date", "2020-04-13"];
-
-/// What a run said and how it ended.
-struct Run {
-    code: Option<i32>,
-    output: String,
-    notes: String,
-}
-
-fn fabrique(folder: &Folder, arguments: &[&str]) -> Run {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fabrique"));
-    let run = command.arg("-C").arg(&folder.path).args(arguments).output();
-    let Output { status, stdout, stderr } = run.expect("the program starts");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("all it says is text");
-    Run { code: status.code(), output: text(stdout), notes: text(stderr) }
-}
 
 fn build(folder: &Folder, more: &[&str]) -> Run {
     let arguments: Vec<&str> =

@@ -4,14 +4,15 @@
 
 mod common {
     pub(crate) mod folder;
+    pub(crate) mod run;
 }
 
 use std::ops::RangeInclusive;
 use std::path::Path;
-use std::process::Command;
 use std::sync::Mutex;
 
 use common::folder::Folder;
+use common::run::fabrique;
 use fabrique::build::{Cache, Inputs, build};
 use fabrique::diag::{CODES, Diagnostic, Severity};
 use fabrique::disk;
@@ -178,22 +179,6 @@ fn each_code_has_one_example_and_its_words() {
             assert!(!group.is_empty());
         }
     }
-}
-
-struct Run {
-    code: Option<i32>,
-    output: String,
-    notes: String,
-}
-
-fn fabrique(folder: &Folder, arguments: &[&str]) -> Run {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fabrique"));
-    let run = command.arg("-C").arg(&folder.path).args(arguments).output();
-    let run = run.expect("the program starts");
-    let text = |bytes: &[u8]| {
-        String::from_utf8_lossy(bytes).replace(['\u{a0}', '\u{202f}'], " ")
-    };
-    Run { code: run.status.code(), output: text(&run.stdout), notes: text(&run.stderr) }
 }
 
 #[test]

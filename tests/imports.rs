@@ -3,14 +3,16 @@
 
 use std::fs;
 use std::io::Write;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 mod common {
     pub(crate) mod folder;
+    pub(crate) mod exports;
     pub(crate) mod run;
 }
 
-use common::run::{command, copy, fabrique, project, sum};
+use common::exports::{copy, project, sum};
+use common::run::fabrique;
 
 /// An export, what it is imported with, and what its rows become.
 const EXPORTS: [(&str, &[&str], [usize; 4]); 6] = [
@@ -169,7 +171,10 @@ fn a_stopped_import_leaves_all_of_the_old_logs_or_all_of_the_new() {
     let usual = started.elapsed();
     let mut stopped = 0;
     for part in 0..16u32 {
-        let mut child = command(&folder, &["log", "import", "many.csv"])
+        let mut child = Command::new(env!("CARGO_BIN_EXE_fabrique"))
+            .current_dir(&folder.path)
+            .args(["log", "import", "many.csv"])
+            .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()

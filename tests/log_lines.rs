@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 mod common {
     pub(crate) mod folder;
+    pub(crate) mod exports;
     pub(crate) mod run;
 }
 
-use common::run::{fabrique, project, sum};
+use common::exports::{project, sum};
+use common::run::fabrique;
 use fabrique::build::{Cache, Inputs, build};
 use fabrique::import::read;
 use fabrique::model::Reach;

@@ -1,28 +1,14 @@
 //! A site to begin with, first drafts in it, and what is never overwritten.
 
 use std::fs;
-use std::process::{Command, Output, Stdio};
 
 mod common {
     pub(crate) mod folder;
+    pub(crate) mod run;
 }
 
 use common::folder::Folder;
-
-/// What a run said and how it ended.
-struct Run {
-    code: Option<i32>,
-    output: String,
-    notes: String,
-}
-
-fn fabrique(folder: &Folder, arguments: &[&str]) -> Run {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fabrique"));
-    command.arg("-C").arg(&folder.path).args(arguments).stdin(Stdio::null());
-    let Output { status, stdout, stderr } = command.output().expect("the program starts");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("all it says is text");
-    Run { code: status.code(), output: text(stdout), notes: text(stderr) }
-}
+use common::run::fabrique;
 
 /// A site made by `new site`.
 fn begun() -> Folder {

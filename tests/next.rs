@@ -9,7 +9,7 @@ use fabrique::build::{Cache, Inputs, Outcome, build, next};
 use fabrique::disk;
 use fabrique::model::Reach;
 use fabrique::render::Finish;
-use fabrique::value::Day;
+use fabrique::value::{Day, MONTHS, fold};
 
 /// How many days after the first one each site is followed.
 const DAYS: i64 = 40;
@@ -36,31 +36,14 @@ fn letters(outcome: &Outcome) -> BTreeMap<String, String> {
     let words = |text: &str| {
         let words = text.split(|c: char| !c.is_alphanumeric());
         let words = words.filter(|it| !it.contains(|c: char| c.is_numeric()));
-        let words = words.filter(|it| !it.is_empty() && !MONTHS.contains(it));
+        let words =
+            words.filter(|it| !it.is_empty() && !MONTHS.contains(&fold(it).as_str()));
         words.collect::<Vec<_>>().join(" ")
     };
     pages
         .map(|it| (words(it.path.as_str()), words(&String::from_utf8_lossy(&it.bytes))))
         .collect()
 }
-
-const MONTHS: [&str; 15] = [
-    "janvier",
-    "février",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-    "decembre",
-];
 
 #[test]
 fn nothing_changes_between_the_days_that_are_named() {

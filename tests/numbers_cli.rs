@@ -1,12 +1,12 @@
 //! Commands about numbers: what is asked, what is printed, how it ends.
 
-use std::process::{Command, Output};
-
 mod common {
     pub(crate) mod folder;
+    pub(crate) mod run;
 }
 
 use common::folder::Folder;
+use common::run::{Run, fabrique};
 
 /// A challenge, an action, two cohorts, and the kits of one of them, corrected once.
 const SITE: [(&str, &str); 9] = [
@@ -46,24 +46,6 @@ const SITE: [(&str, &str); 9] = [
 ];
 
 const COLUMNS: &str = "indicator,version,scope,period_start,period_end,cumulative,value,qualifier,unit,numerator,denominator,records,estimated_share,verified_share,obs_status,vintage,digest";
-
-/// What a run said and how it ended.
-struct Run {
-    code: Option<i32>,
-    output: String,
-    notes: String,
-}
-
-fn fabrique(folder: &Folder, arguments: &[&str]) -> Run {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fabrique"));
-    let run = command.arg("-C").arg(&folder.path).args(arguments).output();
-    let Output { status, stdout, stderr } = run.expect("the program starts");
-    let text = |bytes: Vec<u8>| {
-        let text = String::from_utf8(bytes).expect("all it says is text");
-        text.replace(['\u{a0}', '\u{202f}'], " ")
-    };
-    Run { code: status.code(), output: text(stdout), notes: text(stderr) }
-}
 
 fn ask(folder: &Folder, question: &str) -> Run {
     let words: Vec<&str> = ["impact"].into_iter().chain(question.split(' ')).collect();

@@ -40,7 +40,7 @@ pub(super) fn schema(
         Tool::Web => {
             let folder = folder.unwrap_or(WEB).trim_end_matches('/');
             let path = format!("{folder}/config.yml");
-            disk::replace(&project.root, &path, &editor(&content, &ids, words))?;
+            disk::write_source(&project.root, &path, &editor(&content, &ids, words))?;
             words.with("cli-schema-web", &[("path", Fact::Text(path))])
         }
     };
@@ -75,7 +75,7 @@ pub(super) fn install(
     let schemas = schemas(ids, words);
     for schema in &schemas {
         let name = format!("{folder}/{}.schema.json", schema.word);
-        disk::replace(&project.root, &name, &schema.text)?;
+        disk::write_source(&project.root, &name, &schema.text)?;
     }
     let settings = settings(folder, &schemas);
     disk::create(&project.root, ".vscode/settings.json", &settings)?;

@@ -1,11 +1,10 @@
 //! The files of content as they stand, byte for byte, and new texts for them.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::read::find;
-use super::{DiskError, Verb};
+use super::{DiskError, Verb, whole};
 use crate::text::Original;
 
 /// A file of content, and where it is on the disk.
@@ -41,22 +40,11 @@ pub fn rewrite(standing: &Standing, text: &str) -> Result<bool, DiskError> {
         .file
         .canonicalize()
         .map_err(DiskError::machine(Verb::Write, &standing.file))?;
-    let facts = fs::metadata(&file).map_err(DiskError::machine(Verb::Write, &file))?;
     if fs::read(&file).map_err(DiskError::machine(Verb::Write, &file))?
         != *standing.original.bytes
     {
         return Ok(false);
     }
-    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let draft = file.with_file_name(format!(".{name}.new"));
-    let written = fs::File::create(&draft).and_then(|mut it| {
-        it.write_all(text.as_bytes())?;
-        it.set_permissions(facts.permissions())?;
-        it.sync_all()
-    });
-    written
-        .and_then(|()| fs::rename(&draft, &file))
-        .inspect_err(|_| drop(fs::remove_file(&draft)))
-        .map_err(DiskError::machine(Verb::Write, &file))?;
+    whole::put(&file, text.as_bytes())?;
     Ok(true)
 }

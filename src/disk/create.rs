@@ -1,30 +1,14 @@
 //! Files that a person keeps: begun here, never overwritten.
 
-use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
-use super::{DiskError, Verb};
+use super::{DiskError, Verb, whole};
 
 /// Writes a file that is not there yet, with the folders above it; says whether it did.
 pub fn create(root: &Path, name: &str, text: &str) -> Result<bool, DiskError> {
-    let path = root.join(name);
-    folders(&path)?;
-    match OpenOptions::new().write(true).create_new(true).open(&path) {
-        Ok(mut file) => {
-            file.write_all(text.as_bytes())
-                .map_err(DiskError::machine(Verb::Write, &path))?;
-            Ok(true)
-        }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
-        Err(error) => Err(DiskError::machine(Verb::Write, &path)(error)),
-    }
-}
-
-/// Writes a file that this program made, whole, in the place of the one before.
-pub fn replace(root: &Path, name: &str, text: &str) -> Result<(), DiskError> {
-    folders(&root.join(name))?;
-    super::write_source(root, name, text)
+    whole::begin(&root.join(name), text.as_bytes())
 }
 
 /// Whether a folder is not there, or holds nothing but hidden files.
@@ -42,9 +26,4 @@ pub fn is_vacant(folder: &Path) -> Result<bool, DiskError> {
         }
     }
     Ok(true)
-}
-
-fn folders(path: &Path) -> Result<(), DiskError> {
-    let Some(folder) = path.parent() else { return Ok(()) };
-    fs::create_dir_all(folder).map_err(DiskError::machine(Verb::Write, folder))
 }

@@ -3,11 +3,12 @@
 //! Invariants: what a file held stays, byte for byte. At every moment the whole of the
 //! old logs or the whole of the new stands at its place, whenever we are stopped.
 
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::swap::exchange;
+use super::whole::{self, make_folder};
 use super::{DiskError, Obstacle, Verb};
 
 /// Where the logs of a project stand.
@@ -63,18 +64,9 @@ pub fn write_beside(
 ) -> Result<PathBuf, DiskError> {
     for name in names {
         let path = file.with_file_name(name);
-        match File::options().write(true).create_new(true).open(&path) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                // The same again needs no second name.
-                if fs::read(&path).is_ok_and(|old| old == bytes) {
-                    return Ok(path);
-                }
-            }
-            Err(error) => return Err(DiskError::machine(Verb::Write, &path)(error)),
-            Ok(mut made) => {
-                made.write_all(bytes).map_err(DiskError::machine(Verb::Write, &path))?;
-                return Ok(path);
-            }
+        // The same again needs no second name.
+        if whole::begin(&path, bytes)? || fs::read(&path).is_ok_and(|old| old == bytes) {
+            return Ok(path);
         }
     }
     Err(DiskError::new(Verb::Write, file, Obstacle::Exists))
@@ -134,22 +126,9 @@ fn copy(from: &Path, to: &Path) -> Result<(), DiskError> {
 fn replace(growth: &Growth<'_>, file: &Path, target: &Path) -> Result<(), DiskError> {
     let mut bytes = check(growth, file)?;
     bytes.extend_from_slice(growth.added.as_bytes());
-    let name = target.file_name().map(|it| it.to_string_lossy()).unwrap_or_default();
-    let draft = target.with_file_name(format!(".{name}.new"));
-    let write = |draft: &Path| -> io::Result<()> {
-        let mut made = File::create(draft)?;
-        made.write_all(&bytes)?;
-        if let Ok(facts) = fs::metadata(file) {
-            made.set_permissions(facts.permissions())?;
-        }
-        made.sync_all()
-    };
-    if let Err(error) = write(&draft) {
-        let _ = fs::remove_file(&draft);
-        return Err(DiskError::machine(Verb::Write, target)(error));
-    }
-    check(growth, file)?;
-    rename(&draft, target)
+    let draft = whole::draft(target, file, &bytes)?;
+    check(growth, file).inspect_err(|_| drop(fs::remove_file(&draft)))?;
+    whole::place(&draft, target)
 }
 
 /// What the file holds, which must be what was read.
@@ -166,10 +145,6 @@ fn check(growth: &Growth<'_>, file: &Path) -> Result<Vec<u8>, DiskError> {
         true => Ok(bytes),
         false => Err(changed()),
     }
-}
-
-fn make_folder(folder: &Path) -> Result<(), DiskError> {
-    fs::create_dir_all(folder).map_err(DiskError::machine(Verb::Write, folder))
 }
 
 fn rename(from: &Path, to: &Path) -> Result<(), DiskError> {

@@ -19,10 +19,11 @@ mod stage;
 mod swap;
 mod tree;
 mod watch;
+mod whole;
 mod write;
 
 pub use content::{Standing, read_content, rewrite};
-pub use create::{create, is_vacant, replace};
+pub use create::{create, is_vacant};
 pub use fault::{DiskError, Obstacle, Verb};
 pub use folder::SiteFolder;
 pub use growth::{Growth, grow, heal_log, write_beside};

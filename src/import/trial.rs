@@ -10,10 +10,10 @@ use std::sync::Arc;
 use super::draft::Draft;
 use super::value::{Reason, Twin};
 use crate::diag::{Diagnostics, Fault, Log, Severity};
-use crate::model::{Record, resolve};
+use crate::model::{Occasion, Record, resolve};
 use crate::parse::{Doc, EntryStatus, Part, Stage, parse};
 use crate::text::{Lines, Source, SourcePath, Span};
-use crate::value::{Date, Quantity, Slug};
+use crate::value::{Quantity, Slug};
 
 /// What becomes of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,8 +131,6 @@ fn known_ids(docs: &[Arc<Doc>], drafts: &[(usize, Draft)]) -> BTreeMap<usize, Tw
     known
 }
 
-/// Who did what, where and when (N19).
-type What<'r> = (&'r Slug, Option<&'r Slug>, &'r Slug, &'r Slug, Date, Option<&'r Slug>);
 /// In which unit and stage.
 type Which<'r> = Option<(&'r Slug, Option<Stage>)>;
 
@@ -140,7 +138,7 @@ type Which<'r> = Option<(&'r Slug, Option<Stage>)>;
 #[derive(Default)]
 struct Seen<'r> {
     /// Those alike that no row has been found for yet.
-    alike: BTreeMap<What<'r>, Vec<Alike<'r>>>,
+    alike: BTreeMap<Occasion<'r>, Vec<Alike<'r>>>,
 }
 
 struct Alike<'r> {
@@ -172,13 +170,13 @@ impl<'r> Seen<'r> {
             counts,
             met: false,
         };
-        self.alike.entry(what(record)).or_default().push(alike);
+        self.alike.entry(record.occasion()).or_default().push(alike);
     }
 
     /// Whether a row is new; it is kept when it is.
     fn meet(&mut self, record: &'r Record<'r>, row: usize) -> Verdict {
         let (says, note) = (says(record), record.entry.public_note.as_deref());
-        let alike = self.alike.entry(what(record)).or_default();
+        let alike = self.alike.entry(record.occasion()).or_default();
         let same = |it: &&mut Alike<'_>| {
             let told = !it.says.is_empty() || it.note == note;
             it.says == says && told && !(record.distinct && it.met)
@@ -204,17 +202,6 @@ impl<'r> Seen<'r> {
         self.keep(record, Twin::Row(row));
         Verdict::New
     }
-}
-
-fn what<'r>(record: &'r Record<'r>) -> What<'r> {
-    (
-        record.action,
-        record.cohort,
-        record.program,
-        record.challenge,
-        record.date,
-        record.territory,
-    )
 }
 
 fn says<'r>(record: &'r Record<'r>) -> BTreeMap<Which<'r>, Option<Quantity>> {

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalog::Catalog;
 use super::names::{At, Names};
-use super::numbers::Record;
+use super::numbers::{Occasion, Record};
 use super::record::{Logged, record};
 use crate::diag::{Log, Reference, Structure};
 use crate::parse::{Correction, CorrectionKind, EntryStatus, Kind};
-use crate::value::{Date, Day, Slug};
+use crate::value::{Day, Slug};
 
 /// Makes records of all entries: first those that stand by themselves, then
 /// corrections, each after the one it corrects.
@@ -171,10 +171,10 @@ fn keys(it: Logged<'_>, correction: &Correction, names: &mut Names<'_>) -> bool 
 
 /// Tells of entries that look like the same thing entered twice (N19).
 fn duplicates<'a>(records: &[Record<'a>], names: &mut Names<'a>) {
-    type Key<'k> =
-        (&'k Slug, Option<&'k Slug>, &'k Slug, &'k Slug, Date, Option<&'k Slug>);
-    let mut seen: BTreeMap<(Key<'_>, &Slug, Option<crate::parse::Stage>), &Record<'a>> =
-        BTreeMap::new();
+    let mut seen: BTreeMap<
+        (Occasion<'_>, &Slug, Option<crate::parse::Stage>),
+        &Record<'a>,
+    > = BTreeMap::new();
     for record in records {
         let out = record.status == EntryStatus::Rejected
             || record.superseded.is_some()
@@ -183,14 +183,7 @@ fn duplicates<'a>(records: &[Record<'a>], names: &mut Names<'a>) {
         if out {
             continue;
         }
-        let key = (
-            record.action,
-            record.cohort,
-            record.program,
-            record.challenge,
-            record.date,
-            record.territory,
-        );
+        let key = record.occasion();
         for counting in &record.quantities {
             let first = seen.insert((key, counting.unit, counting.stage), record);
             if let Some(first) = first.filter(|it| !corrects(records, record, it)) {

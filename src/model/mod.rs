@@ -40,7 +40,8 @@ pub use catalog::{
 };
 pub use consent::Unagreed;
 pub use numbers::{
-    Concept, Counting, Figure, Guarded, Indicator, Record, Rule, Secret, Target, Unit,
+    Concept, Counting, Figure, Guarded, Indicator, Occasion, Record, Rule, Secret,
+    Target, Unit,
 };
 pub use publication::{Fates, Publication, Reach, Unpublished};
 pub use published::{Lock, Restatement};

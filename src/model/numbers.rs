@@ -151,6 +151,19 @@ pub struct Record<'a> {
     pub distinct: bool,
 }
 
+/// What was done, by whom, when and where: two entries of one occasion may be the same
+/// thing entered twice (N19).
+pub type Occasion<'a> =
+    (&'a Slug, Option<&'a Slug>, &'a Slug, &'a Slug, Date, Option<&'a Slug>);
+
+impl<'a> Record<'a> {
+    /// Its action, cohort, program, challenge, date and territory.
+    pub fn occasion(&self) -> Occasion<'a> {
+        let Self { action, cohort, program, challenge, date, territory, .. } = *self;
+        (action, cohort, program, challenge, date, territory)
+    }
+}
+
 /// A quantity with its unit and stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counting<'a> {

@@ -88,7 +88,7 @@ impl Marker<'_> {
             self.made.push_str(text);
             return;
         }
-        if !self.knows(bare) {
+        if !self.is_foreign(bare) {
             self.list(text);
             return;
         }
@@ -103,17 +103,24 @@ impl Marker<'_> {
         self.made.push_str(&text.replacen(bare, &marked, 1));
     }
 
+    /// Whether a text is one that nobody translated, or lists nothing but such texts.
+    fn is_foreign(&self, text: &str) -> bool {
+        self.knows(text) || text.split(BETWEEN).all(|it| self.knows(it))
+    }
+
+    /// Whether nobody translated a text; numbers are of no language.
     fn knows(&self, text: &str) -> bool {
-        self.foreign.texts.contains(&unescaped(text))
+        text.contains(char::is_alphabetic)
+            && self.foreign.texts.contains(&unescaped(text))
     }
 
     /// A text that lists things, each with its mark: « ré_action, Aider les aînés (CSV) ».
     fn list(&mut self, text: &str) {
         // What goes on after a word in bold: « : la valeur la plus récente ».
         let whole = text.trim().trim_start_matches(SIGNS);
-        let pieces: Vec<&str> = match whole.is_empty() || !self.knows(whole) {
-            true => text.split(BETWEEN).collect(),
-            false => vec![text],
+        let pieces: Vec<&str> = match self.is_foreign(whole) {
+            true => vec![text],
+            false => text.split(BETWEEN).collect(),
         };
         for (at, piece) in pieces.into_iter().enumerate() {
             if at > 0 {
@@ -121,7 +128,7 @@ impl Marker<'_> {
             }
             let bare = piece.split(" (").next().unwrap_or_default().trim();
             let bare = bare.trim_start_matches(SIGNS);
-            if bare.is_empty() || !self.knows(bare) {
+            if !self.is_foreign(bare) {
                 self.made.push_str(piece);
                 continue;
             }
@@ -241,7 +248,7 @@ mod tests {
     use super::*;
 
     fn mark(html: &str) -> String {
-        let texts = ["Défi d'été".to_owned()].into();
+        let texts = ["Défi d'été".to_owned(), "4".to_owned()].into();
         let (language, folder) = ("fr".into(), "en/".into());
         let note = "(in French)".into();
         marked(html, "../../", &Foreign { language, folder, note, texts })
@@ -262,6 +269,11 @@ mod tests {
             mark("<p><b>x</b>: Défi d'été</p>"),
             "<p><b>x</b>: <span lang=\"fr\">Défi d'été</span></p>"
         );
+        assert_eq!(
+            mark("<a>Défi d'été, Défi d'été</a>"),
+            "<a lang=\"fr\">Défi d'été, Défi d'été</a>"
+        );
+        assert_eq!(mark("<b>4</b>"), "<b>4</b>");
         let sentence = "<p>Of Défi d'été, it is said</p>";
         assert_eq!(mark(sentence), sentence);
     }

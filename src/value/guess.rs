@@ -3,7 +3,7 @@
 use super::{Date, Moment, fold};
 
 /// The months as French writes them, without accents.
-const MONTHS: [&str; 12] = [
+pub const MONTHS: [&str; 12] = [
     "janvier",
     "fevrier",
     "mars",

@@ -16,7 +16,7 @@ mod time;
 pub use amount::{Amount, Rounding};
 pub use colour::Colour;
 pub use date::{Date, Day, Moment};
-pub use guess::is_two_dates;
+pub use guess::{MONTHS, is_two_dates};
 pub use holiday::holiday;
 pub use quantity::{Class, Qualifier, Quantity};
 pub use slug::{Slug, composed, fold};

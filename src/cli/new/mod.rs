@@ -83,7 +83,7 @@ pub(super) fn new(
     };
     sound(&path, &text, exists, words)?;
     match exists {
-        Some(_) => disk::replace(&project.root, &path, &text)?,
+        Some(_) => disk::write_source(&project.root, &path, &text)?,
         None => {
             if !disk::create(&project.root, &path, &text)? {
                 return Err(Halt::Misuse(Misuse::NewExists { path }));

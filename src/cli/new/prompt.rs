@@ -1,10 +1,10 @@
 //! Questions in a terminal, one for each key that must be there; nothing in a pipe.
 
 use std::collections::BTreeMap;
-use std::io::{IsTerminal, stdin};
+use std::io::stdin;
 
+use crate::cli::ask::{self, Need, Question};
 use crate::cli::halt::Halt;
-use crate::cli::screen::Stream;
 use crate::diag::Fact;
 use crate::locale::Words;
 use crate::parse::{ContentType, Shape};
@@ -16,7 +16,7 @@ pub(super) fn ask(
     given: &mut BTreeMap<String, String>,
     words: &Words,
 ) -> Result<(), Halt> {
-    if !stdin().is_terminal() {
+    if !ask::somebody() {
         return Ok(());
     }
     for field in of.record.fields.iter().filter(|it| it.need && it.key != "id") {
@@ -29,15 +29,12 @@ pub(super) fn ask(
         }
         let said = said(of.word, field.key, words);
         let facts = [("label", Fact::Text(said.label)), ("help", Fact::Text(said.help))];
-        Stream::Notes.write(&words.with("cli-new-ask", &facts))?;
-        let mut line = String::new();
-        let read = stdin().read_line(&mut line).unwrap_or(0);
-        if read == 0 {
-            return Ok(());
-        }
-        if !line.trim().is_empty() {
-            given.insert(field.key.to_owned(), line.trim().to_owned());
-        }
+        let text = words.with("cli-new-ask", &facts);
+        let question =
+            Question { text, default: None, choices: &[], need: Need::Optional };
+        let any = |it: &str| Ok(it.to_owned());
+        let answer = ask::ask(&question, &mut stdin().lock(), words, &any)?;
+        given.extend(answer.map(|it| (field.key.to_owned(), it)));
     }
     Ok(())
 }

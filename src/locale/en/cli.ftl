@@ -458,7 +458,7 @@ cli-schema = { $files ->
 cli-new-file = Made: { $path }. Complete it, then run “fabrique check”.
 cli-new-item = Added at the end of { $path }: { $id }. Complete it, then run “fabrique check”.
 cli-new-site = Site made in { $folder }. Open this folder in your editor, read README.md, then run “fabrique check”.
-cli-new-ask = { $label } ({ $help }):{" "}
+cli-new-ask = { $label } ({ $help })
 
 cli-misuse-new-nothing = it is not said what to make
     .hint = for example: fabrique new site my-site, or fabrique new challenge my-challenge

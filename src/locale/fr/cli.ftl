@@ -453,7 +453,7 @@ cli-schema = { $files ->
 cli-new-file = Créé : { $path }. Complétez-le, puis lancez « fabrique check ».
 cli-new-item = Ajouté à la fin de { $path } : { $id }. Complétez-le, puis lancez « fabrique check ».
 cli-new-site = Site créé dans { $folder }. Ouvrez ce dossier dans votre éditeur, lisez README.md, puis lancez « fabrique check ».
-cli-new-ask = { $label } ({ $help }) :{" "}
+cli-new-ask = { $label } ({ $help })
 
 cli-misuse-new-nothing = il manque ce qu'il faut créer
     .hint = par exemple : fabrique new site mon-site, ou fabrique new challenge mon-defi

@@ -1,22 +1,7 @@
 //! Numbers of more than one word that prose may hold: « du 13 au 17 avril 2020 »,
 //! « 18 h 30 », « 18 à 35 ans ».
 
-use crate::value::fold;
-
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-];
+use crate::value::{MONTHS, fold};
 
 const YEARS: [&str; 2] = ["an", "ans"];
 

@@ -367,7 +367,7 @@ fn mechanical_faults_are_repaired_when_somebody_agrees() {
     assert_eq!(folder.names("content/pages"), ["a.md"]);
     let run = fabrique(&folder, &["fix", "--dry-run"]);
     assert_eq!(run.code, Some(0));
-    assert_says(&run.output, &["Rien ne se corrige sans vous."]);
+    assert_says(&run.output, &["Rien à corriger automatiquement."]);
     let run = fabrique(&folder, &["fix", "--yes", "--dry-run"]);
     assert_eq!(run.code, Some(2));
 }

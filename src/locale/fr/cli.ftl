@@ -424,7 +424,7 @@ cli-explain-right = ✓ Juste, dans { $path } :
 cli-explain-no-file = (le fichier manque)
 ## Repairs
 
-cli-fix-nothing = Rien ne se corrige sans vous.
+cli-fix-nothing = Rien à corriger automatiquement.
 cli-fix-could = { $count ->
     [one] { $count } fichier à corriger. Rien n'est écrit : lancez « fabrique fix --yes ».
    *[other] { $count } fichiers à corriger. Rien n'est écrit : lancez « fabrique fix --yes ».

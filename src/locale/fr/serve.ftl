@@ -2,11 +2,11 @@
 
 ## Requests that are not answered
 
-serve-bad-request = cette adresse ne se lit pas
+serve-bad-request = cette adresse n'est pas valable
 serve-long-request = cette demande est trop longue
 serve-other-host = cet aperçu ne se regarde que depuis cette machine, sous son adresse 127.0.0.1
 serve-other-origin = une page venue d'ailleurs ne peut rien demander à cet aperçu
-serve-read-only = cet aperçu se lit seulement
+serve-read-only = cet aperçu est en lecture seule
 serve-not-found = cette page n'existe pas
 serve-moved = cette page est un dossier
 serve-no-site = Le site n'a pas encore pu être construit
@@ -33,7 +33,7 @@ serve-files = { $count ->
    *[other] { $count } fichiers
 }
 serve-files-title = Les fichiers qui font cette page
-serve-files-none = Le programme fait cette page tout seul.
+serve-files-none = Aucun : le programme fait cette page à lui seul.
 serve-feeds-text = texte
 serve-feeds-numbers = nombres
 serve-feeds-pictures = image
@@ -45,8 +45,8 @@ serve-checks = { $count ->
     [one] { $count } remarque
    *[other] { $count } remarques
 }
-serve-checks-title = Ce qui est dit de ces fichiers
-serve-checks-none = Rien n'est à dire de ces fichiers.
+serve-checks-title = Remarques sur ces fichiers
+serve-checks-none = Rien à signaler dans ces fichiers.
 serve-weight = { $plain } ko
 serve-weight-title = Le poids de cette page
 serve-weight-plain = la page telle qu'elle est écrite
@@ -57,7 +57,7 @@ serve-lock = { $count ->
    *[other] { $count } nombres changés depuis { $name }
 }
 serve-lock-title = Ce qui changerait depuis le verrou { $name }
-serve-lock-none = Aucun nombre de cette page n'est autre que dans le verrou.
+serve-lock-none = Les nombres de cette page sont ceux du verrou.
 serve-lock-elsewhere = { $count ->
     [0] Ailleurs sur le site, rien n'a changé.
     [one] Ailleurs sur le site, { $count } nombre a changé.
@@ -69,8 +69,8 @@ serve-lock-gone = n'est plus montré ; était { $before }
 
 ## The terminal
 
-serve-address = Le site se regarde ici : { $url } — Ctrl-C pour arrêter.
-serve-other-port = Le port { $wanted } est pris : c'est le { $port }.
+serve-address = Voir le site : { $url } — Ctrl-C pour arrêter.
+serve-other-port = Le port { $wanted } est déjà utilisé : l'aperçu prend le { $port }.
 serve-told = Chaque fichier enregistré est pris en compte aussitôt.
 serve-looked-wanted = Les fichiers sont regardés deux fois par seconde, comme demandé.
 serve-looked-limit = Le système ne peut pas surveiller autant de dossiers : les fichiers sont regardés deux fois par seconde.

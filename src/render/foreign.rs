@@ -187,7 +187,8 @@ impl Marker<'_> {
             "a" if self.link.take() == Some(true) => {
                 self.made.push_str("</a>");
                 let note = &self.foreign.note;
-                self.made.push_str(&format!(" <span class=\"lang\">{note}</span>"));
+                // No element of its own: a page of names would be twice as heavy.
+                self.made.push_str(&format!(" {note}"));
                 return;
             }
             name if PLAIN.contains(&name) && self.vector == 0 => {
@@ -295,7 +296,7 @@ mod tests {
         assert_eq!(
             mark("<a href=\"../../defis/x/#a\">Défi d'été</a>"),
             "<a href=\"../../defis/x/#a\" hreflang=\"fr\" lang=\"fr\">Défi d'été</a> \
-              <span class=\"lang\">(in French)</span>"
+              (in French)"
         );
         for same in [
             "<a href=\"../../en/defis/\">x</a>",

@@ -52,9 +52,9 @@ class Words:
         return text
 
     def is_grid(self, number):
-        """A line of a grid stands at a round number: one digit and zeros, or 25 and the like."""
+        """A line of a grid stands at a round number: one digit and zeros, or a multiple of 25."""
         digits = re.sub(r"[^\d]", "", number)
-        return bool(re.fullmatch(r"(\d|25|15|12|75|[1-9]5)0*", digits))
+        return bool(re.fullmatch(r"(\d|12|125|[1-9]5)0*", digits))
 
     def without_addresses(self, line):
         return re.sub(r"\S+://\S+|\[\d+\]|^\s*\d+/\d+\s*$", " ", line)

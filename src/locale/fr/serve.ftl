@@ -33,7 +33,7 @@ serve-files = { $count ->
    *[other] { $count } fichiers
 }
 serve-files-title = Les fichiers qui font cette page
-serve-files-none = Aucun : le programme fait cette page à lui seul.
+serve-files-none = Aucun : le programme fait cette page à lui seul.
 serve-feeds-text = texte
 serve-feeds-numbers = nombres
 serve-feeds-pictures = image

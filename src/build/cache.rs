@@ -17,7 +17,7 @@ use crate::locale::{Language, Words};
 use crate::memo::Memo;
 use crate::parse::{Doc, parse};
 use crate::picture::Kept;
-use crate::plan::{Look, Page, Plan, SiteView};
+use crate::plan::{self, Look, Page, Plan};
 use crate::render::{self, Finding, Theme};
 use crate::text::Source;
 
@@ -55,7 +55,7 @@ pub struct Cache {
     docs: Memo<Source, (Arc<Doc>, Diagnostics)>,
     theme: Option<Dressed>,
     words: BTreeMap<Language, Arc<Words>>,
-    sites: BTreeMap<String, Arc<SiteView>>,
+    kept: BTreeMap<Language, plan::Kept>,
     pub(super) pictures: Pictures,
     pub(super) inspector: Inspector,
 }
@@ -106,16 +106,9 @@ impl Cache {
         words.or_insert_with(|| Arc::new(Words::new(language))).clone()
     }
 
-    /// Gives all pages of a language what they share from the last build while it says the same, so
-    /// that a page is known again without comparing it word by word.
-    pub(super) fn share(&mut self, pages: &mut [Arc<Page>]) {
-        let Some(made) = pages.first().map(|page| page.site.clone()) else { return };
-        let kept = self.sites.remove(&made.language).filter(|kept| *kept == made);
-        let site = self.sites.entry(made.language.clone());
-        let site = site.or_insert(kept.unwrap_or(made));
-        for page in pages.iter_mut().filter_map(Arc::get_mut) {
-            page.site = site.clone();
-        }
+    /// The pages of a language in the last plan.
+    pub(super) fn kept(&mut self, language: Language) -> &mut plan::Kept {
+        self.kept.entry(language).or_default()
     }
 
     /// Every page as a file, on all cores.

@@ -3,6 +3,7 @@
 //! Invariant: only what a page of the site shows becomes a file of it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -147,7 +148,7 @@ pub(super) fn within(file: &str) -> &str {
 }
 
 /// The pictures that pages show, each once, with a place that names it.
-pub(super) fn shown(desk: &Desk<'_>, pages: &[Page]) -> Vec<ShownPicture> {
+pub(super) fn shown(desk: &Desk<'_>, pages: &[Arc<Page>]) -> Vec<ShownPicture> {
     let mut shown: BTreeMap<&SourcePath, Option<Location>> = BTreeMap::new();
     for (path, place) in pages.iter().flat_map(|page| &page.pictures) {
         let known = shown.entry(path).or_insert(None);

@@ -2,6 +2,7 @@
 //! holds (N59).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::data::observations;
 use super::desk::Desk;
@@ -34,7 +35,7 @@ impl ShownNumber {
 }
 
 /// Every number that public pages show, by key; what is missing is no number.
-pub(super) fn numbers(desk: &Desk<'_>, pages: &[Page]) -> Vec<ShownNumber> {
+pub(super) fn numbers(desk: &Desk<'_>, pages: &[Arc<Page>]) -> Vec<ShownNumber> {
     let mut places: BTreeMap<&Question, BTreeSet<String>> = BTreeMap::new();
     for page in pages {
         let is_public = page.shell.as_ref().is_some_and(|it| it.robots == Robots::Index);

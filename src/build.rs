@@ -95,7 +95,12 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
         side: side.as_ref(),
         pictures: &pictures,
     };
-    let mut plan = diagnostics.take(plan::plan(&catalog, &impact, &setting, cache.kept(words.language())));
+    let mut plan = diagnostics.take(plan::plan(
+        &catalog,
+        &impact,
+        &setting,
+        cache.kept(words.language()),
+    ));
     if let Some(side) = &side {
         let words = cache.words(side.language);
         let setting = Setting { docs: &side.docs, words: &words, ..setting };

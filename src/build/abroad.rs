@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::Inputs;
 use crate::aggregate::Impact;
 use crate::diag::Diagnosed;
+use crate::memo::Known;
 use crate::model;
 use crate::plan::{self, Kept, Page, Plan, Setting};
 use crate::translation::Side;
@@ -18,7 +19,7 @@ pub(super) fn plan(
     (first, impact): (&Plan, &Impact<'_>),
     (side, setting): (&Side, &Setting<'_>),
     kept: &mut Kept,
-) -> Diagnosed<Vec<Arc<Page>>> {
+) -> Diagnosed<Vec<Arc<Known<Page>>>> {
     let Diagnosed { value: mut catalog, mut diagnostics } = model::resolve(&side.docs);
     catalog.site.stand_at(inputs.base_url.as_deref());
     catalog.settle(setting.date, inputs.reach);

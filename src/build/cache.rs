@@ -14,7 +14,7 @@ use crate::artifact::Artifact;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::inspect::Inspector;
 use crate::locale::{Language, Words};
-use crate::memo::Memo;
+use crate::memo::{Known, Memo};
 use crate::parse::{Doc, parse};
 use crate::picture::Kept;
 use crate::plan::{self, Look, Page, Plan};
@@ -64,7 +64,7 @@ pub struct Cache {
 struct Dressed {
     theme: Theme,
     diagnostics: Diagnostics,
-    pages: Memo<Arc<Page>, Rendered>,
+    pages: Memo<Arc<Known<Page>>, Rendered>,
 }
 
 /// A page as a file, what readers find it by, and what was wrong with it.
@@ -122,7 +122,7 @@ impl Cache {
         let Dressed { theme, diagnostics, pages: memo } =
             self.dressed(inputs, &plan.look);
         let rendered = memo.all(&plan.pages, |new| {
-            let one = |page: &&Arc<Page>| {
+            let one = |page: &&Arc<Known<Page>>| {
                 let rendered = theme.render(page);
                 let finding = render::finding(page, &rendered.value.bytes);
                 watch(Step::Rendered);

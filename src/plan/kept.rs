@@ -16,6 +16,7 @@ use super::shell::SiteView;
 use super::{Page, Setting};
 use crate::aggregate::{Measure, Visible};
 use crate::diag::Diagnosed;
+use crate::memo::Known;
 use crate::model::{LeftOut, Reach};
 use crate::parse::{Body, Doc, Meta, Part, Written};
 use crate::picture::Picture;
@@ -24,7 +25,7 @@ use crate::translation::Side;
 use crate::value::Day;
 
 /// A page with what there was to tell of it.
-pub(super) type Made = Diagnosed<Arc<Page>>;
+pub(super) type Made = Diagnosed<Arc<Known<Page>>>;
 
 /// What one plan of a language leaves for the next.
 #[derive(Debug, Default)]
@@ -37,7 +38,7 @@ pub struct Kept {
     /// The computed numbers that pages cite, and the pages that show them all.
     cited: Option<(BTreeMap<Asked, Visible<Measure>>, Vec<Made>)>,
     /// All of those, and what is made of what stands around each of them.
-    around: Option<(Vec<Arc<Page>>, Vec<Made>)>,
+    around: Option<(Vec<Arc<Known<Page>>>, Vec<Made>)>,
     /// How many pages of files were made anew by the last plan.
     n_made: Cell<usize>,
 }
@@ -188,7 +189,7 @@ impl Kept {
     /// What is made of what stands around all other pages.
     pub(super) fn of_shells(
         &mut self,
-        pages: &[Arc<Page>],
+        pages: &[Arc<Known<Page>>],
         make: impl FnOnce() -> Vec<Diagnosed<Page>>,
     ) -> Vec<Made> {
         let kept = self.around.take().filter(|(known, _)| stand_alike(known, pages));
@@ -211,7 +212,7 @@ impl Kept {
 }
 
 /// Whether pages stand at the same addresses with the same around them.
-fn stand_alike(known: &[Arc<Page>], pages: &[Arc<Page>]) -> bool {
+fn stand_alike(known: &[Arc<Known<Page>>], pages: &[Arc<Known<Page>>]) -> bool {
     known.len() == pages.len()
         && known.iter().zip(pages).all(|(known, page)| {
             Arc::ptr_eq(known, page)
@@ -221,5 +222,5 @@ fn stand_alike(known: &[Arc<Page>], pages: &[Arc<Page>]) -> bool {
 }
 
 fn shared(made: Diagnosed<Page>) -> Made {
-    Diagnosed { value: Arc::new(made.value), diagnostics: made.diagnostics }
+    Diagnosed { value: Arc::new(Known::new(made.value)), diagnostics: made.diagnostics }
 }

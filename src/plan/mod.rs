@@ -156,17 +156,18 @@ use std::sync::Arc;
 use crate::aggregate::{Impact, Shown};
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostics};
+use crate::memo::Known;
 use crate::model::Catalog;
 use crate::text::{Location, SourcePath, Span};
 use desk::Desk;
-use kept::Made;
 pub use kept::Kept;
+use kept::Made;
 
 /// Every file that is made from content.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// The files, in the order of their kinds.
-    pub pages: Vec<Arc<Page>>,
+    pub pages: Vec<Arc<Known<Page>>>,
     /// The computed numbers of its public pages, by key.
     pub numbers: Vec<ShownNumber>,
     /// What the brand adds to the style.
@@ -264,7 +265,7 @@ pub fn plan(
     let around = kept.of_shells(&pages, || {
         let mut made = site_map::pages(&desk, &pages);
         let map = made.iter().map(|it| &it.value);
-        let all: Vec<&Page> = pages.iter().map(|it| &**it).chain(map).collect();
+        let all: Vec<&Page> = pages.iter().map(|it| &***it).chain(map).collect();
         let mut files = site_files::files(&desk, &all);
         files.extend(share::files(&desk, &all));
         made.extend(files);
@@ -272,7 +273,9 @@ pub fn plan(
     });
     kept.end();
     pages.extend(around.into_iter().map(|page| diagnostics.take(page)));
-    pages.extend(diagnostics.take(moved::pages(&desk)).into_iter().map(Arc::new));
+    pages.extend(
+        diagnostics.take(moved::pages(&desk)).into_iter().map(Known::new).map(Arc::new),
+    );
     let pages = diagnostics.take(site_files::each_once(pages));
     let numbers = shown::numbers(&desk, &pages);
     let pictures = picture::shown(&desk, &pages);
@@ -285,7 +288,7 @@ fn all_kinds(
     desk: &Desk<'_>,
     kept: &mut Kept,
     diagnostics: &mut Diagnostics,
-) -> Vec<Arc<Page>> {
+) -> Vec<Arc<Known<Page>>> {
     let mut pages = Vec::new();
     for (place, kind) in KINDS.iter().enumerate() {
         let made = match kind {
@@ -304,7 +307,7 @@ pub fn plan_abroad(
     impact: &Impact<'_>,
     setting: &Setting<'_>,
     (first, kept): (&Plan, &mut Kept),
-) -> Diagnosed<Vec<Arc<Page>>> {
+) -> Diagnosed<Vec<Arc<Known<Page>>>> {
     let mut diagnostics = Diagnostics::default();
     let mut desk = Desk::new(catalog, impact, setting);
     kept.turn(&mut desk, setting);
@@ -324,24 +327,25 @@ pub fn plan_abroad(
     let around = kept.of_shells(&pages, || {
         let mut made = site_map::pages(&desk, &pages);
         let map = made.iter().map(|it| &it.value);
-        let all: Vec<&Page> = pages.iter().map(|it| &**it).chain(map).collect();
+        let all: Vec<&Page> = pages.iter().map(|it| &***it).chain(map).collect();
         let cards = share::cards(&desk, &all);
         made.extend(cards);
         made
     });
     kept.end();
-    let (cards, map) = around.into_iter().map(|page| diagnostics.take(page)).partition(
-        |it: &Arc<Page>| it.shell.is_none(),
-    );
+    let (cards, map) = around
+        .into_iter()
+        .map(|page| diagnostics.take(page))
+        .partition(|it: &Arc<Known<Page>>| it.shell.is_none());
     pages.extend::<Vec<_>>(map);
     let mut pages = diagnostics.take(site_files::beside(pages, &taken));
-    let cards: Vec<Arc<Page>> = cards;
+    let cards: Vec<Arc<Known<Page>>> = cards;
     pages.extend(cards.into_iter().filter(|it| !taken.contains_key(&it.path)));
     Diagnosed { value: pages, diagnostics }
 }
 
 /// All that pages show, each once; with a place where somebody asked for it.
-fn shown(pages: &[Arc<Page>]) -> Shown {
+fn shown(pages: &[Arc<Known<Page>>]) -> Shown {
     let mut shown = Shown::new();
     for (published, place) in pages.iter().flat_map(|it| &it.shown) {
         let known = shown.entry(published.clone()).or_insert(None);

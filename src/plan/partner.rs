@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::desk::Desk;
-use super::kept::{Kept, Made};
 use super::item::{ItemView, facts};
+use super::kept::{Kept, Made};
 use super::parts::{Roll, RollView};
 use super::prose::Prose;
 use super::shell::LinkView;

@@ -16,6 +16,7 @@ use super::writer::Frame;
 use super::{Page, View};
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostic, Diagnostics, Structure};
+use crate::memo::Known;
 use crate::model::Publication;
 use crate::parse::Meta;
 use crate::text::{Location, SourcePath, Span};
@@ -35,7 +36,9 @@ pub(super) fn files(desk: &Desk<'_>, pages: &[&Page]) -> Vec<Diagnosed<Page>> {
 
 /// The pages without those whose address was already taken, which are told. What is a
 /// folder of one page cannot be the file of another.
-pub(super) fn each_once(pages: Vec<Arc<Page>>) -> Diagnosed<Vec<Arc<Page>>> {
+pub(super) fn each_once(
+    pages: Vec<Arc<Known<Page>>>,
+) -> Diagnosed<Vec<Arc<Known<Page>>>> {
     let mut diagnostics = Diagnostics::default();
     let mut files: BTreeMap<String, Option<SourcePath>> = BTreeMap::new();
     let mut folders: BTreeMap<String, Option<SourcePath>> = BTreeMap::new();
@@ -77,9 +80,9 @@ pub(super) fn each_once(pages: Vec<Arc<Page>>) -> Diagnosed<Vec<Arc<Page>>> {
 
 /// The pages without those whose address the first language has taken, which are told.
 pub(super) fn beside(
-    pages: Vec<Arc<Page>>,
+    pages: Vec<Arc<Known<Page>>>,
     taken: &BTreeMap<&SitePath, Option<&SourcePath>>,
-) -> Diagnosed<Vec<Arc<Page>>> {
+) -> Diagnosed<Vec<Arc<Known<Page>>>> {
     let mut diagnostics = Diagnostics::default();
     let mut kept = Vec::with_capacity(pages.len());
     for page in pages {

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::desk::Desk;
-use super::kept::{Kept, Made};
 use super::item::{ItemView, facts};
+use super::kept::{Kept, Made};
 use super::number::NumberView;
 use super::prose::Prose;
 use super::shell::LinkView;

@@ -247,7 +247,9 @@ pub fn plan(
     for kind in KINDS {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
-    desk.cited = number::known(&desk, pages.iter().flat_map(|it: &Page| &it.asked));
+    let asked = data::asked(&desk);
+    let asked = asked.iter().chain(pages.iter().flat_map(|it: &Page| &it.asked));
+    desk.cited = number::known(&desk, asked);
     for kind in LAST {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
@@ -283,7 +285,8 @@ pub fn plan_abroad(
     // An indicator shows all that is asked of it, in whatever language.
     let asked = first.pages.iter().flat_map(|it| &it.asked);
     let asked = asked.chain(pages.iter().flat_map(|it: &Page| &it.asked));
-    desk.cited = number::known(&desk, asked);
+    let introduced = data::asked(&desk);
+    desk.cited = number::known(&desk, asked.chain(&introduced));
     for kind in [impact::indicator, data::explained] {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }

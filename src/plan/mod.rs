@@ -254,7 +254,9 @@ pub fn plan(
     let mut desk = Desk::new(catalog, impact, setting);
     kept.turn(&mut desk, setting);
     let mut pages = all_kinds(&desk, kept, &mut diagnostics);
-    desk.cited = number::known(&desk, pages.iter().flat_map(|it| &it.asked));
+    let asked = data::asked(&desk);
+    let asked = asked.iter().chain(pages.iter().flat_map(|it| &it.asked));
+    desk.cited = number::known(&desk, asked);
     // Kinds that show every number which the pages so far cite.
     let last = kept.of_cited(&desk.cited, || {
         let kinds = [impact::indicator, data::entries, data::files];
@@ -315,7 +317,8 @@ pub fn plan_abroad(
     // An indicator shows all that is asked of it, in whatever language.
     let asked = first.pages.iter().flat_map(|it| &it.asked);
     let asked = asked.chain(pages.iter().flat_map(|it| &it.asked));
-    desk.cited = number::known(&desk, asked);
+    let introduced = data::asked(&desk);
+    desk.cited = number::known(&desk, asked.chain(&introduced));
     let last = kept.of_cited(&desk.cited, || {
         let kinds = [impact::indicator, data::explained];
         kinds.into_iter().flat_map(|kind| kind(&desk)).collect()

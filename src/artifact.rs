@@ -2,6 +2,10 @@
 //!
 //! Invariant: a `SitePath` stays inside the site folder, whatever is done with it.
 
+mod archive;
+
+pub use archive::{pack, unpack};
+
 use std::fmt;
 use std::sync::Arc;
 

@@ -61,7 +61,7 @@ const FOREIGN: [(&str, &[&str]); 32] = [
     ("unicode_normalization", &["src/value/", "src/disk/"]),
     ("walkdir", &["src/disk/"]),
     ("webp", &["src/picture/"]),
-    ("zip", &["src/import/"]),
+    ("zip", &["src/artifact/", "src/import/"]),
 ];
 
 /// Modules that may touch the world; all others are pure.

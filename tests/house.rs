@@ -17,7 +17,7 @@ const NARROW: [(&str, &[&str]); 5] = [
 ];
 
 /// Where a foreign crate may be named: a file's path begins with one of these.
-const FOREIGN: [(&str, &[&str]); 32] = [
+const FOREIGN: [(&str, &[&str]); 33] = [
     ("ab_glyph", &["src/render/card/"]),
     ("aho_corasick", &["src/inspect/", "src/model/variant.rs"]),
     ("calamine", &["src/import/"]),
@@ -39,6 +39,7 @@ const FOREIGN: [(&str, &[&str]); 32] = [
     ("notify", &["src/disk/"]),
     ("png", &["src/picture/", "src/render/card/"]),
     ("pulldown_cmark", &["src/parse/markdown/"]),
+    ("qrcode", &["src/render/qr.rs"]),
     ("quick_xml", &["src/import/"]),
     ("rayon", &["src/build", "src/disk/", "src/inspect/"]),
     ("rust_decimal", &["src/value/"]),

@@ -189,3 +189,10 @@ pub struct Diagnosed<T> {
     /// What was wrong with the input.
     pub diagnostics: Diagnostics,
 }
+
+impl<T> Diagnosed<T> {
+    /// A value of which there is nothing to tell.
+    pub fn sound(value: T) -> Self {
+        Self { value, diagnostics: Diagnostics::default() }
+    }
+}

@@ -8,7 +8,7 @@ use super::document::Document;
 use super::leak::Leak;
 use super::link::{self, Target};
 use super::{Against, access, personal};
-use crate::artifact::Artifact;
+use crate::artifact::{Artifact, unpack};
 use crate::diag::{Fault, Output};
 use crate::text::SourcePath;
 
@@ -88,8 +88,14 @@ pub(super) struct Read {
 pub(super) fn read(finished: &Finished, against: &Against) -> Read {
     let Finished { artifact, source } = finished;
     let page = Document::read(artifact);
-    let mut leaks = against.secrets.found_in(artifact, page.as_ref(), source.as_ref());
-    leaks.extend(personal_in(artifact, page.as_ref(), &against.emails));
+    let mut leaks = leaks_in(artifact, page.as_ref(), source.as_ref(), against);
+    // What is packed is read as whoever unpacks it will.
+    if artifact.path.as_str().ends_with(".zip") {
+        for file in unpack(&artifact.bytes) {
+            let page = Document::read(&file);
+            leaks.extend(leaks_in(&file, page.as_ref(), source.as_ref(), against));
+        }
+    }
     let mut read = Read {
         path: artifact.clone(),
         leaks,
@@ -117,6 +123,18 @@ pub(super) fn read(finished: &Finished, against: &Against) -> Read {
     }
     read.ids = Some(page.ids.into_keys().collect());
     read
+}
+
+/// The private values that a file holds.
+fn leaks_in(
+    artifact: &Artifact,
+    page: Option<&Document>,
+    source: Option<&SourcePath>,
+    against: &Against,
+) -> Vec<Leak> {
+    let mut leaks = against.secrets.found_in(artifact, page, source);
+    leaks.extend(personal_in(artifact, page, &against.emails));
+    leaks
 }
 
 impl Read {

@@ -170,6 +170,11 @@ impl Address {
         Self::new("promotions/").below(cohort.head.id.value.as_str())
     }
 
+    /// Files that are handed over as one, beside a page.
+    pub(super) fn kit(&self) -> Self {
+        self.file("kit.zip")
+    }
+
     pub(super) fn sponsor(sponsor: &Sponsor<'_>) -> Self {
         Self::new("soutiens/").below(&slug(&sponsor.page.meta, &sponsor.page.id))
     }

@@ -11,11 +11,14 @@ use super::agenda::{AgendaView, of_course};
 use super::calendar::{FeedLinkView, FeedWeight};
 use super::desk::Desk;
 use super::item::ItemView;
+use super::kit;
 use super::number::{NumberState, NumberView};
+use super::qr::{self, QrLinkView};
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::aggregate::{Period, Published, Question, Scope};
+use crate::calendar::Course;
 use crate::diag::Diagnosed;
 use crate::model::{Catalog, Cohort};
 use crate::parse::{Calc, CohortState, Scheme, Word};
@@ -44,6 +47,10 @@ pub struct CohortView {
     pub present: Option<NumberView>,
     /// What it has done together.
     pub results: Vec<ResultView>,
+    /// The patterns that lead to the pages of its days.
+    pub patterns: Vec<QrLinkView>,
+    /// All of it in one file.
+    pub kit: String,
 }
 
 /// Whether a cohort takes place.
@@ -67,18 +74,26 @@ pub struct ResultView {
 
 /// The page of every cohort whose program and challenge are shown.
 pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
-    desk.catalog.cohorts.values().filter_map(|it| page(desk, it)).collect()
+    let cohorts = desk.catalog.cohorts.values();
+    cohorts.filter_map(|it| Some(page(it, writer(desk, it)?))).flatten().collect()
 }
 
-fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
+/// A hand to write the page of a cohort whose program and challenge are shown.
+fn writer<'a>(desk: &'a Desk<'a>, cohort: &'a Cohort<'a>) -> Option<Writer<'a>> {
     let id = &cohort.head.id.value;
-    let dates = desk.calendar.cohorts.get(id)?;
-    let mut writer = desk.writer_of(Scheme::Cohort, id.as_str(), Subject::Cohort(id))?;
-    if !writer.shows(Scheme::Program, cohort.program.as_str())
-        || !writer.shows(Scheme::Challenge, cohort.challenge.as_str())
-    {
-        return None;
-    }
+    let writer = desk.writer_of(Scheme::Cohort, id.as_str(), Subject::Cohort(id))?;
+    let shown = writer.shows(Scheme::Program, cohort.program.as_str())
+        && writer.shows(Scheme::Challenge, cohort.challenge.as_str());
+    shown.then_some(writer)
+}
+
+/// The page, and the kit beside it.
+fn page(cohort: &Cohort<'_>, mut writer: Writer<'_>) -> Vec<Diagnosed<Page>> {
+    let (desk, id) = (writer.desk, &cohort.head.id.value);
+    let Some(dates) = desk.calendar.cohorts.get(id) else { return Vec::new() };
+    let (links, patterns): (Vec<_>, Vec<_>) =
+        patterns(&writer, &dates.course).into_iter().unzip();
+    let kit_at = Address::cohort(cohort).kit();
     let edition = format!("{}/{}", cohort.program, cohort.edition);
     let (first, last) = (dates.course.start, dates.course.last);
     let period = Date::Interval(Moment::Day(first), Some(Moment::Day(last)));
@@ -105,10 +120,35 @@ fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
         agenda: of_course(&writer, (cohort.program, &dates.course), dates.state),
         present: present(&mut writer, cohort),
         results: results(&mut writer, cohort),
+        patterns: links,
+        kit: writer.href(&kit_at),
         title: title.clone(),
     };
     let frame = Frame { title, ..Frame::default() };
-    Some(writer.finish(frame, View::Cohort(Box::new(view))))
+    let page = writer.finish(frame, View::Cohort(Box::new(view.clone())));
+    let kit = kit::of_cohort(desk, cohort, (&view, &page.value), &patterns);
+    vec![page, desk.writer(kit_at).finish_file(kit)]
+}
+
+/// The patterns that lead to the pages of its days.
+fn patterns(writer: &Writer<'_>, course: &Course<'_>) -> Vec<(QrLinkView, Page)> {
+    let days = course.days.iter().filter_map(|it| it.page);
+    let patterns = days.filter_map(|it| {
+        let name = format!("{}/{}", it.program, it.page.id);
+        let listing = writer.desk.register.get(Scheme::Day, &name)?;
+        let address = listing.address.as_ref()?;
+        if !writer.shows(Scheme::Day, &name) {
+            return None;
+        }
+        let file = qr::file(writer.desk, address, &listing.title);
+        let link = QrLinkView {
+            src: writer.href(&address.file(qr::FILE)),
+            title: listing.title.clone(),
+            url: address.absolute(&writer.desk.site.base_url),
+        };
+        Some((link, file))
+    });
+    patterns.collect()
 }
 
 fn present(writer: &mut Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {

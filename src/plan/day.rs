@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::item::{ItemView, facts};
 use super::phases::phases_of;
 use super::prose::Prose;
+use super::qr;
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
@@ -68,14 +69,15 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let programs = desk.catalog.programs.values();
     let days =
         programs.flat_map(|program| program.days.iter().map(move |it| (program, it)));
-    days.filter_map(|(program, day)| page(desk, program, day)).collect()
+    days.filter_map(|(program, day)| page(desk, program, day)).flatten().collect()
 }
 
+/// The page, and the pattern that leads to it.
 fn page(
     desk: &Desk<'_>,
     program: &Program<'_>,
     day: &CourseDay<'_>,
-) -> Option<Diagnosed<Page>> {
+) -> Option<[Diagnosed<Page>; 2]> {
     let id = &program.page.id;
     if !desk.register.get(Scheme::Program, id.as_str())?.publication.is_shown() {
         return None;
@@ -101,7 +103,9 @@ fn page(
         trail: vec![(program_link.text, Address::program(program))],
         ..Frame::of(&day.page.meta, desk)
     };
-    Some(writer.finish(frame, View::Day(Box::new(view))))
+    let pattern = qr::file(desk, &writer.address, &frame.title);
+    let page = writer.finish(frame, View::Day(Box::new(view)));
+    Some([page, Diagnosed::sound(pattern)])
 }
 
 fn name(program: &Slug, day: &CourseDay<'_>) -> String {

@@ -122,6 +122,14 @@ pub fn feeds(
     programs.chain(challenges).chain(cohorts).collect()
 }
 
+/// The calendar of one cohort.
+pub(super) fn of_one(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<FeedView> {
+    let (catalog, calendar, words) = (desk.catalog, &desk.calendar, desk.words);
+    let almanac = Almanac { catalog, calendar, words, feed: Publication::Unlisted };
+    let (title, events) = of_cohort(cohort, almanac)?;
+    Some(feed(title, events.into_iter(), almanac))
+}
+
 /// Who may come across a page, when it is shown.
 fn shown(catalog: &Catalog<'_>, path: &SourcePath) -> Option<Publication> {
     Some(catalog.fate(path)).filter(|it| it.is_shown())

@@ -9,6 +9,7 @@ mod actions;
 mod address;
 mod agenda;
 mod atom;
+mod badge;
 mod calendar;
 mod cite;
 mod cohort;
@@ -31,6 +32,7 @@ mod html;
 mod introduction;
 mod languages;
 mod item;
+mod kit;
 mod kept;
 mod look;
 mod map;
@@ -56,6 +58,7 @@ mod program_partners;
 mod project;
 mod projects;
 mod prose;
+mod qr;
 mod register;
 mod sdg;
 mod share;
@@ -77,6 +80,7 @@ mod writer;
 pub use action::{ActionView, InstructionsView, ProductView};
 pub use actions::{ActionsView, NEW_FOR};
 pub use address::Address;
+pub use badge::{BadgeLine, BadgeLinkView, BadgeView};
 pub use calendar::{
     CalendarView, CalendarYearView, FeedLinkView, FeedWeight, MonthDayView,
     MonthItemView, MonthPageView, MonthView, Neighbours, YearDayView, YearLaunchView,
@@ -110,6 +114,7 @@ pub use impact::{
 };
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
+pub use kit::{DrawingView, KitFile, KitView};
 pub use look::{HueLook, Look, Shades};
 pub use map::{AreaView, MapBlockView, MapStepView, MapView};
 pub use moved::{GoneView, MovedView};
@@ -126,6 +131,7 @@ pub use program::{ProgramView, ProgramsView};
 pub use project::{ProjectView, ResultView, StakeholderView, StakeholdersView};
 pub use projects::ProjectsView;
 pub use prose::{Prose, ProsePart};
+pub use qr::{QrLinkView, QrView};
 pub use sdg::GoalView;
 pub use search::{KindView, SearchView};
 pub use share::{IconView, PosterView, ShareView};

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    ActionView, ActionsView, CalendarView, ChallengeView, ChallengesView, CohortView,
-    ConceptView, DataTableView, DataView, DayView, DivergencesView, FeedView,
+    ActionView, ActionsView, BadgeView, CalendarView, ChallengeView, ChallengesView, CohortView,
+    ConceptView, DataTableView, DataView, DayView, DivergencesView, DrawingView, FeedView,
     FiguresView, FreePageView, GlancePageView, GoneView, HomeView, IconView, ImpactView,
-    IndicatorPartView, IndicatorView, IndicatorsView, ListView, MethodView,
+    IndicatorPartView, IndicatorView, IndicatorsView, KitView, ListView, MethodView,
     MonthPageView, MovedView, NotFoundView, PartnerView, PartnersView, PlatformView,
-    PlatformsView, PosterView, ProgramView, ProgramsView, ProjectView, ProjectsView,
+    PlatformsView, PosterView, ProgramView, ProgramsView, ProjectView, ProjectsView, QrView,
     ReportView, RestatementsView, SearchView, SiteMapView, SourcesView, SponsorView,
     StoriesView, StoryView, SupportPageView, SurveysView, TargetsView, TerritoriesView,
     TerritoryView, YearPageView,
@@ -122,6 +122,16 @@ pub enum View {
     Poster(Box<PosterView>),
     /// An icon of the site.
     Icon(Box<IconView>),
+    /// Files that are handed over as one.
+    Kit(Box<KitView>),
+    /// A chart as a file of its own.
+    Drawing(Box<DrawingView>),
+    /// The same as a picture of points.
+    DrawingPicture(Box<DrawingView>),
+    /// A number to be put on another site.
+    Badge(Box<BadgeView>),
+    /// An address that telephones read.
+    Qr(Box<QrView>),
     /// A finished text: a feed, a table, a list for machines.
     Text(Arc<str>),
 }
@@ -184,6 +194,8 @@ impl View {
             Self::Moved(_) => Some("moved.html"),
             Self::Gone(_) => Some("gone.html"),
             Self::Feed(_) | Self::Poster(_) | Self::Icon(_) | Self::Text(_) => None,
+            Self::Kit(_) | Self::Badge(_) | Self::Qr(_) => None,
+            Self::Drawing(_) | Self::DrawingPicture(_) => None,
         }
     }
 }

@@ -4,14 +4,18 @@
 //! words and what all pages share, and nothing else.
 
 mod assets;
+mod badge;
 mod card;
+mod drawing;
 mod fault;
 mod find;
 mod foreign;
 mod ics;
+mod kit;
 mod look;
 mod minify;
 mod named;
+mod qr;
 mod said;
 mod templates;
 mod typeset;
@@ -94,6 +98,11 @@ impl Theme {
             (View::Poster(card), _) => self.cards.card(card),
             (View::Icon(icon), _) => card::icon(icon),
             (View::Feed(feed), _) => ics(feed).into_bytes(),
+            (View::Kit(kit), _) => kit::packed(self, kit),
+            (View::Badge(it), _) => self.set_apart(&badge::svg(it)),
+            (View::Qr(it), _) => self.set_apart(&qr::svg(it)),
+            (View::Drawing(it), _) => self.set_apart(&drawing::svg(it)),
+            (View::DrawingPicture(it), _) => drawing::png(it, self.cards.face()),
             (_, None) => Vec::new(),
             (_, Some(template)) => {
                 let html = self.filled(template, page, &mut diagnostics);
@@ -112,6 +121,11 @@ impl Theme {
         };
         let artifact = Arc::new(Artifact { path: page.path.clone(), bytes });
         Diagnosed { value: artifact, diagnostics }
+    }
+
+    /// A drawing with words, which stands apart from our typefaces.
+    fn set_apart(&self, svg: &str) -> Vec<u8> {
+        typeset::set(svg, Spaces::Narrow).into_bytes()
     }
 
     /// The spaces that the typeface has.

@@ -28,6 +28,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("data.html", include_str!("../../templates/data.html")),
     ("day.html", include_str!("../../templates/day.html")),
     ("cohort.html", include_str!("../../templates/cohort.html")),
+    ("components/badge.html", include_str!("../../templates/components/badge.html")),
     ("components/agenda.html", include_str!("../../templates/components/agenda.html")),
     ("components/edition.html", include_str!("../../templates/components/edition.html")),
     ("components/glance.html", include_str!("../../templates/components/glance.html")),

@@ -25,6 +25,7 @@ pub(super) fn kind(path: &str) -> &'static str {
         "woff" => "font/woff",
         "ttf" => "font/ttf",
         "otf" => "font/otf",
+        "zip" => "application/zip",
         "pdf" => "application/pdf",
         "mp4" => "video/mp4",
         "webm" => "video/webm",

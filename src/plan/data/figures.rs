@@ -1,6 +1,8 @@
 //! The rows of `chiffres.csv`: every declared figure, once, or once for each of its
 //! relations.
 
+use std::collections::BTreeSet;
+
 use super::table::{Column, Kind, Table, words};
 use crate::model::Figure;
 use crate::parse::{Basis, FigureNature, RelationKind, Stage, Word};
@@ -28,6 +30,13 @@ const COLUMNS: [Column; 15] = [
 /// Every declared figure.
 pub(super) fn table(desk: &Desk<'_>) -> Table {
     let rows = desk.catalog.figures.values().flat_map(|it| figure(desk, it)).collect();
+    Table { name: "chiffres", columns: &COLUMNS, rows }
+}
+
+/// Some of them.
+pub(super) fn table_of(desk: &Desk<'_>, ids: &BTreeSet<&str>) -> Table {
+    let own = desk.catalog.figures.iter().filter(|(id, _)| ids.contains(id.as_str()));
+    let rows = own.flat_map(|(_, it)| figure(desk, it)).collect();
     Table { name: "chiffres", columns: &COLUMNS, rows }
 }
 

@@ -59,10 +59,26 @@ pub(super) fn table_of(desk: &Desk<'_>, id: &Slug) -> Table {
     Table { name: "indicateurs", columns: &COLUMNS, rows: rows(desk, id) }
 }
 
+/// Some computed values, in the order in which they were asked for.
+pub(super) fn table_of_all(desk: &Desk<'_>, all: &[Asked]) -> Table {
+    let mut known = Vec::new();
+    for asked in all {
+        values::add(&mut known, asked, &desk.read(asked));
+    }
+    let found = known.into_iter();
+    let found = found.map(|(asked, measure)| observation(desk, &asked, measure));
+    let rows = once(&found.collect::<Vec<_>>());
+    Table { name: "indicateurs", columns: &COLUMNS, rows }
+}
+
 fn rows(desk: &Desk<'_>, id: &Slug) -> Vec<Vec<String>> {
-    // What somebody declared is one value, whatever period was asked for.
+    once(&observations(desk, id))
+}
+
+/// A row for each observation; what somebody declared is one value, whatever period was
+/// asked for.
+fn once(found: &[Observation]) -> Vec<Vec<String>> {
     let mut told = BTreeSet::new();
-    let found = observations(desk, id);
     let rows = found.iter().map(|it| it.cells().to_vec());
     rows.filter(|it| told.insert(it[..NAMED].to_vec())).collect()
 }

@@ -60,6 +60,28 @@ pub(super) fn files(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     files
 }
 
+/// The numbers that a page shows, as files for programs and for spreadsheets: the name of
+/// each, its text, the word that says what it is.
+pub(super) fn of_page(
+    desk: &Desk<'_>,
+    page: &Page,
+) -> Vec<(String, String, &'static str)> {
+    let declared = page.numbers.iter().filter_map(|it| it.key.strip_prefix("figure:"));
+    let tables = [
+        (indicators::table_of_all(desk, &page.asked), "ui-kit-numbers"),
+        (figures::table_of(desk, &declared.collect()), "ui-kit-figures"),
+    ];
+    let tables = tables.into_iter().filter(|(table, _)| !table.rows.is_empty());
+    let files = tables.flat_map(|(table, word)| {
+        let (name, excel) = (table.name, csv::excel(&table, desk.words));
+        [
+            (format!("{name}.csv"), csv::plain(&table), word),
+            (format!("{name}-excel.csv"), excel, "ui-kit-excel"),
+        ]
+    });
+    files.collect()
+}
+
 /// The pages that explain the files, without them.
 pub(super) fn explained(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let columns = tables(desk);

@@ -17,6 +17,7 @@ use crate::diag::Diagnosed;
 use crate::model::Indicator;
 use crate::parse::TypedRef;
 use crate::plan::address::Address;
+use crate::plan::badge::BadgeLinkView;
 use crate::plan::data::dataset;
 use crate::plan::desk::Desk;
 use crate::plan::item::ItemView;
@@ -69,6 +70,8 @@ pub struct IndicatorView {
     pub downloads: Vec<LinkView>,
     /// Where the rules of counting are explained.
     pub method: String,
+    /// The whole as it may stand on another site; none while it has no value to show.
+    pub badge: Option<BadgeLinkView>,
 }
 
 /// The part of a number that has a grade of evidence (N63).
@@ -138,6 +141,8 @@ fn page(
         false => String::new(),
     };
     targets.truncate(MOST_TARGETS);
+    let file = Address::indicator(it).file("badge.svg");
+    let badge = writer.badge(&whole.number, &file, &whole.anchor);
     let view = IndicatorView {
         title: it.head.title.clone(),
         definition: definition(&writer, it),
@@ -152,6 +157,7 @@ fn page(
         dataset: dataset(desk, id, it),
         downloads: downloads(&writer, it),
         method: writer.href(&Address::list("method")),
+        badge: badge.as_ref().map(|(link, _)| link.clone()),
         whole,
         answers,
     };
@@ -161,7 +167,9 @@ fn page(
     writer
         .numbers
         .retain(|it| !it.key.starts_with(&own) || it.key == view.whole.number.key);
-    writer.finish_all(frame, View::Indicator(Box::new(view)))
+    let mut pages = writer.finish_all(frame, View::Indicator(Box::new(view)));
+    pages.extend(badge.map(|(_, file)| Diagnosed::sound(file)));
+    pages
 }
 
 fn scope(writer: &Writer<'_>, (title, address): &(String, Address)) -> LinkView {

@@ -53,18 +53,18 @@ const PLANES: [Colour; 9] = [
 
 /// What is painted first, and what stands on it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Ground {
+pub(in crate::plan) struct Ground {
     /// The colour of the plane.
-    pub(super) plane: Colour,
+    pub(in crate::plan) plane: Colour,
     /// That of the words on it.
-    pub(super) ink: Colour,
+    pub(in crate::plan) ink: Colour,
     /// The mark: 0 is that of the house, then by colour.
     pub(super) mark: usize,
 }
 
 /// The ground of the house or of a colour of challenges, by its classes (`hue-3`, or
 /// `hue-1 hue-9` where colours begin again): that of the brand, where it gives one.
-pub(super) fn ground(hue: &str, look: &Look) -> Ground {
+pub(in crate::plan) fn ground(hue: &str, look: &Look) -> Ground {
     let classes = || hue.split_ascii_whitespace();
     let rank = |class: &str| class.strip_prefix("hue-")?.parse::<usize>().ok();
     let built_in = |class: &str| rank(class).filter(|it| *it < PLANES.len());

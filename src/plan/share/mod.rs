@@ -7,6 +7,7 @@ mod card;
 mod icons;
 mod linked;
 
+pub(super) use card::ground;
 pub use card::{IconView, PosterView};
 
 use std::collections::BTreeMap;

@@ -21,9 +21,11 @@ pub use scope::SupportView;
 use serde::Serialize;
 
 use super::address::Address;
+use super::badge::BadgeLinkView;
 use super::desk::Desk;
 use super::impact::{AnswerView, TargetView, paragraphs, pieces};
 use super::item::ItemView;
+use super::kit;
 use super::number::{Asked, AskedPart, NumberView};
 use super::parts::Roll;
 use super::prose::Prose;
@@ -96,6 +98,10 @@ pub struct SponsorView {
     pub state: String,
     /// The SHA-256 of all records behind its indicators, in pieces.
     pub digest: Vec<String>,
+    /// All of it in one file; empty on paper.
+    pub kit: String,
+    /// Its numbers as they may stand on another site; none on paper.
+    pub badges: Vec<BadgeLinkView>,
 }
 
 /// An indicator in the scope of a sponsor.
@@ -165,10 +171,14 @@ fn editions<'a>(
     let web = writer().map(|mut writer| {
         let view = view(&mut writer, id, it);
         let report = report::is_owed(it).then(|| writer.href(&Address::report(it)));
+        let view = proven::proven(&mut writer, id, view);
+        let (links, badges): (Vec<_>, Vec<_>) = badges(&writer, &own, &view).unzip();
         let view = SponsorView {
             other_edition: writer.href(&print),
             report: report.unwrap_or_default(),
-            ..proven::proven(&mut writer, id, view)
+            kit: writer.href(&own.kit()),
+            badges: links,
+            ..view
         };
         let frame = Frame::of(&it.page.meta, desk);
         let stories = scope::stories(&writer, it);
@@ -180,7 +190,8 @@ fn editions<'a>(
             let roll = Roll::new("recits", desk.words.text("ui-stories"));
             writer.list(&frame, &roll, &items);
         }
-        writer.finish_all(frame, View::Sponsor(Box::new(view)))
+        let pages = writer.finish_all(frame, View::Sponsor(Box::new(view.clone())));
+        (view, pages, badges)
     });
     let paper = writer().map(|writer| {
         let mut writer = Writer { address: print.clone(), ..writer };
@@ -196,7 +207,27 @@ fn editions<'a>(
         frame.title = title;
         writer.finish_all(frame, View::SponsorPrint(Box::new(view)))
     });
-    [web, paper].into_iter().flatten().flatten().collect()
+    let Some(((view, web, badges), paper)) = web.zip(paper) else { return Vec::new() };
+    let kit = web.first().zip(paper.first()).map(|(web, paper)| {
+        let kit = kit::of_sponsor(desk, &view, (&web.value, &paper.value), &badges);
+        Writer { source: Some(it.path), ..desk.writer(own.kit()) }.finish_file(kit)
+    });
+    let badges = badges.into_iter().map(Diagnosed::sound);
+    web.into_iter().chain(paper).chain(badges).chain(kit).collect()
+}
+
+/// The badge of each indicator in its scope that has a value to show.
+fn badges(
+    writer: &Writer<'_>,
+    own: &Address,
+    view: &SponsorView,
+) -> impl Iterator<Item = (BadgeLinkView, Page)> {
+    let folder = own.below("badges");
+    view.indicators.iter().filter_map(move |it| {
+        let id = it.number.key.split('@').next().unwrap_or_default();
+        let file = folder.file(&format!("{id}.svg"));
+        writer.badge(&it.number, &file, &it.proven.anchor)
+    })
 }
 
 fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
@@ -283,6 +314,8 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
             .absolute(&desk.site.base_url),
         state: desk.words.with("ui-state-of", &[("date", day)]),
         digest: digest(desk, it, &asked),
+        kit: String::new(),
+        badges: Vec::new(),
     }
 }
 

@@ -6,20 +6,20 @@
 
 /// A picture: how much light each point has, of 3, four points in a byte.
 #[derive(Clone)]
-pub(super) struct Canvas {
+pub(in crate::render) struct Canvas {
     width: usize,
     height: usize,
     points: Vec<u8>,
 }
 
 impl Canvas {
-    pub(super) fn new(width: usize, height: usize) -> Self {
+    pub(in crate::render) fn new(width: usize, height: usize) -> Self {
         let points = vec![0; width.div_ceil(4) * height];
         Self { width, height, points }
     }
 
     /// Lights a point; one that is lighter stays as it is, one outside is left out.
-    pub(super) fn light(&mut self, x: usize, y: usize, light: u8) {
+    pub(in crate::render) fn light(&mut self, x: usize, y: usize, light: u8) {
         if x >= self.width || y >= self.height {
             return;
         }
@@ -30,7 +30,7 @@ impl Canvas {
     }
 
     /// The picture in two colours, that of the plane first: `#b1361e`.
-    pub(super) fn png(&self, plane: &str, ink: &str) -> Vec<u8> {
+    pub(in crate::render) fn png(&self, plane: &str, ink: &str) -> Vec<u8> {
         let mut bytes = Vec::new();
         let size = |it: usize| u32::try_from(it).expect("pictures are small");
         let mut encoder =

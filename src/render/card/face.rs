@@ -11,7 +11,7 @@ use ab_glyph::{Font, FontRef, PxScale, ScaleFont};
 use super::canvas::Canvas;
 
 /// The face and the letters that were drawn, by size.
-pub(super) struct Face {
+pub(in crate::render) struct Face {
     font: FontRef<'static>,
     letters: Mutex<BTreeMap<(usize, char), Arc<Letter>>>,
 }
@@ -26,14 +26,14 @@ struct Letter {
 }
 
 impl Face {
-    pub(super) fn new() -> Self {
+    pub(in crate::render) fn new() -> Self {
         let bytes = include_bytes!("display.ttf");
         let font = FontRef::try_from_slice(bytes).expect("our face can be read");
         Self { font, letters: Mutex::default() }
     }
 
     /// A text in lines, each in the room it has; none when a word is too long for it.
-    pub(super) fn lines(
+    pub(in crate::render) fn lines(
         &self,
         text: &str,
         size: usize,
@@ -60,7 +60,7 @@ impl Face {
     }
 
     /// As much of a text as fits, with a sign that there is more.
-    pub(super) fn cut(&self, text: &str, size: usize, room: usize) -> String {
+    pub(in crate::render) fn cut(&self, text: &str, size: usize, room: usize) -> String {
         if self.width(text, size) <= room as f32 {
             return text.to_owned();
         }
@@ -76,7 +76,7 @@ impl Face {
     }
 
     /// Writes a line that begins at a place of the canvas.
-    pub(super) fn write(
+    pub(in crate::render) fn write(
         &self,
         canvas: &mut Canvas,
         text: &str,
@@ -101,7 +101,8 @@ impl Face {
         });
     }
 
-    fn width(&self, text: &str, size: usize) -> f32 {
+    /// How wide a line is.
+    pub(in crate::render) fn width(&self, text: &str, size: usize) -> f32 {
         self.walk(text, size, |_, _| {})
     }
 

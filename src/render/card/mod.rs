@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use crate::plan::{IconView, PosterView};
-use canvas::Canvas;
-use face::Face;
+pub(super) use canvas::Canvas;
+pub(super) use face::Face;
 
 /// How large a card is, in pixels.
 const SIZE: (usize, usize) = (1200, 630);
@@ -43,6 +43,11 @@ pub(super) struct Cards {
 impl Cards {
     pub(super) fn new() -> Self {
         Self { face: Face::new(), grounds: Mutex::default() }
+    }
+
+    /// The face that they are written in.
+    pub(super) fn face(&self) -> &Face {
+        &self.face
     }
 
     /// The picture of a card, as PNG.

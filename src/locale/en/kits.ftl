@@ -1,0 +1,34 @@
+### What is handed over: kits, badges, codes.
+
+ui-kit = Kit
+ui-kit-download = Download the kit (zip)
+ui-kit-note-sponsor = The page and its print edition, its numbers, its charts and its badges, to be read offline.
+ui-kit-note-cohort = The calendar and the codes of this cohort, to be read offline.
+ui-kit-of = Kit: { $name }
+ui-kit-of-sponsor = This folder holds the page { $url } and its numbers. It is read offline and asks nothing of the network.
+ui-kit-of-cohort = This folder holds the page { $url }, with its own dates and times. It is read offline and asks nothing of the network.
+ui-kit-holds = What it holds
+ui-kit-file = { $file }: { $what }
+ui-kit-page = the page in one file, to be opened in a browser
+ui-kit-print = the print edition, in one file
+ui-kit-numbers = the computed numbers of the page, for programs (comma, UTF-8)
+ui-kit-figures = the declared figures that the page cites, for programs (comma, UTF-8)
+ui-kit-excel = the same for a French spreadsheet (semicolon)
+ui-kit-chart = a chart, sharp at any size
+ui-kit-chart-picture = the same as a picture, for a word processor
+ui-kit-badge = a number to put on another site
+ui-kit-digest = the SHA-256 of the entries that the numbers come from
+ui-kit-calendar = the calendar, to be opened in a diary
+ui-kit-qr = a QR code that leads to the page of a day
+ui-kit-hidden = A number too small to be shown is not shown here either: in the tables its value is empty and its status is C. These numbers do not add up with those of another sponsor.
+ui-kit-licence = Data: { $organisation }, licence { $licence }.
+
+ui-badges = Show these numbers elsewhere
+ui-badges-note = A badge carries its date and leads to this page. Copy the code into yours; the picture follows the updates of this site.
+ui-badge = Show this number elsewhere
+ui-badge-code = Code to copy
+ui-badge-scope = scope: { $scope }
+ui-badge-says = { $number }: { $what }. { $site }.
+
+ui-day-codes = QR codes of the days
+ui-day-codes-note = To be shown on a screen or printed: each code leads to the page of a day.

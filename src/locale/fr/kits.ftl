@@ -1,0 +1,34 @@
+### What is handed over: kits, badges, codes.
+
+ui-kit = Kit
+ui-kit-download = Télécharger le kit (zip)
+ui-kit-note-sponsor = La page et son édition imprimable, ses nombres, ses graphiques et ses badges, à lire hors ligne.
+ui-kit-note-cohort = Le calendrier et les codes de cette promotion, à lire hors ligne.
+ui-kit-of = Kit : { $name }
+ui-kit-of-sponsor = Ce dossier reprend la page { $url } et ses nombres. Il se lit hors ligne, sans rien demander au réseau.
+ui-kit-of-cohort = Ce dossier reprend la page { $url }, à ses dates et à ses heures. Il se lit hors ligne, sans rien demander au réseau.
+ui-kit-holds = Ce qu'il contient
+ui-kit-file = { $file } : { $what }
+ui-kit-page = la page en un seul fichier, à ouvrir dans un navigateur
+ui-kit-print = l'édition imprimable, en un seul fichier
+ui-kit-numbers = les nombres calculés de la page, pour un programme (virgule, UTF-8)
+ui-kit-figures = les chiffres déclarés que la page cite, pour un programme (virgule, UTF-8)
+ui-kit-excel = les mêmes pour un tableur français (point-virgule)
+ui-kit-chart = un graphique, net à toute taille
+ui-kit-chart-picture = le même en image, pour un traitement de texte
+ui-kit-badge = un nombre à poser sur un autre site
+ui-kit-digest = l'empreinte SHA-256 des entrées d'où viennent les nombres
+ui-kit-calendar = le calendrier, à ouvrir dans un agenda
+ui-kit-qr = un code QR qui mène à la page d'un jour
+ui-kit-hidden = Un nombre trop petit pour être montré ne l'est pas ici non plus : dans les tableaux, sa valeur est vide et son état est C. Ces nombres ne s'additionnent pas à ceux d'un autre soutien.
+ui-kit-licence = Données : { $organisation }, licence { $licence }.
+
+ui-badges = Montrer ces nombres ailleurs
+ui-badges-note = Un badge porte sa date et mène à cette page. Copiez le code dans la vôtre ; l'image suit les mises à jour de ce site.
+ui-badge = Montrer ce nombre ailleurs
+ui-badge-code = Code à copier
+ui-badge-scope = périmètre : { $scope }
+ui-badge-says = { $number } : { $what }. { $site }.
+
+ui-day-codes = Codes QR des jours
+ui-day-codes-note = À montrer à l'écran ou à imprimer : chaque code mène à la page d'un jour.

@@ -1,0 +1,37 @@
+//! The kit of a cohort: its page in one file, its calendar, the patterns that lead to the
+//! pages of its days.
+
+use super::readme::Readme;
+use super::Basket;
+use crate::model::Cohort;
+use crate::plan::cohort::CohortView;
+use crate::plan::desk::Desk;
+use crate::plan::feed;
+use crate::plan::{Page, View};
+
+/// The kit of a cohort, made of its finished page and the patterns of its days.
+pub(in crate::plan) fn of_cohort(
+    desk: &Desk<'_>,
+    cohort: &Cohort<'_>,
+    (view, web): (&CohortView, &Page),
+    patterns: &[Page],
+) -> View {
+    let mut kit = Basket::new(desk);
+    // What is handed over does not offer itself.
+    let alone = CohortView { kit: String::new(), ..view.clone() };
+    let alone = Page { view: View::Cohort(Box::new(alone)), ..web.clone() };
+    kit.copy("page.html", &alone, "ui-kit-page");
+    if let Some(feed) = feed::of_one(desk, cohort) {
+        kit.file("calendrier.ics", View::Feed(Box::new(feed)), "ui-kit-calendar");
+    }
+    for pattern in patterns {
+        // It stands beside the page of its day: `…/jours/jour-1-lancement/qr.svg`.
+        let day = pattern.path.as_str().rsplit('/').nth(1).unwrap_or_default();
+        kit.copy(&format!("qr/{day}.svg"), pattern, "ui-kit-qr");
+    }
+    let words = desk.words;
+    let title = words.with("ui-kit-of", &[("name", (&view.title).into())]);
+    let url = web.shell.as_ref().map(|it| it.canonical.clone()).unwrap_or_default();
+    let about = words.with("ui-kit-of-cohort", &[("url", (&url).into())]);
+    kit.packed(Readme::new(desk, &title, &about))
+}

@@ -1,0 +1,68 @@
+//! The text that says what is what in a kit.
+
+use super::KitFile;
+use crate::diag::Fact;
+use crate::locale::Words;
+use crate::plan::desk::Desk;
+
+/// What a kit says of itself, line by line.
+pub(super) struct Readme<'a> {
+    words: &'a Words,
+    /// What its lines say so far.
+    text: String,
+}
+
+impl<'a> Readme<'a> {
+    /// Begins with the title and what the kit is.
+    pub(super) fn new(desk: &'a Desk<'_>, title: &str, about: &str) -> Self {
+        let words = desk.words;
+        let mut readme = Self { words, text: String::new() };
+        readme.line(title);
+        let rule = "=".repeat(title.chars().count());
+        readme.line(&rule);
+        if !desk.site.banner.is_empty() {
+            readme.paragraph(&desk.site.banner);
+        }
+        readme.paragraph(about);
+        readme
+    }
+
+    /// A paragraph.
+    pub(super) fn paragraph(&mut self, text: &str) {
+        self.line("");
+        self.line(text);
+    }
+
+    /// What stands in the kit: the name of each file and what it is.
+    pub(super) fn holds(&mut self, files: &[KitFile]) {
+        let title = self.words.text("ui-kit-holds");
+        self.paragraph(&title);
+        self.line(&"-".repeat(title.chars().count()));
+        for file in files {
+            let (name, what) = (file.name.to_string(), self.words.text(file.what));
+            let facts = [("file", (&name).into()), ("what", (&what).into())];
+            let line = self.words.with("ui-kit-file", &facts);
+            self.line(&line);
+        }
+    }
+
+    /// The last lines: of which day it is, whose, and what may be done with it.
+    pub(super) fn end(mut self, desk: &Desk<'_>) -> String {
+        let day = Fact::Text(self.words.day(desk.date));
+        let state = self.words.with("ui-state-of", &[("date", day)]);
+        let facts = [
+            ("licence", (&desk.site.data_licence).into()),
+            ("organisation", (&desk.site.organisation).into()),
+        ];
+        let licence = self.words.with("ui-kit-licence", &facts);
+        self.paragraph(&state);
+        self.line(&licence);
+        self.line(&format!("{} — {}", desk.site.title, desk.site.base_url));
+        self.text
+    }
+
+    fn line(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.text.push('\n');
+    }
+}

@@ -14,9 +14,13 @@ use super::share::ground;
 use super::writer::Writer;
 use super::{Page, View};
 use crate::diag::{Diagnosed, Fact};
+use crate::locale::{Around, typeset};
 
 /// How wide a badge is, in pixels.
 const WIDTH: u32 = 250;
+
+/// How small its words may be.
+const LEAST: u32 = 9;
 
 /// The space around its words.
 const MARGIN: u32 = 14;
@@ -76,14 +80,16 @@ pub struct BadgeLinkView {
     pub code: String,
 }
 
-/// How a line is written: its size, its weight, the room of a letter in tenths of a pixel.
+/// How a line is written: its size, its weight, how wide a letter is in hundredths of its
+/// size.
 #[derive(Clone, Copy)]
 struct Hand(u32, u32, u32);
 
-const VALUE: Hand = Hand(28, 700, 176);
-const COUNTED: Hand = Hand(15, 400, 88);
-const DATE: Hand = Hand(14, 400, 82);
-const SITE: Hand = Hand(13, 700, 82);
+const VALUE: Hand = Hand(34, 700, 62);
+const UNIT: Hand = Hand(18, 700, 62);
+const COUNTED: Hand = Hand(15, 400, 56);
+const SMALL: Hand = Hand(14, 400, 55);
+const SITE: Hand = Hand(13, 700, 60);
 
 impl Writer<'_> {
     /// The badge of a number of this page, in a file at an address, with its place in the
@@ -132,13 +138,18 @@ impl Writer<'_> {
         let said = [&number.label, &scope, &number.when];
         let said: Vec<String> =
             said.into_iter().filter(|it| !it.is_empty()).cloned().collect();
+        let day = Fact::Text(words.day(desk.date));
+        let site = words.with("ui-badge-site", &[("site", site.into()), ("date", day)]);
         let facts = [
             ("number", (&number.text).into()),
             ("what", Fact::Text(said.join(", "))),
-            ("site", site.into()),
+            ("site", (&site).into()),
         ];
+        // What is copied is never set again.
+        let title = words.with("ui-badge-says", &facts);
+        let title = typeset(&title, words.language(), Around::NOTHING);
         let mut badge = BadgeView {
-            title: words.with("ui-badge-says", &facts),
+            title: title.into_owned(),
             key: number.key.clone(),
             value: number.value.clone(),
             url: own.absolute(&desk.site.base_url),
@@ -149,11 +160,17 @@ impl Writer<'_> {
         };
         let ground = ground("", &desk.look);
         (badge.plane, badge.ink) = (ground.plane.to_string(), ground.ink.to_string());
-        badge.write(&number.text, VALUE);
+        match number.text.strip_prefix(number.number.as_str()) {
+            Some(unit) if !number.number.is_empty() => {
+                badge.write(&number.number, VALUE);
+                badge.write(unit.trim_start(), UNIT);
+            }
+            _ => badge.write(&number.text, UNIT),
+        }
         badge.write(&number.label, COUNTED);
-        badge.write(&scope, DATE);
-        badge.write(&number.when, DATE);
-        badge.write(site, SITE);
+        badge.write(&scope, SMALL);
+        badge.write(&number.when, SMALL);
+        badge.write(&site, SITE);
         badge.height += MARGIN;
         badge
     }
@@ -161,10 +178,13 @@ impl Writer<'_> {
 
 impl BadgeView {
     /// Writes words below the others, in as many lines as they take; those that hold
-    /// together stay in one.
+    /// together stay in one, smaller where they are too long.
     fn write(&mut self, text: &str, Hand(size, weight, letter): Hand) {
-        let room = (self.width - 2 * MARGIN) * 10 / letter;
-        let room = usize::try_from(room).unwrap_or(usize::MAX);
+        let room = (self.width - 2 * MARGIN) * 100 / letter;
+        let longest = text.split(' ').map(|it| it.chars().count()).max();
+        let longest = u32::try_from(longest.unwrap_or(0).max(1)).unwrap_or(u32::MAX);
+        let size = size.min(room / longest).max(LEAST);
+        let room = usize::try_from(room / size).unwrap_or(usize::MAX);
         let mut lines: Vec<String> = Vec::new();
         for word in text.split(' ').filter(|it| !it.is_empty()) {
             let fits = |line: &&mut String| {
@@ -178,7 +198,7 @@ impl BadgeView {
         if self.height == 0 {
             self.height = MARGIN;
         } else if !lines.is_empty() {
-            self.height += size / 3;
+            self.height += size / 4;
         }
         for text in lines {
             let y = self.height + size * 9 / 10;

@@ -143,7 +143,7 @@ pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
 pub use site_map::{SiteMapView, SiteSectionView};
 pub use sponsor::{
-    BenefitView, BudgetRowView, BudgetSideView, BudgetView, LatestView, OthersView,
+    BadgesView, BenefitView, BudgetRowView, BudgetSideView, BudgetView, LatestView, OthersView,
     OverlapView, PublicView, ReportView, RestatedView, SharedView, SponsorView,
     SponsoredView, SupportView, ToldView,
 };

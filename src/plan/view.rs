@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    ActionView, ActionsView, BadgeView, CalendarView, ChallengeView, ChallengesView, CohortView,
+    ActionView, ActionsView, BadgeView, BadgesView, CalendarView, ChallengeView, ChallengesView, CohortView,
     ConceptView, DataTableView, DataView, DayView, DivergencesView, DrawingView, FeedView,
     FiguresView, FreePageView, GlancePageView, GoneView, HomeView, IconView, ImpactView,
     IndicatorPartView, IndicatorView, IndicatorsView, KitView, ListView, MethodView,
@@ -106,6 +106,8 @@ pub enum View {
     Sponsor(Box<SponsorView>),
     /// The same on paper.
     SponsorPrint(Box<SponsorView>),
+    /// The numbers of a sponsor for its own site.
+    SponsorBadges(Box<BadgesView>),
     /// The report of a grant.
     SponsorReport(Box<ReportView>),
     /// A part of a long list.
@@ -187,6 +189,7 @@ impl View {
             Self::DataTable(_) => Some("data-table.html"),
             Self::Sponsor(_) => Some("sponsor.html"),
             Self::SponsorPrint(_) => Some("sponsor-print.html"),
+            Self::SponsorBadges(_) => Some("sponsor-badges.html"),
             Self::SponsorReport(_) => Some("sponsor-report.html"),
             Self::List(_) => Some("list.html"),
             Self::Search(_) => Some("search.html"),

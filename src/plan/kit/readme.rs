@@ -1,8 +1,10 @@
 //! The text that says what is what in a kit.
 
+use std::collections::BTreeSet;
+
 use super::KitFile;
 use crate::diag::Fact;
-use crate::locale::Words;
+use crate::locale::{Around, Words, typeset};
 use crate::plan::desk::Desk;
 
 /// What a kit says of itself, line by line.
@@ -38,8 +40,17 @@ impl<'a> Readme<'a> {
         let title = self.words.text("ui-kit-holds");
         self.paragraph(&title);
         self.line(&"-".repeat(title.chars().count()));
-        for file in files {
-            let (name, what) = (file.name.to_string(), self.words.text(file.what));
+        let mut told = BTreeSet::new();
+        for file in files.iter().filter(|it| told.insert(it.what)) {
+            // Files of one kind stand in one line: « qr/*.svg ».
+            let same = files.iter().filter(|it| it.what == file.what).count();
+            let own = file.name.as_str();
+            let all = own.rsplit_once('/').zip(own.rsplit_once('.'));
+            let name = match all.filter(|_| same > 1) {
+                Some(((folder, _), (_, extension))) => format!("{folder}/*.{extension}"),
+                None => own.to_owned(),
+            };
+            let what = self.words.text(file.what);
             let facts = [("file", (&name).into()), ("what", (&what).into())];
             let line = self.words.with("ui-kit-file", &facts);
             self.line(&line);
@@ -62,7 +73,7 @@ impl<'a> Readme<'a> {
     }
 
     fn line(&mut self, text: &str) {
-        self.text.push_str(text);
+        self.text += &typeset(text, self.words.language(), Around::NOTHING);
         self.text.push('\n');
     }
 }

@@ -4,6 +4,7 @@
 use super::readme::Readme;
 use super::{Basket, DrawingView, numbered};
 use crate::diag::Fact;
+use crate::plan::badge::BadgeLinkView;
 use crate::plan::data;
 use crate::plan::desk::Desk;
 use crate::plan::embed::{ChartView, Embed};
@@ -17,11 +18,11 @@ pub(in crate::plan) fn of_sponsor(
     desk: &Desk<'_>,
     view: &SponsorView,
     (web, paper): (&Page, &Page),
-    badges: &[Page],
+    badges: &[(BadgeLinkView, Page)],
 ) -> View {
     let mut kit = Basket::new(desk);
     // What is handed over does not offer itself.
-    let alone = SponsorView { kit: String::new(), badges: Vec::new(), ..view.clone() };
+    let alone = SponsorView { kit: String::new(), badges: String::new(), ..view.clone() };
     let alone = Page { view: View::Sponsor(Box::new(alone)), ..web.clone() };
     kit.copy("page.html", &alone, "ui-kit-page");
     kit.copy("imprimer.html", paper, "ui-kit-print");
@@ -36,7 +37,7 @@ pub(in crate::plan) fn of_sponsor(
         kit.file(&format!("{name}.svg"), drawing, "ui-kit-chart");
         kit.file(&format!("{name}.png"), picture, "ui-kit-chart-picture");
     }
-    for badge in badges {
+    for (_, badge) in badges {
         let name = badge.path.as_str().rsplit('/').next().unwrap_or_default();
         kit.copy(&format!("badges/{name}"), badge, "ui-kit-badge");
     }

@@ -4,6 +4,7 @@
 //! Invariants: nothing says that the sponsor caused anything; an amount is shown only
 //! when it is public; the pages of other sponsors are named, never linked.
 
+mod badges;
 mod budget;
 mod overlap;
 mod proven;
@@ -11,6 +12,7 @@ mod report;
 mod restated;
 mod scope;
 
+pub use badges::BadgesView;
 pub use budget::{BudgetRowView, BudgetSideView, BudgetView};
 pub use overlap::{OverlapView, SharedView};
 pub use proven::{LatestView, OthersView};
@@ -21,7 +23,6 @@ pub use scope::SupportView;
 use serde::Serialize;
 
 use super::address::Address;
-use super::badge::BadgeLinkView;
 use super::desk::Desk;
 use super::impact::{AnswerView, TargetView, paragraphs, pieces};
 use super::item::ItemView;
@@ -100,8 +101,8 @@ pub struct SponsorView {
     pub digest: Vec<String>,
     /// All of it in one file; empty on paper.
     pub kit: String,
-    /// Its numbers as they may stand on another site; none on paper.
-    pub badges: Vec<BadgeLinkView>,
+    /// Its numbers as they may stand on another site; empty on paper.
+    pub badges: String,
 }
 
 /// An indicator in the scope of a sponsor.
@@ -172,12 +173,13 @@ fn editions<'a>(
         let view = view(&mut writer, id, it);
         let report = report::is_owed(it).then(|| writer.href(&Address::report(it)));
         let view = proven::proven(&mut writer, id, view);
-        let (links, badges): (Vec<_>, Vec<_>) = badges(&writer, &own, &view).unzip();
+        let badges = badges::badges(&writer, it, &view);
+        let badges_at = badges.first().map(|_| writer.href(&badges::address(it)));
         let view = SponsorView {
             other_edition: writer.href(&print),
             report: report.unwrap_or_default(),
             kit: writer.href(&own.kit()),
-            badges: links,
+            badges: badges_at.unwrap_or_default(),
             ..view
         };
         let frame = Frame::of(&it.page.meta, desk);
@@ -212,22 +214,11 @@ fn editions<'a>(
         let kit = kit::of_sponsor(desk, &view, (&web.value, &paper.value), &badges);
         Writer { source: Some(it.path), ..desk.writer(own.kit()) }.finish_file(kit)
     });
-    let badges = badges.into_iter().map(Diagnosed::sound);
-    web.into_iter().chain(paper).chain(badges).chain(kit).collect()
-}
-
-/// The badge of each indicator in its scope that has a value to show.
-fn badges(
-    writer: &Writer<'_>,
-    own: &Address,
-    view: &SponsorView,
-) -> impl Iterator<Item = (BadgeLinkView, Page)> {
-    let folder = own.below("badges");
-    view.indicators.iter().filter_map(move |it| {
-        let id = it.number.key.split('@').next().unwrap_or_default();
-        let file = folder.file(&format!("{id}.svg"));
-        writer.badge(&it.number, &file, &it.proven.anchor)
-    })
+    let page = writer().filter(|_| !badges.is_empty());
+    let page = page.map(|writer| badges::page(writer, it, &badges));
+    let badges = badges.into_iter().map(|it| Diagnosed::sound(it.1));
+    let beside = badges.chain(page).chain(kit);
+    web.into_iter().chain(paper).chain(beside).collect()
 }
 
 fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
@@ -315,7 +306,7 @@ fn view(writer: &mut Writer<'_>, id: &Slug, it: &Sponsor<'_>) -> SponsorView {
         state: desk.words.with("ui-state-of", &[("date", day)]),
         digest: digest(desk, it, &asked),
         kit: String::new(),
-        badges: Vec::new(),
+        badges: String::new(),
     }
 }
 

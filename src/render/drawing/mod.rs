@@ -62,7 +62,8 @@ pub(super) fn svg(view: &DrawingView) -> String {
             Shape::Words { x, y, size, anchor, weight, text } => write!(
                 svg,
                 "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" \
-                 text-anchor=\"{}\" fill=\"{INK}\">{}</text>",
+                 text-anchor=\"{}\" fill=\"{INK}\" stroke=\"#fff\" stroke-width=\"3\" \
+                 paint-order=\"stroke\">{}</text>",
                 match anchor {
                     Anchor::Start => "start",
                     Anchor::Middle => "middle",

@@ -15,7 +15,7 @@ use super::{Language, number, typography};
 use crate::diag::{Fact, Fault};
 use crate::value::{Amount, Date, Moment};
 
-const FRENCH: [&str; 23] = [
+const FRENCH: [&str; 24] = [
     include_str!("fr/faults/structure.ftl"),
     include_str!("fr/faults/reference.ftl"),
     include_str!("fr/faults/program.ftl"),
@@ -35,13 +35,14 @@ const FRENCH: [&str; 23] = [
     include_str!("fr/data.ftl"),
     include_str!("fr/places.ftl"),
     include_str!("fr/share.ftl"),
+    include_str!("fr/channels.ftl"),
     include_str!("fr/keys.ftl"),
     include_str!("fr/cli.ftl"),
     include_str!("fr/log.ftl"),
     include_str!("fr/serve.ftl"),
 ];
 
-const ENGLISH: [&str; 23] = [
+const ENGLISH: [&str; 24] = [
     include_str!("en/faults/structure.ftl"),
     include_str!("en/faults/reference.ftl"),
     include_str!("en/faults/program.ftl"),
@@ -61,6 +62,7 @@ const ENGLISH: [&str; 23] = [
     include_str!("en/data.ftl"),
     include_str!("en/places.ftl"),
     include_str!("en/share.ftl"),
+    include_str!("en/channels.ftl"),
     include_str!("en/keys.ftl"),
     include_str!("en/cli.ftl"),
     include_str!("en/log.ftl"),

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::address::Address;
 use super::agenda::{AgendaView, of_course};
 use super::calendar::{FeedLinkView, FeedWeight};
+use super::channel::WhatsappView;
 use super::desk::Desk;
 use super::item::ItemView;
 use super::number::{NumberState, NumberView};
@@ -16,10 +17,12 @@ use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::aggregate::{Period, Published, Question, Scope};
-use crate::diag::Diagnosed;
+use crate::calendar::Course;
+use crate::diag::{Diagnosed, Fact};
+use crate::locale::Words;
 use crate::model::{Catalog, Cohort};
-use crate::parse::{Calc, CohortState, Scheme, Word};
-use crate::value::{Date, Moment, Slug};
+use crate::parse::{Calc, Channel, CohortState, Scheme, Word};
+use crate::value::{Amount, Date, Moment, Slug};
 
 /// What `cohort.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -40,10 +43,32 @@ pub struct CohortView {
     pub feed: FeedLinkView,
     /// Its dates, at its own times.
     pub agenda: AgendaView,
+    /// What its coordinator sends, day by day.
+    pub sent: Vec<SentDayView>,
     /// Who came to the launch.
     pub present: Option<NumberView>,
     /// What it has done together.
     pub results: Vec<ResultView>,
+}
+
+/// What is sent on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct SentDayView {
+    /// Its date.
+    pub date: String,
+    /// Its page.
+    pub day: LinkView,
+    /// The files to send, to copy from or to print.
+    pub files: Vec<SentFileView>,
+}
+
+/// A file that is sent, copied from or printed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct SentFileView {
+    /// The file.
+    pub file: LinkView,
+    /// How long it is, where that matters; empty otherwise.
+    pub length: String,
 }
 
 /// Whether a cohort takes place.
@@ -102,6 +127,7 @@ fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
             ..writer.item(Scheme::Challenge, cohort.challenge.as_str())
         },
         feed: FeedLinkView { weight, ..writer.feed_link(&feed) },
+        sent: sent(&writer, cohort, &dates.course),
         agenda: of_course(&writer, (cohort.program, &dates.course), dates.state),
         present: present(&mut writer, cohort),
         results: results(&mut writer, cohort),
@@ -109,6 +135,73 @@ fn page(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Option<Diagnosed<Page>> {
     };
     let frame = Frame { title, ..Frame::default() };
     Some(writer.finish(frame, View::Cohort(Box::new(view))))
+}
+
+/// The texts and the sheets of each facilitated day, for who coordinates.
+fn sent(
+    writer: &Writer<'_>,
+    cohort: &Cohort<'_>,
+    course: &Course<'_>,
+) -> Vec<SentDayView> {
+    let desk = writer.desk;
+    let days = course.days.iter().filter_map(|it| Some((it, it.page?)));
+    let views = days.filter_map(|(dated, page)| {
+        let sent = desk.sent_on(page, cohort.challenge)?;
+        let files = sent.files.iter().flat_map(|(channel, address)| {
+            files(writer, (*channel, address), &sent.whatsapp)
+        });
+        Some(SentDayView {
+            date: desk.words.weekday(dated.date),
+            day: writer.link(Scheme::Day, &format!("{}/{}", page.program, page.page.id)),
+            files: files.collect(),
+        })
+    });
+    views.filter(|it| !it.files.is_empty()).collect()
+}
+
+/// The files of a channel.
+fn files(
+    writer: &Writer<'_>,
+    (channel, address): (Channel, &Address),
+    whatsapp: &WhatsappView,
+) -> Vec<SentFileView> {
+    let words = writer.desk.words;
+    let file = |word: &str, address: &Address, length: String| {
+        let (text, href) = (words.text(word), writer.href(address));
+        SentFileView { file: LinkView { text, href }, length }
+    };
+    let plain = |word, address: &Address| file(word, address, String::new());
+    match channel {
+        Channel::Mail => vec![
+            plain("ui-sent-mail", &address.ending("html")),
+            plain("ui-sent-mail-text", &address.ending("txt")),
+            plain("ui-sent-mail-file", &address.ending("eml")),
+        ],
+        Channel::Whatsapp => {
+            vec![file("ui-sent-whatsapp", address, length(words, whatsapp))]
+        }
+        Channel::Call => vec![plain("ui-sheet-call", address)],
+        Channel::Session => vec![plain("ui-sheet-session", address)],
+        Channel::Web => Vec::new(),
+    }
+}
+
+/// How many characters the messages of a day have, as WhatsApp counts them.
+fn length(words: &Words, whatsapp: &WhatsappView) -> String {
+    let lengths = whatsapp.messages.iter().map(|it| {
+        let number = words.number(Amount::from(it.count));
+        let facts = [("count", Fact::Count(it.count)), ("number", Fact::Text(number))];
+        words.with("ui-message-length", &facts)
+    });
+    let lengths: Vec<String> = lengths.collect();
+    match lengths.as_slice() {
+        [one] => one.clone(),
+        several => {
+            let count = Fact::Text(words.number(Amount::from(several.len())));
+            let facts = [("count", count), ("lengths", Fact::Text(words.list(several)))];
+            words.with("ui-message-lengths", &facts)
+        }
+    }
 }
 
 fn present(writer: &mut Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {

@@ -22,6 +22,7 @@ mod event;
 mod feed;
 mod glance;
 mod challenge;
+mod channel;
 mod challenges;
 mod effort;
 mod glance_page;
@@ -83,7 +84,11 @@ pub use calendar::{
 };
 pub use challenge::{AllyView, AlsoView, ChallengeView};
 pub use challenges::ChallengesView;
-pub use cohort::CohortView;
+pub use channel::{
+    Grid, GridRow, MailLook, MailView, Manner, MessageView, Origin, Piece, Run,
+    SenderView, SheetView, Shot, WhatsappView,
+};
+pub use cohort::{CohortView, SentDayView, SentFileView};
 pub use data::{
     DataChangeView, DataColumnView, DataFilesView, DataTableView, DataView, LicenceView,
 };
@@ -208,6 +213,7 @@ const KINDS: &[Kind] = &[
     glance_page::pages,
     calendar::pages,
     day::pages,
+    channel::pages,
     cohort::pages,
     feed::pages,
     challenges::pages,
@@ -287,7 +293,7 @@ pub fn plan_abroad(
     for kind in [impact::indicator, data::explained] {
         pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
     }
-    pages.retain(|it| it.shell.is_some());
+    pages.retain(|it| it.shell.is_some() || it.view.is_sent());
     let map = site_map::pages(&desk, &pages);
     pages.extend(map.into_iter().map(|page| diagnostics.take(page)));
     let taken: BTreeMap<_, _> =

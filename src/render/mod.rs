@@ -10,6 +10,7 @@ mod find;
 mod foreign;
 mod ics;
 mod look;
+mod mail;
 mod minify;
 mod named;
 mod said;
@@ -94,6 +95,15 @@ impl Theme {
             (View::Poster(card), _) => self.cards.card(card),
             (View::Icon(icon), _) => card::icon(icon),
             (View::Feed(feed), _) => ics(feed).into_bytes(),
+            (View::MailText(mail), _) => mail::text(mail, &page.site).into_bytes(),
+            (View::Whatsapp(it), _) => mail::messages(it).into_bytes(),
+            (View::Mail(_), Some(template)) => {
+                self.letter(template, page, &mut diagnostics).into_bytes()
+            }
+            (View::MailFile(mail), Some(template)) => {
+                let html = self.letter(template, page, &mut diagnostics);
+                mail::eml(mail, &page.site, [&mail::text(mail, &page.site), &html])
+            }
             (_, None) => Vec::new(),
             (_, Some(template)) => {
                 let html = self.filled(template, page, &mut diagnostics);
@@ -112,6 +122,22 @@ impl Theme {
         };
         let artifact = Arc::new(Artifact { path: page.path.clone(), bytes });
         Diagnosed { value: artifact, diagnostics }
+    }
+
+    /// A mail as HTML: programs that show mails want tags as they are written, so it is
+    /// not minified.
+    fn letter(
+        &self,
+        template: &str,
+        page: &Page,
+        diagnostics: &mut Diagnostics,
+    ) -> String {
+        let html = self.filled(template, page, diagnostics);
+        let html = match &page.site.foreign {
+            Some(foreign) => foreign::marked(&html, &page.site.base_url, foreign),
+            None => html,
+        };
+        typeset::set(&html, Spaces::Narrow)
     }
 
     /// The spaces that the typeface has.

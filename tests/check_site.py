@@ -349,6 +349,8 @@ def check_all(checks, program, folder):
     check_schema(checks, site)
     checks.run("links and anchors", [sys.executable, TESTS / "links.py", site])
     checks.run("calendars, two readers", [sys.executable, TESTS / "ics.py", "--compare", site])
+    checks.run("mails and messages", [sys.executable, TESTS / "mails.py", site])
+    checks.run("mails as programs show them", ["node", BROWSER / "mails.mjs", site])
     check_html(checks, site)
     checks.run("a real browser", browser(site))
     checks.run("the search, in both languages", ["node", BROWSER / "search.mjs", site, chromium()])

@@ -18,11 +18,10 @@ use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::aggregate::{Period, Published, Question, Scope};
 use crate::calendar::Course;
-use crate::diag::{Diagnosed, Fact};
-use crate::locale::Words;
+use crate::diag::Diagnosed;
 use crate::model::{Catalog, Cohort};
 use crate::parse::{Calc, Channel, CohortState, Scheme, Word};
-use crate::value::{Amount, Date, Moment, Slug};
+use crate::value::{Date, Moment, Slug};
 
 /// What `cohort.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -67,8 +66,8 @@ pub struct SentDayView {
 pub struct SentFileView {
     /// The file.
     pub file: LinkView,
-    /// How long it is, where that matters; empty otherwise.
-    pub length: String,
+    /// How long its messages are, where that matters.
+    pub lengths: Vec<NumberView>,
 }
 
 /// Whether a cohort takes place.
@@ -165,12 +164,11 @@ fn files(
     (channel, address): (Channel, &Address),
     whatsapp: &WhatsappView,
 ) -> Vec<SentFileView> {
-    let words = writer.desk.words;
-    let file = |word: &str, address: &Address, length: String| {
-        let (text, href) = (words.text(word), writer.href(address));
-        SentFileView { file: LinkView { text, href }, length }
+    let file = |word: &str, address: &Address, lengths: Vec<NumberView>| {
+        let (text, href) = (writer.desk.words.text(word), writer.href(address));
+        SentFileView { file: LinkView { text, href }, lengths }
     };
-    let plain = |word, address: &Address| file(word, address, String::new());
+    let plain = |word, address: &Address| file(word, address, Vec::new());
     match channel {
         Channel::Mail => vec![
             plain("ui-sent-mail", &address.ending("html")),
@@ -178,7 +176,8 @@ fn files(
             plain("ui-sent-mail-file", &address.ending("eml")),
         ],
         Channel::Whatsapp => {
-            vec![file("ui-sent-whatsapp", address, length(words, whatsapp))]
+            let lengths = lengths(writer, address, whatsapp);
+            vec![file("ui-sent-whatsapp", address, lengths)]
         }
         Channel::Call => vec![plain("ui-sheet-call", address)],
         Channel::Session => vec![plain("ui-sheet-session", address)],
@@ -186,22 +185,19 @@ fn files(
     }
 }
 
-/// How many characters the messages of a day have, as WhatsApp counts them.
-fn length(words: &Words, whatsapp: &WhatsappView) -> String {
-    let lengths = whatsapp.messages.iter().map(|it| {
-        let number = words.number(Amount::from(it.count));
-        let facts = [("count", Fact::Count(it.count)), ("number", Fact::Text(number))];
-        words.with("ui-message-length", &facts)
+/// How many characters each message of a file has, as WhatsApp counts them.
+fn lengths(
+    writer: &Writer<'_>,
+    address: &Address,
+    whatsapp: &WhatsappView,
+) -> Vec<NumberView> {
+    let file = writer.desk.register.languages.own(address).from_root();
+    let messages = whatsapp.messages.iter().zip(1..);
+    let lengths = messages.map(|(it, number)| {
+        let key = format!("count:signs|file:{file},message:{number}");
+        writer.counted(&key, it.count, "ui-message-length")
     });
-    let lengths: Vec<String> = lengths.collect();
-    match lengths.as_slice() {
-        [one] => one.clone(),
-        several => {
-            let count = Fact::Text(words.number(Amount::from(several.len())));
-            let facts = [("count", count), ("lengths", Fact::Text(words.list(several)))];
-            words.with("ui-message-lengths", &facts)
-        }
-    }
+    lengths.collect()
 }
 
 fn present(writer: &mut Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {

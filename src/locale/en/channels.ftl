@@ -16,7 +16,6 @@ ui-sent-mail-text = Mail, text only
 ui-sent-mail-file = Mail, a draft to open
 ui-sent-whatsapp = WhatsApp
 ui-message-length = { $count ->
-    [one] { $number } character
-   *[other] { $number } characters
+    [one] { $count } character
+   *[other] { $count } characters
 }
-ui-message-lengths = in { $count } messages: { $lengths }

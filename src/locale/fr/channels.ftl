@@ -16,7 +16,6 @@ ui-sent-mail-text = Courriel, texte seul
 ui-sent-mail-file = Courriel, brouillon à ouvrir
 ui-sent-whatsapp = WhatsApp
 ui-message-length = { $count ->
-    [one] { $number } signe
-   *[other] { $number } signes
+    [one] { $count } signe
+   *[other] { $count } signes
 }
-ui-message-lengths = en { $count } messages : { $lengths }

@@ -32,8 +32,6 @@ pub struct SheetView {
     pub challenge: String,
     /// When, and how long, in the newest edition.
     pub when: Vec<FactView>,
-    /// One sentence about the day; empty for none.
-    pub lede: String,
     /// What to say and to ask.
     pub body: Prose,
     /// The actions of the day.
@@ -66,7 +64,6 @@ pub(super) fn page<'a>(
     let slot = slots.iter().filter(|it| it.channel == channel);
     let view = SheetView {
         when: slot.map(|it| slot_fact(&writer, it)).collect(),
-        lede: variant.day.page.meta.summary.clone().unwrap_or_default(),
         actions: actions(&writer, &variant),
         numbers: numbers(&mut writer, variant),
         day: writer.link(Scheme::Day, &variant.name()),

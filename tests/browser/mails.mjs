@@ -1,5 +1,5 @@
 // Mails as the programs show them that people here use: what caniemail knows to be missing
-// there, axe, and how wide they are.
+// there, axe, how wide they are; and the sheets on paper.
 //
 //     node tests/browser/mails.mjs SITE [SCREENSHOTS]
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { caniemail } from "caniemail";
 import { getFeatures } from "./node_modules/caniemail/dist/features.js";
-import { AXE, launch } from "./browse.mjs";
+import { AXE, launch, serve } from "./browse.mjs";
 
 const CLIENTS = ["android", "desktop-webmail", "ios", "mobile-webmail"].map((it) => `gmail.${it}`)
   .concat(["android", "ios", "macos", "outlook-com", "windows", "windows-mail"].map((it) => `outlook.${it}`))
@@ -73,7 +73,20 @@ for (const [width, colorScheme, images] of [[800, "light", true], [360, "light",
   }
   await context.close();
 }
+
+// A sheet is one page of paper.
+const { origin, close } = await serve(site);
+const paper = await browser.newPage();
+const sheets = readdirSync(site, { recursive: true }).filter((it) => /\/(appel|seance)\.html$/.test(it)).sort();
+if (!sheets.length) faults.push("no sheet at all");
+for (const path of sheets) {
+  await paper.goto(`${origin}/${path}`);
+  const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const n = pdf.match(/\/Type\s*\/Page\b/g)?.length;
+  if (n !== 1) faults.push(`${path}: ${n} pages of paper`);
+}
+close();
 await browser.close();
 [...new Set(faults)].forEach((it) => console.log(it));
-console.log(`${mails.length} mails, ${CLIENTS.length} programs, ${faults.length} faults`);
+console.log(`${mails.length} mails, ${sheets.length} sheets, ${CLIENTS.length} programs, ${faults.length} faults`);
 process.exitCode = faults.length ? 1 : 0;

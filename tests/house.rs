@@ -17,7 +17,7 @@ const NARROW: [(&str, &[&str]); 5] = [
 ];
 
 /// Where a foreign crate may be named: a file's path begins with one of these.
-const FOREIGN: [(&str, &[&str]); 33] = [
+const FOREIGN: [(&str, &[&str]); 35] = [
     ("ab_glyph", &["src/render/card/"]),
     ("aho_corasick", &["src/inspect/", "src/model/variant.rs"]),
     ("calamine", &["src/import/"]),
@@ -33,6 +33,7 @@ const FOREIGN: [(&str, &[&str]); 33] = [
     ("indicatif", &["src/cli/"]),
     ("jiff", &["src/value/", "src/calendar/", "src/model/site.rs"]),
     ("lexopt", &["src/cli/"]),
+    ("mail_builder", &["src/render/mail/"]),
     ("mimalloc", &["src/main.rs"]),
     ("minify_html", &["src/render/"]),
     ("moxcms", &["src/picture/"]),
@@ -53,12 +54,14 @@ const FOREIGN: [(&str, &[&str]); 33] = [
             "src/picture/",
             "src/plan/",
             "src/render/assets.rs",
+            "src/render/mail/",
             "src/text/original.rs",
             "src/translation/",
         ],
     ),
     ("tera", &["src/render/"]),
     ("unic_langid", &["src/locale/"]),
+    ("unicode_segmentation", &["src/plan/channel/"]),
     ("unicode_normalization", &["src/value/", "src/disk/"]),
     ("walkdir", &["src/disk/"]),
     ("webp", &["src/picture/"]),

@@ -28,6 +28,7 @@ class Recount:
         self.catalog = Catalog(content, build_date)
         self.indicators = Indicators(self.catalog)
         self.claims = Claims(self.catalog, self.indicators)
+        self.claims.site = self.site
         self.words = Words(self.catalog)
         self.faults, self.kinds = [], Counter()
         self.said = set()  # all that the keyed numbers of the site say

@@ -205,6 +205,8 @@ pub enum Form {
     Siren,
     /// A number of the register of associations.
     Rna,
+    /// A contact that has an address to send mails from.
+    Sender,
     /// A calculation with indicators.
     Formula,
     /// The key of a computed number; its canonical form, when it can be told.
@@ -325,6 +327,7 @@ impl Form {
             Self::Email => with("email", vec![]),
             Self::Siren => with("siren", vec![]),
             Self::Rna => with("rna", vec![]),
+            Self::Sender => with("sender", vec![]),
             Self::Formula => with("formula", vec![]),
             Self::Key(meant) => with("key", vec![("meant", meant.into())]),
             Self::RuleSide => with("rule-side", vec![]),

@@ -6,6 +6,7 @@
 mod access;
 mod document;
 mod leak;
+mod letter;
 mod link;
 mod origin;
 mod personal;
@@ -101,7 +102,9 @@ impl Inspector {
             .map(|(seen, artifact)| {
                 let mut faults = seen.faults.clone();
                 if !(seen.leads_well && places.all_lead(seen)) {
-                    let page = Document::read(artifact).unwrap_or_default();
+                    let base_url = expected.base_url;
+                    let page = Document::read(artifact);
+                    let page = page.unwrap_or_else(|| letter::page(artifact, base_url));
                     faults.extend(places.broken(artifact, &page, expected.base_url));
                 }
                 faults

@@ -42,12 +42,12 @@ impl Secrets {
         self.wanted == wanted(expected)
     }
 
-    /// Each private value that a file holds, once; `source` is what its page is made
-    /// from.
+    /// Each private value that a file holds, once: in a page, in what a message says, in
+    /// its bytes; `source` is what its page is made from.
     pub(super) fn found_in(
         &self,
         artifact: &Artifact,
-        document: Option<&Document>,
+        (document, said): (Option<&Document>, Option<&str>),
         source: Option<&SourcePath>,
     ) -> Vec<Leak> {
         // What is no text, a picture or a typeface, says nothing in words.
@@ -59,10 +59,10 @@ impl Secrets {
             Some(document) => {
                 [&document.text, &document.hidden].map(|it| plain(it)).to_vec()
             }
-            None => vec![unfolded(raw)],
+            None => vec![unfolded(said.unwrap_or(raw)), plain(said.unwrap_or_default())],
         };
         let set = document.iter().flat_map(|it| [&*it.text, &it.hidden]);
-        let texts = texts.iter().map(String::as_str).chain(set).chain([raw]);
+        let texts = texts.iter().map(String::as_str).chain(set).chain(said).chain([raw]);
         let mut found: Vec<Leak> = Vec::new();
         for text in texts {
             for found_at in self.search.find_overlapping_iter(text) {

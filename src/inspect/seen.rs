@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::document::Document;
 use super::leak::Leak;
 use super::link::{self, Target};
-use super::{Against, access, personal};
+use super::{Against, access, letter, personal};
 use crate::artifact::{Artifact, unpack};
 use crate::diag::{Fault, Output};
 use crate::text::SourcePath;
@@ -107,6 +107,13 @@ pub(super) fn read(finished: &Finished, against: &Against) -> Read {
     let base_url = &against.base_url;
     let Some(page) = page else {
         read.faults = of_file(artifact, base_url);
+        for one in &letter::page(artifact, base_url).links {
+            if let Ok(Target::Inside(path, anchor)) =
+                link::target(artifact, one, base_url)
+            {
+                read.leads.insert((path, anchor.filter(|it| !it.is_empty())));
+            }
+        }
         return read;
     };
     read.faults = access::faults(artifact, &page);
@@ -132,8 +139,10 @@ fn leaks_in(
     source: Option<&SourcePath>,
     against: &Against,
 ) -> Vec<Leak> {
-    let mut leaks = against.secrets.found_in(artifact, page, source);
-    leaks.extend(personal_in(artifact, page, &against.emails));
+    let said = letter::said(artifact);
+    let texts = (page, said.as_deref());
+    let mut leaks = against.secrets.found_in(artifact, texts, source);
+    leaks.extend(personal_in(texts, &against.emails));
     leaks
 }
 
@@ -155,8 +164,13 @@ impl Read {
     }
 }
 
-/// A page that weighs more than it may.
+/// From this weight on Gmail shows the beginning of a mail only, in kB.
+const MAIL: u32 = 102;
+
+/// A page or a mail that weighs more than it may.
 fn weight(artifact: &Artifact, most: u32) -> Option<Fault> {
+    let is_mail = artifact.path.as_str().ends_with("/mail.html");
+    let most = if is_mail { most.min(MAIL) } else { most };
     let (found, most) = (artifact.bytes.len().div_ceil(1000), most as usize);
     let file = artifact.path.to_string();
     (found > most).then(|| Output::Weight { file, found, most }.into())
@@ -173,18 +187,10 @@ fn of_file(artifact: &Artifact, base_url: &str) -> Vec<Fault> {
 
 /// Addresses of people in a page, or in a message that people read as it is.
 fn personal_in(
-    artifact: &Artifact,
-    page: Option<&Document>,
+    (page, said): (Option<&Document>, Option<&str>),
     emails: &[String],
 ) -> Vec<Leak> {
-    match page {
-        Some(it) => {
-            let texts = [&it.text, &it.hidden].into_iter();
-            texts.flat_map(|text| personal::found_in(text, emails)).collect()
-        }
-        None if artifact.path.as_str().ends_with(".txt") => {
-            personal::found_in(&String::from_utf8_lossy(&artifact.bytes), emails)
-        }
-        None => Vec::new(),
-    }
+    let of_page = page.into_iter().flat_map(|it| [&*it.text, &*it.hidden]);
+    let texts = of_page.chain(said);
+    texts.flat_map(|text| personal::found_in(text, emails)).collect()
 }

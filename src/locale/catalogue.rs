@@ -15,7 +15,7 @@ use super::{Language, number, typography};
 use crate::diag::{Fact, Fault};
 use crate::value::{Amount, Date, Moment};
 
-const FRENCH: [&str; 24] = [
+const FRENCH: [&str; 25] = [
     include_str!("fr/faults/structure.ftl"),
     include_str!("fr/faults/reference.ftl"),
     include_str!("fr/faults/program.ftl"),
@@ -35,6 +35,7 @@ const FRENCH: [&str; 24] = [
     include_str!("fr/data.ftl"),
     include_str!("fr/places.ftl"),
     include_str!("fr/share.ftl"),
+    include_str!("fr/channels.ftl"),
     include_str!("fr/kits.ftl"),
     include_str!("fr/keys.ftl"),
     include_str!("fr/cli.ftl"),
@@ -42,7 +43,7 @@ const FRENCH: [&str; 24] = [
     include_str!("fr/serve.ftl"),
 ];
 
-const ENGLISH: [&str; 24] = [
+const ENGLISH: [&str; 25] = [
     include_str!("en/faults/structure.ftl"),
     include_str!("en/faults/reference.ftl"),
     include_str!("en/faults/program.ftl"),
@@ -62,6 +63,7 @@ const ENGLISH: [&str; 24] = [
     include_str!("en/data.ftl"),
     include_str!("en/places.ftl"),
     include_str!("en/share.ftl"),
+    include_str!("en/channels.ftl"),
     include_str!("en/kits.ftl"),
     include_str!("en/keys.ftl"),
     include_str!("en/cli.ftl"),

@@ -99,6 +99,8 @@ pub struct Site<'a> {
     pub data_licence: &'a str,
     /// Addresses by role.
     pub contacts: &'a [Contact],
+    /// Which of them sends the mails, one that has an address.
+    pub mail_from: Option<&'a Contact>,
     /// What the front page shows, each of which exists.
     pub headlines: Vec<&'a TypedRef>,
     /// The state of accessibility, when somebody declares it.

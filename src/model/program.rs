@@ -7,9 +7,9 @@ use super::catalog::{Action, CourseDay, Edition, Program};
 use super::names::{At, Names};
 use crate::diag::{Program as Fault, Structure};
 use crate::parse::{
-    DayHead, DayKind, Doc, EditionHead, Kind, Part, ProgramHead, Status, Written,
+    Block, DayHead, DayKind, Doc, EditionHead, Kind, Part, ProgramHead, Status, Written,
 };
-use crate::text::{SourcePath, Spanned};
+use crate::text::{SourcePath, Spanned, nearest};
 use crate::value::Slug;
 
 /// Resolves every program, with its days; partners and cohorts come later.
@@ -114,12 +114,47 @@ fn course_day<'a>(
     for edition in &editions {
         day_in_edition(path, page, edition, names);
     }
+    variants(path, page, &editions, names);
     let number = page.head.number.value;
     if !editions.iter().any(|it| (1..=it.head.length).contains(&number)) {
         return None;
     }
     let ids = editions.iter().map(|it| &it.head.id.value).collect();
     Some(CourseDay { path, page, program: &program.page.id, editions: ids, actions })
+}
+
+/// A section that is for one challenge names one that the day has: `.for-elders`.
+fn variants(
+    path: &SourcePath,
+    page: &Written<DayHead>,
+    editions: &[&Edition<'_>],
+    names: &mut Names<'_>,
+) {
+    let run: Vec<&Slug> =
+        editions.iter().flat_map(|it| it.challenges.iter().copied()).collect();
+    let whole = |it: &&Edition<'_>| it.challenges.len() == it.head.challenges.len();
+    if !editions.iter().all(whole) {
+        return;
+    }
+    let headings = page.body.blocks.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(heading),
+        _ => None,
+    });
+    for named in headings.flat_map(|it| &it.challenges) {
+        let name = named.value.as_str();
+        if run.contains(&&named.value) || names.is_lost(Kind::Challenge, name) {
+            continue;
+        }
+        let fault = if names.has(Kind::Challenge, name) {
+            let edition = editions[0].head.id.value.to_string();
+            Fault::ChallengeNotInEdition { challenge: name.to_owned(), edition }
+        } else {
+            let near = nearest(name, run.iter().map(|it| it.as_str()));
+            let nearest = near.map(|it| format!("for-{it}"));
+            Fault::UnknownClass { class: format!("for-{name}"), nearest }
+        };
+        names.tell(fault, At { path, span: named.span });
+    }
 }
 
 /// The editions of a day: those it names, or the program's only one.

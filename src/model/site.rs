@@ -6,10 +6,12 @@ use super::brand;
 use super::catalog::Site;
 use super::names::{At, Names};
 use super::numbers::Secret;
-use crate::diag::{Form, Structure};
+use crate::diag::{Form, Reference, Structure};
 use crate::locale::Language;
-use crate::parse::{Doc, Kind, Meta, Organisation, Part, Policies, SiteHead, TypedRef};
-use crate::text::{SourcePath, Span, Spanned};
+use crate::parse::{
+    Contact, Doc, Kind, Meta, Organisation, Part, Policies, SiteHead, TypedRef,
+};
+use crate::text::{SourcePath, Span, Spanned, nearest};
 use crate::value::Slug;
 
 /// What stands in for a site that could not be read: constants, never published,
@@ -48,6 +50,7 @@ pub(super) fn resolve<'a>(docs: &'a [Arc<Doc>], names: &mut Names<'a>) -> Site<'
                 timezone: "Europe/Paris",
                 data_licence: "etalab-2.0",
                 contacts: &[],
+                mail_from: None,
                 headlines: Vec::new(),
                 accessibility: None,
                 labels: &[],
@@ -98,6 +101,7 @@ fn sound<'a>(
         timezone: timezone.map_or("Europe/Paris", |it| &it.value),
         data_licence: head.data_licence.as_deref().unwrap_or("etalab-2.0"),
         contacts: &head.contacts,
+        mail_from: sender(head, path, names),
         headlines: typed(&head.headlines, path, names),
         accessibility: head.accessibility.as_ref(),
         labels: &head.labels,
@@ -105,6 +109,30 @@ fn sound<'a>(
         brand: brand::resolve(&head.brand, path, names),
         path,
     }
+}
+
+/// The contact that sends the mails; one without an address sends none.
+fn sender<'a>(
+    head: &'a SiteHead,
+    path: &SourcePath,
+    names: &mut Names<'a>,
+) -> Option<&'a Contact> {
+    let named = head.mail_from.as_ref()?;
+    let at = At { path, span: named.span };
+    let id = named.value.as_str();
+    let found = head.contacts.iter().find(|it| it.id.value == named.value);
+    let Some(contact) = found else {
+        let ids = head.contacts.iter().map(|it| it.id.value.as_str());
+        let nearest = nearest(id, ids).map(str::to_owned);
+        let fault = Reference::Unresolved { kind: "contact", id: id.into(), nearest };
+        names.tell(fault, at);
+        return None;
+    };
+    if contact.email.is_none() {
+        let text = id.to_owned();
+        names.tell(Structure::BadValue { text, form: Form::Sender }, at);
+    }
+    Some(contact).filter(|it| it.email.is_some())
 }
 
 /// Looks up references with a type; those that lead nowhere are told and left out.

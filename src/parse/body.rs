@@ -5,7 +5,8 @@
 //! written, with its place, and looked up by nobody here.
 
 use super::Reference;
-use crate::text::Span;
+use crate::text::{Span, Spanned};
+use crate::value::Slug;
 
 /// A body, block by block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,6 +94,8 @@ pub struct Heading {
     pub id: String,
     /// The channels it is for; empty for all.
     pub channels: Vec<Channel>,
+    /// The challenges whose variant it is in, with their places; empty for all.
+    pub challenges: Vec<Spanned<Slug>>,
     /// Whether the heading itself is printed.
     pub printed: bool,
     /// Its text.

@@ -161,7 +161,7 @@ impl Value for EditionHead {
 }
 
 /// A count inside its range; one outside is told.
-fn range(
+pub(super) fn range(
     fields: &mut Fields<'_, '_>,
     key: &str,
     count: Option<u32>,

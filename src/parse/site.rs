@@ -3,10 +3,11 @@
 use super::Scheme;
 use super::brand::BrandHead;
 use super::entry::EntryStatus;
+use super::program::range;
 use super::shape::{Limit, Shape};
 use super::statement::{Accessibility, SiteLabel};
 use super::weight::Weights;
-use super::yaml::{Free, Node, Reader, Url, Value};
+use super::yaml::{Node, Reader, Url, Value};
 use crate::diag::{Form, Structure};
 use crate::text::{Span, Spanned};
 use crate::value::{Date, Day, Duration, Slug};
@@ -31,6 +32,8 @@ pub struct SiteHead {
     pub data_licence: Option<String>,
     /// Addresses by role.
     pub contacts: Vec<Contact>,
+    /// Which of them sends the mails.
+    pub mail_from: Option<Spanned<Slug>>,
     /// What the front page shows: `figure:…`, `indicator:…`, `target:…`.
     pub headlines: Vec<Spanned<TypedRef>>,
     /// Thresholds and rules.
@@ -52,13 +55,13 @@ impl Value for SiteHead {
             let base_url: Option<Url> = fields.need("base_url");
             let stand_in = || Url("https://exemple.org/".into());
             let organisation = fields.need("organisation");
-            fields.take::<Free>("mail_from");
             Some(Self {
                 demo: fields.or_default("demo"),
                 language: fields.take("language"),
                 timezone: fields.take("timezone"),
                 data_licence: fields.take("data_licence"),
                 contacts: fields.or_default("contacts"),
+                mail_from: fields.take("mail_from"),
                 headlines: fields.or_default("headlines"),
                 policies: fields.take("policies").unwrap_or_default(),
                 accessibility: fields.take("accessibility"),
@@ -196,6 +199,9 @@ impl Value for TypedRef {
         Self::read_as(node, reader, &["figure", "indicator", "target", "concept"])
     }
 }
+
+/// How long a WhatsApp message may be, in characters: in less, no sentence has room.
+const MESSAGE: (u32, u32) = (200, 65_536);
 
 /// The site's thresholds and rules (content model §2, `policies`).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -336,6 +342,8 @@ impl Value for Policies {
             let counted: Option<Vec<EntryStatus>> = fields.take("counted");
             // With one word missing it would be another rule.
             let counted = counted.filter(|_| fields.reader.n_met == n_met);
+            let length = fields.take("whatsapp_max");
+            let whatsapp_max = range(fields, "whatsapp_max", length, MESSAGE);
             let mut count = |key, default| fields.take(key).unwrap_or(default);
             Some(Self {
                 k_people: count("k_people", or.k_people),
@@ -348,7 +356,7 @@ impl Value for Policies {
                     "headline_min_verified",
                     or.headline_min_verified,
                 ),
-                whatsapp_max: count("whatsapp_max", or.whatsapp_max),
+                whatsapp_max: whatsapp_max.unwrap_or(or.whatsapp_max),
                 page_budget_kb: count("page_budget_kb", or.page_budget_kb),
                 counted: counted.unwrap_or(or.counted),
                 default_entry_status: fields

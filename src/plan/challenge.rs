@@ -131,7 +131,7 @@ fn page(desk: &Desk<'_>, id: &Slug, it: &Challenge<'_>) -> Option<Vec<Diagnosed<
 }
 
 /// The question of an indicator for one challenge, from the start to the build date.
-fn question(desk: &Desk<'_>, indicator: &Slug, challenge: &Slug) -> Question {
+pub(super) fn question(desk: &Desk<'_>, indicator: &Slug, challenge: &Slug) -> Question {
     Question {
         indicator: indicator.clone(),
         scope: Scope { challenges: vec![challenge.clone()], ..Scope::default() },

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::address::Address;
 use super::agenda::{AgendaView, of_course};
 use super::calendar::{FeedLinkView, FeedWeight};
+use super::channel::WhatsappView;
 use super::desk::Desk;
 use super::item::ItemView;
 use super::kit;
@@ -21,7 +22,7 @@ use crate::aggregate::{Period, Published, Question, Scope};
 use crate::calendar::Course;
 use crate::diag::Diagnosed;
 use crate::model::{Catalog, Cohort};
-use crate::parse::{Calc, CohortState, Scheme, Word};
+use crate::parse::{Calc, Channel, CohortState, Scheme, Word};
 use crate::value::{Date, Moment, Slug};
 
 /// What `cohort.html` sees.
@@ -43,6 +44,8 @@ pub struct CohortView {
     pub feed: FeedLinkView,
     /// Its dates, at its own times.
     pub agenda: AgendaView,
+    /// What its coordinator sends, day by day.
+    pub sent: Vec<SentDayView>,
     /// Who came to the launch.
     pub present: Option<NumberView>,
     /// What it has done together.
@@ -51,6 +54,26 @@ pub struct CohortView {
     pub patterns: Vec<QrLinkView>,
     /// All of it in one file.
     pub kit: String,
+}
+
+/// What is sent on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct SentDayView {
+    /// Its date.
+    pub date: String,
+    /// Its page.
+    pub day: LinkView,
+    /// The files to send, to copy from or to print.
+    pub files: Vec<SentFileView>,
+}
+
+/// A file that is sent, copied from or printed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct SentFileView {
+    /// The file.
+    pub file: LinkView,
+    /// How long its messages are, where that matters.
+    pub lengths: Vec<NumberView>,
 }
 
 /// Whether a cohort takes place.
@@ -117,6 +140,7 @@ fn page(cohort: &Cohort<'_>, mut writer: Writer<'_>) -> Vec<Diagnosed<Page>> {
             ..writer.item(Scheme::Challenge, cohort.challenge.as_str())
         },
         feed: FeedLinkView { weight, ..writer.feed_link(&feed) },
+        sent: sent(&writer, cohort, &dates.course),
         agenda: of_course(&writer, (cohort.program, &dates.course), dates.state),
         present: present(&mut writer, cohort),
         results: results(&mut writer, cohort),
@@ -149,6 +173,70 @@ fn patterns(writer: &Writer<'_>, course: &Course<'_>) -> Vec<(QrLinkView, Page)>
         Some((link, file))
     });
     patterns.collect()
+}
+
+/// The texts and the sheets of each facilitated day, for who coordinates.
+fn sent(
+    writer: &Writer<'_>,
+    cohort: &Cohort<'_>,
+    course: &Course<'_>,
+) -> Vec<SentDayView> {
+    let desk = writer.desk;
+    let days = course.days.iter().filter_map(|it| Some((it, it.page?)));
+    let views = days.filter_map(|(dated, page)| {
+        let sent = desk.sent_on(page, cohort.challenge)?;
+        let files = sent.files.iter().flat_map(|(channel, address)| {
+            files(writer, (*channel, address), &sent.whatsapp)
+        });
+        Some(SentDayView {
+            date: desk.words.weekday(dated.date),
+            day: writer.link(Scheme::Day, &format!("{}/{}", page.program, page.page.id)),
+            files: files.collect(),
+        })
+    });
+    views.filter(|it| !it.files.is_empty()).collect()
+}
+
+/// The files of a channel.
+fn files(
+    writer: &Writer<'_>,
+    (channel, address): (Channel, &Address),
+    whatsapp: &WhatsappView,
+) -> Vec<SentFileView> {
+    let file = |word: &str, address: &Address, lengths: Vec<NumberView>| {
+        let (text, href) = (writer.desk.words.text(word), writer.href(address));
+        SentFileView { file: LinkView { text, href }, lengths }
+    };
+    let plain = |word, address: &Address| file(word, address, Vec::new());
+    match channel {
+        Channel::Mail => vec![
+            plain("ui-sent-mail", &address.ending("html")),
+            plain("ui-sent-mail-text", &address.ending("txt")),
+            plain("ui-sent-mail-file", &address.ending("eml")),
+        ],
+        Channel::Whatsapp => {
+            let lengths = lengths(writer, address, whatsapp);
+            vec![file("ui-sent-whatsapp", address, lengths)]
+        }
+        Channel::Call => vec![plain("ui-sheet-call", address)],
+        Channel::Session => vec![plain("ui-sheet-session", address)],
+        Channel::Web => Vec::new(),
+    }
+}
+
+/// How many characters each message of a file has, as WhatsApp counts them.
+fn lengths(
+    writer: &Writer<'_>,
+    address: &Address,
+    whatsapp: &WhatsappView,
+) -> Vec<NumberView> {
+    let file = writer.desk.register.languages.own(address).from_root();
+    let messages = whatsapp.messages.iter().zip(1..);
+    let lengths = messages.map(|(it, number)| {
+        let key = format!("count:signs|file:{file},message:{number}");
+        writer.counted(&key, it.count, "ui-message-length")
+    });
+    lengths.collect()
 }
 
 fn present(writer: &mut Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {

@@ -113,7 +113,7 @@ fn name(program: &Slug, day: &CourseDay<'_>) -> String {
 }
 
 /// The newest edition that the day belongs to.
-fn edition<'p, 'a>(
+pub(super) fn edition<'p, 'a>(
     program: &'p Program<'a>,
     day: &CourseDay<'_>,
 ) -> Option<&'p Edition<'a>> {
@@ -150,7 +150,7 @@ fn fact(label: String, text: String) -> FactView {
     FactView { label, text, detail: String::new() }
 }
 
-fn slot_fact(writer: &Writer<'_>, slot: &Slot<'_>) -> FactView {
+pub(super) fn slot_fact(writer: &Writer<'_>, slot: &Slot<'_>) -> FactView {
     let words = writer.desk.words;
     let lasts = slot.lasts.map(|it| words.duration(it));
     FactView {
@@ -188,7 +188,7 @@ fn challenges(writer: &Writer<'_>, day: &CourseDay<'_>) -> Vec<DayChallengeView>
     day.actions.iter().filter_map(shown).collect()
 }
 
-fn action(writer: &Writer<'_>, id: &Slug, challenge: &Slug) -> ItemView {
+pub(super) fn action(writer: &Writer<'_>, id: &Slug, challenge: &Slug) -> ItemView {
     let words = writer.desk.words;
     let head = writer.desk.catalog.actions.get(id).map(|it| &it.page.head);
     let mode = head.map(|it| words.label("mode", it.mode.word()));

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::channel::Sent;
 use super::impact::{Entries, Places};
 use super::look::{Look, look};
 use super::number::Asked;
@@ -70,6 +71,8 @@ pub(super) struct Desk<'a> {
     pub(super) entries: OnceCell<Entries>,
     /// Where changes of published numbers are told; asked for once.
     pub(super) changed: OnceCell<Places>,
+    /// What is sent of each day; asked for once.
+    pub(super) sent: OnceCell<Sent>,
     /// The values of each indicator as files have them; asked for once they are cited.
     pub(super) observed: RefCell<BTreeMap<Slug, Rc<[Observation]>>>,
 }
@@ -103,6 +106,7 @@ impl<'a> Desk<'a> {
             cited: BTreeMap::new(),
             entries: OnceCell::new(),
             changed: OnceCell::new(),
+            sent: OnceCell::new(),
             observed: RefCell::default(),
         }
     }

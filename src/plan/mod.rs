@@ -23,6 +23,7 @@ mod event;
 mod feed;
 mod glance;
 mod challenge;
+mod channel;
 mod challenges;
 mod effort;
 mod glance_page;
@@ -88,7 +89,11 @@ pub use calendar::{
 };
 pub use challenge::{AllyView, AlsoView, ChallengeView};
 pub use challenges::ChallengesView;
-pub use cohort::CohortView;
+pub use channel::{
+    Grid, GridRow, MailLook, MailView, Manner, MessageView, Origin, Piece, Run,
+    SenderView, SheetView, Shot, WhatsappView,
+};
+pub use cohort::{CohortView, SentDayView, SentFileView};
 pub use data::{
     DataChangeView, DataColumnView, DataFilesView, DataTableView, DataView, LicenceView,
 };
@@ -225,6 +230,7 @@ const KINDS: &[Kind] = &[
     Whole(glance_page::pages),
     Whole(calendar::pages),
     Whole(day::pages),
+    Whole(channel::pages),
     Whole(cohort::pages),
     Whole(feed::pages),
     Whole(challenges::pages),
@@ -330,7 +336,7 @@ pub fn plan_abroad(
         kinds.into_iter().flat_map(|kind| kind(&desk)).collect()
     });
     pages.extend(last.into_iter().map(|page| diagnostics.take(page)));
-    pages.retain(|it| it.shell.is_some());
+    pages.retain(|it| it.shell.is_some() || it.view.is_sent());
     let taken: BTreeMap<_, _> =
         first.pages.iter().map(|it| (&it.path, it.source.as_ref())).collect();
     let around = kept.of_shells(&pages, || {

@@ -8,12 +8,12 @@ use super::{
     ActionView, ActionsView, BadgeView, BadgesView, CalendarView, ChallengeView, ChallengesView, CohortView,
     ConceptView, DataTableView, DataView, DayView, DivergencesView, DrawingView, FeedView,
     FiguresView, FreePageView, GlancePageView, GoneView, HomeView, IconView, ImpactView,
-    IndicatorPartView, IndicatorView, IndicatorsView, KitView, ListView, MethodView,
+    IndicatorPartView, IndicatorView, IndicatorsView, KitView, ListView, MailView, MethodView,
     MonthPageView, MovedView, NotFoundView, PartnerView, PartnersView, PlatformView,
     PlatformsView, PosterView, ProgramView, ProgramsView, ProjectView, ProjectsView, QrView,
-    ReportView, RestatementsView, SearchView, SiteMapView, SourcesView, SponsorView,
-    StoriesView, StoryView, SupportPageView, SurveysView, TargetsView, TerritoriesView,
-    TerritoryView, YearPageView,
+    ReportView, RestatementsView, SearchView, SheetView, SiteMapView, SourcesView,
+    SponsorView, StoriesView, StoryView, SupportPageView, SurveysView, TargetsView,
+    TerritoriesView, TerritoryView, WhatsappView, YearPageView,
 };
 
 /// What one template sees, or the text of a file that needs no template.
@@ -30,6 +30,16 @@ pub enum View {
     Program(Box<ProgramView>),
     /// A day of a course.
     Day(Box<DayView>),
+    /// The mail of a day.
+    Mail(Arc<MailView>),
+    /// The same as plain text.
+    MailText(Arc<MailView>),
+    /// The same as mail programs open it.
+    MailFile(Arc<MailView>),
+    /// The WhatsApp message of a day.
+    Whatsapp(Arc<WhatsappView>),
+    /// The sheet of a call or a session.
+    Sheet(Box<SheetView>),
     /// A cohort.
     Cohort(Box<CohortView>),
     /// The days of a program at a glance.
@@ -144,6 +154,14 @@ impl View {
         matches!(self, Self::Sponsor(_) | Self::SponsorPrint(_) | Self::SponsorReport(_))
     }
 
+    /// Whether it is what is sent of a day.
+    pub fn is_sent(&self) -> bool {
+        matches!(
+            self,
+            Self::Mail(_) | Self::MailText(_) | Self::MailFile(_) | Self::Whatsapp(_)
+        )
+    }
+
     /// The template that shows it; none for a finished text.
     pub fn template(&self) -> Option<&'static str> {
         match self {
@@ -152,6 +170,9 @@ impl View {
             Self::Programs(_) => Some("programs.html"),
             Self::Program(_) => Some("program.html"),
             Self::Day(_) => Some("day.html"),
+            Self::Mail(_) | Self::MailFile(_) => Some("mail.html"),
+            Self::MailText(_) | Self::Whatsapp(_) => None,
+            Self::Sheet(_) => Some("sheet.html"),
             Self::Cohort(_) => Some("cohort.html"),
             Self::Glance(_) => Some("glance.html"),
             Self::Calendar(_) => Some("calendar.html"),

@@ -13,6 +13,7 @@ mod foreign;
 mod ics;
 mod kit;
 mod look;
+mod mail;
 mod minify;
 mod named;
 mod qr;
@@ -103,6 +104,15 @@ impl Theme {
             (View::Qr(it), _) => self.set_apart(&qr::svg(it)),
             (View::Drawing(it), _) => self.set_apart(&drawing::svg(it)),
             (View::DrawingPicture(it), _) => drawing::png(it, self.cards.face()),
+            (View::MailText(mail), _) => mail::text(mail, &page.site).into_bytes(),
+            (View::Whatsapp(it), _) => mail::messages(it).into_bytes(),
+            (View::Mail(_), Some(template)) => {
+                self.letter(template, page, &mut diagnostics).into_bytes()
+            }
+            (View::MailFile(mail), Some(template)) => {
+                let html = self.letter(template, page, &mut diagnostics);
+                mail::eml(mail, &page.site, [&mail::text(mail, &page.site), &html])
+            }
             (_, None) => Vec::new(),
             (_, Some(template)) => {
                 let html = self.filled(template, page, &mut diagnostics);
@@ -126,6 +136,22 @@ impl Theme {
     /// A drawing with words, which stands apart from our typefaces.
     fn set_apart(&self, svg: &str) -> Vec<u8> {
         typeset::set(svg, Spaces::Narrow).into_bytes()
+    }
+
+    /// A mail as HTML: programs that show mails want tags as they are written, so it is
+    /// not minified.
+    fn letter(
+        &self,
+        template: &str,
+        page: &Page,
+        diagnostics: &mut Diagnostics,
+    ) -> String {
+        let html = self.filled(template, page, diagnostics);
+        let html = match &page.site.foreign {
+            Some(foreign) => foreign::marked(&html, &page.site.base_url, foreign),
+            None => html,
+        };
+        typeset::set(&html, Spaces::Narrow)
     }
 
     /// The spaces that the typeface has.

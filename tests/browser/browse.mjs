@@ -68,7 +68,8 @@ export const serve = async (site) => {
 };
 
 export const pagesOf = (site) => readdirSync(site, { recursive: true })
-  .filter((it) => it.endsWith(".html"))
+  // Mails are no pages of the site: mails.mjs looks at them.
+  .filter((it) => it.endsWith(".html") && !it.endsWith("/mail.html"))
   .map((it) => it.split(sep).join("/"))
   .sort();
 

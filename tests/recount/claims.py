@@ -378,6 +378,11 @@ class Claims:
         if what == "locked":
             n = len(self.published.locks[asked["lock"]]["values"])
             return Claim(Decimal(n), free_unit=True)
+        if what == "signs":
+            # WhatsApp counts what UTF-16 counts: an emoji is two signs, or more.
+            text = (self.site / asked["file"]).read_text("utf-8").removesuffix("\n")
+            message = text.split("\n\n==========\n\n")[int(asked["message"]) - 1]
+            return Claim(Decimal(len(message.encode("utf-16-le")) // 2), free_unit=True)
         n = Decimal(count(self.catalog, what, asked))
         claim = Claim(n, free_unit=True, wording=() if n else NONE_OF_THEM)
         if asked.get("from") == "individual":

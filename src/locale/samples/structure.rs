@@ -100,6 +100,7 @@ fn forms() -> Vec<Form> {
         Form::Email,
         Form::Siren,
         Form::Rna,
+        Form::Sender,
         Form::RuleSide,
         Form::Formula,
     ]

@@ -12,11 +12,14 @@ use super::{Classes, Reader};
 use crate::diag::{Form, Output, Program, Structure};
 use crate::parse::walk::plain;
 use crate::parse::{Channel, Heading};
-use crate::text::{Span, nearest};
+use crate::text::{Span, Spanned, nearest};
 use crate::value::Slug;
 
 /// The class that hides a heading and keeps its section.
 const NO_TITLE: &str = "no-title";
+
+/// How the classes begin that name a challenge.
+const FOR: &str = "for-";
 
 /// The classes that name channels.
 const CHANNELS: [(&str, Channel); 5] = [
@@ -64,13 +67,19 @@ impl Reader<'_> {
             level,
             id: self.id(id.as_deref(), &plain(&content), &range),
             channels: Vec::new(),
+            challenges: Vec::new(),
             printed: !content.is_empty(),
             content,
             span: Span::new(range.start, range.end),
         };
         let known = top && self.rules.classes == Classes::Channels;
         for class in classes {
-            if !known || !heading.wear(&class) {
+            let challenge = class.strip_prefix(FOR).and_then(Slug::new);
+            if let Some(value) = challenge.filter(|_| known) {
+                let place = self.part(&range, &format!(".{class}"));
+                let span = Span::new(place.start, place.end);
+                heading.challenges.push(Spanned { value, span });
+            } else if !known || !heading.wear(&class) {
                 let nearest = if known { near(&class) } else { None };
                 self.unknown_class(&class, nearest, &range);
             }

@@ -57,6 +57,7 @@
 //! * `count:added|month:<m>`, `count:corrected|month:<m>`: entries that became known;
 //! * `count:cohorts|edition:<p>/<e>`, or with `,challenge:<c>,start:<day>` after it: those
 //!   that are not cancelled; `count:cancelled-cohorts|…`: those that are;
+//! * `count:signs|file:<path>,message:<n>`: how long a message is, as WhatsApp counts;
 //! * `count:channels|program:<p>`; `count:autonomous-days|edition:<p>/<e>`.
 //!
 //! What is as written, or the default of its key:

@@ -2,7 +2,7 @@
 
 use super::{Printer, ProsePart};
 use crate::parse::{Alignment, Block, Heading, Inline};
-use crate::plan::html::escape;
+use crate::plan::html::{self, escape};
 
 impl Printer<'_, '_, '_> {
     pub(super) fn block(&mut self, block: &Block) {
@@ -58,6 +58,20 @@ impl Printer<'_, '_, '_> {
         self.html.push_str(&format!("</h{level}>\n"));
         if !heading.printed {
             self.html.truncate(start);
+        }
+        self.whose(heading);
+    }
+
+    /// Whose section it is, where it is for those of some challenges.
+    fn whose(&mut self, heading: &Heading) {
+        let writer = &*self.writer;
+        let named = heading.challenges.iter().map(|it| &it.value);
+        let links = named.map(|it| writer.short_link(it));
+        let links = links.map(|it| html::link(&it.href, &escape(&it.text)));
+        let links = writer.desk.words.list(&links.collect::<Vec<_>>());
+        // A variant does not say whose it is.
+        if !links.is_empty() && writer.challenge().is_none() {
+            self.html.push_str(&format!("<p class=\"meta\">{links}</p>\n"));
         }
     }
 

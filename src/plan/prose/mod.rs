@@ -72,7 +72,7 @@ impl<'a> Writer<'a> {
 
     /// The same below a heading of that level.
     pub(super) fn prose_under(&mut self, body: &Body, level: u8) -> Prose {
-        let blocks = for_channel(body, Channel::Web);
+        let blocks = for_channel(body, Channel::Web, None);
         self.print(body, &blocks, level)
     }
 

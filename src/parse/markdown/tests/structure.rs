@@ -36,9 +36,19 @@ fn classes_of_a_day_are_channels() {
 }
 
 #[test]
+fn a_section_may_be_for_one_challenge() {
+    let (body, told) = day("## Sur place {.mail .for-elders .for-carers}\n");
+    assert_eq!(told, [""; 0]);
+    let [heading] = headings(&body)[..] else { panic!("{body:?}") };
+    let named: Vec<&str> =
+        heading.challenges.iter().map(|it| it.value.as_str()).collect();
+    assert_eq!((named, heading.channels.len()), (vec!["elders", "carers"], 1));
+}
+
+#[test]
 fn a_class_that_is_no_channel_is_told_where_it_stands() {
     assert_eq!(day("## À faire {.mial}\n").1, ["program.unknown-class \".mial\""]);
-    assert_eq!(day("## A {.for-elders}\n").1, ["program.unknown-class \".for-elders\""]);
+    assert_eq!(day("## A {.for-Aînés}\n").1, ["program.unknown-class \".for-Aînés\""]);
     assert_eq!(told("## À faire {.mail}\n"), ["program.unknown-class \".mail\""]);
     assert_eq!(day("> ## À faire {.mail}\n").1, ["program.unknown-class \".mail\""]);
 }

@@ -358,6 +358,8 @@ def check_all(checks, program, folder):
         lambda: checks.run("links and anchors", [sys.executable, TESTS / "links.py", site]),
         lambda: checks.run("calendars, two readers",
                            [sys.executable, TESTS / "ics.py", "--compare", site]),
+        lambda: checks.run("mails and messages", [sys.executable, TESTS / "mails.py", site]),
+        lambda: checks.run("mails as programs show them", ["node", BROWSER / "mails.mjs", site]),
         lambda: checks.run("the search, in both languages",
                            ["node", BROWSER / "search.mjs", site, chromium()]),
         lambda: checks.run("a site that is written while it is looked at",

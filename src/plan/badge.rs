@@ -104,7 +104,8 @@ impl Writer<'_> {
             return None;
         }
         let badge = self.laid_out(number, place);
-        let absolute = file.absolute(&self.desk.site.base_url);
+        let absolute = self.desk.register.languages.own(file);
+        let absolute = absolute.absolute(&self.desk.site.base_url);
         let link = BadgeLinkView {
             src: self.href(file),
             alt: badge.title.clone(),

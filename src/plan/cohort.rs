@@ -25,6 +25,10 @@ use crate::model::{Catalog, Cohort};
 use crate::parse::{Calc, Channel, CohortState, Scheme, Word};
 use crate::value::{Date, Moment, Slug};
 
+/// How many days a course may have whose messages stand on the page: a longer one leads to
+/// their files.
+const MOST_DAYS: usize = 7;
+
 /// What `cohort.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct CohortView {
@@ -65,6 +69,8 @@ pub struct SentDayView {
     pub day: LinkView,
     /// The files to send, to copy from or to print.
     pub files: Vec<SentFileView>,
+    /// The messages of its group, to be copied here; none where they would be too many.
+    pub messages: Vec<String>,
 }
 
 /// A file that is sent, copied from or printed.
@@ -156,6 +162,7 @@ fn page(cohort: &Cohort<'_>, mut writer: Writer<'_>) -> Vec<Diagnosed<Page>> {
 
 /// The patterns that lead to the pages of its days.
 fn patterns(writer: &Writer<'_>, course: &Course<'_>) -> Vec<(QrLinkView, Page)> {
+    let languages = &writer.desk.register.languages;
     let days = course.days.iter().filter_map(|it| it.page);
     let patterns = days.filter_map(|it| {
         let name = format!("{}/{}", it.program, it.page.id);
@@ -168,7 +175,7 @@ fn patterns(writer: &Writer<'_>, course: &Course<'_>) -> Vec<(QrLinkView, Page)>
         let link = QrLinkView {
             src: writer.href(&address.file(qr::FILE)),
             title: listing.title.clone(),
-            url: address.absolute(&writer.desk.site.base_url),
+            url: languages.place(address).absolute(&writer.desk.site.base_url),
         };
         Some((link, file))
     });
@@ -188,10 +195,13 @@ fn sent(
         let files = sent.files.iter().flat_map(|(channel, address)| {
             files(writer, (*channel, address), &sent.whatsapp)
         });
+        let messages = sent.whatsapp.messages.iter().map(|it| &it.text);
+        let messages = messages.filter(|_| course.days.len() <= MOST_DAYS);
         Some(SentDayView {
             date: desk.words.weekday(dated.date),
             day: writer.link(Scheme::Day, &format!("{}/{}", page.program, page.page.id)),
             files: files.collect(),
+            messages: messages.cloned().collect(),
         })
     });
     views.filter(|it| !it.files.is_empty()).collect()

@@ -81,7 +81,7 @@ impl<'a> Languages<'a> {
 
     /// Where the page that is being made stands.
     pub(super) fn own(&self, address: &Address) -> Address {
-        match self.abroad().filter(|_| address.is_page() || address.is_sent()) {
+        match self.abroad().filter(|_| address.is_page() || address.is_beside()) {
             Some(side) => address.abroad(side.language),
             None => address.clone(),
         }
@@ -98,7 +98,7 @@ impl<'a> Languages<'a> {
     /// Whether a page is there in both languages: its own file is translated, or that of
     /// the page above it, or it has none.
     pub(super) fn is_in_both(&self, address: &Address) -> bool {
-        let own = if address.is_sent() { address.folder() } else { address.page() };
+        let own = if address.is_beside() { address.folder() } else { address.page() };
         let mut above = Some(own).filter(Address::is_page);
         if above.is_none() || self.side.is_none() {
             return false;

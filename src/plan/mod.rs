@@ -119,13 +119,13 @@ pub use impact::{
 };
 pub use introduction::IntroductionView;
 pub use item::{FilterView, GroupView, ItemView};
-pub use kit::{DrawingView, KitFile, KitView};
+pub use kit::{DrawingView, KitFile, KitStyles, KitView};
 pub use look::{HueLook, Look, Shades};
 pub use map::{AreaView, MapBlockView, MapStepView, MapView};
 pub use moved::{GoneView, MovedView};
 pub use notice::{BoardView, CountedNoticesView, NoticeGroupView, NoticeView};
 pub use number::{Asked, AskedPart, NumberState, NumberView, PartView};
-pub use page::{CertificateView, FreePageView, StatementView};
+pub use page::{CertificateStanding, CertificateView, FreePageView, StatementView};
 pub use partner::{PartnerRoleView, PartnerView};
 pub use partners::PartnersView;
 pub use parts::{ListView, PartLinkView, PartsView, RollView};
@@ -336,7 +336,7 @@ pub fn plan_abroad(
         kinds.into_iter().flat_map(|kind| kind(&desk)).collect()
     });
     pages.extend(last.into_iter().map(|page| diagnostics.take(page)));
-    pages.retain(|it| it.shell.is_some() || it.view.is_sent());
+    pages.retain(|it| it.shell.is_some() || it.view.is_beside());
     let taken: BTreeMap<_, _> =
         first.pages.iter().map(|it| (&it.path, it.source.as_ref())).collect();
     let around = kept.of_shells(&pages, || {

@@ -16,7 +16,7 @@ use super::{Page, View};
 use crate::diag::Diagnosed;
 use crate::locale::{Words, capitalised};
 use crate::model::FreePage;
-use crate::parse::{Layout, Meta, Scheme, Term, TierHead, Word};
+use crate::parse::{CertificateState, Layout, Meta, Scheme, Term, TierHead, Word};
 
 /// What `page.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -63,6 +63,18 @@ pub struct CertificateView {
     pub criteria: Vec<String>,
     /// Who gives it; empty when that is open.
     pub issued_by: String,
+    /// Whether the form may be given to somebody.
+    pub standing: CertificateStanding,
+}
+
+/// Whether a certificate may be given to somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CertificateStanding {
+    /// It may.
+    Given,
+    /// It may not yet: its form says so.
+    Specimen,
 }
 
 /// A tier on the page that asks for support.
@@ -197,6 +209,10 @@ fn certificate(desk: &Desk<'_>, it: &FreePage<'_>) -> CertificateView {
         skills: it.skills.clone(),
         criteria: it.criteria.clone(),
         issued_by: it.issued_by.clone().unwrap_or_default(),
+        standing: match it.state {
+            CertificateState::Open => CertificateStanding::Given,
+            CertificateState::Studied => CertificateStanding::Specimen,
+        },
     }
 }
 

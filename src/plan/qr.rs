@@ -35,7 +35,7 @@ pub struct QrLinkView {
 /// The pattern that leads to a page, as a file beside it.
 pub(super) fn file(desk: &Desk<'_>, page: &Address, title: &str) -> Page {
     let view = QrView {
-        url: page.absolute(&desk.site.base_url),
+        url: desk.register.languages.own(page).absolute(&desk.site.base_url),
         title: title.to_owned(),
         language: desk.site.language.clone(),
     };

@@ -154,12 +154,13 @@ impl View {
         matches!(self, Self::Sponsor(_) | Self::SponsorPrint(_) | Self::SponsorReport(_))
     }
 
-    /// Whether it is what is sent of a day.
-    pub fn is_sent(&self) -> bool {
+    /// Whether it is a file that stands beside pages of its language: what is sent of a day
+    /// or handed over.
+    pub fn is_beside(&self) -> bool {
         matches!(
             self,
             Self::Mail(_) | Self::MailText(_) | Self::MailFile(_) | Self::Whatsapp(_)
-        )
+        ) || matches!(self, Self::Kit(_) | Self::Badge(_) | Self::Qr(_))
     }
 
     /// The template that shows it; none for a finished text.

@@ -214,7 +214,7 @@ impl<'a> Writer<'a> {
     /// The same for a picture.
     pub(super) fn finish_file(self, view: View) -> Diagnosed<Page> {
         let page = Page {
-            path: self.address.path(),
+            path: self.desk.register.languages.own(&self.address).path(),
             source: self.source.cloned(),
             site: self.desk.site.clone(),
             shell: None,

@@ -8,7 +8,7 @@ use super::look::{MailLook, look};
 use super::origin::Origin;
 use super::piece::Piece;
 use crate::parse::{Channel, Scheme};
-use crate::plan::day::{FactView, action, slot_fact};
+use crate::plan::day::{FactView, action};
 use crate::plan::item::ItemView;
 use crate::plan::shell::LinkView;
 use crate::plan::writer::Writer;
@@ -45,7 +45,8 @@ pub struct MailView {
     pub home: String,
     /// Who sends it; none when nobody is named.
     pub sender: Option<SenderView>,
-    /// Noon on the day of the build, in seconds since 1970.
+    /// Noon on the day of the build, or on that on which a cohort has it, in seconds since
+    /// 1970.
     pub date: i64,
     /// Its name among all mails, without the part after the `@`.
     pub id: String,
@@ -93,7 +94,7 @@ pub(super) fn mail(writer: &mut Writer<'_>, variant: &Variant<'_>) -> Option<Mai
         origins: writer.origins(),
         look: look(desk, variant.challenge),
         home: writer.absolute(&writer.href(&super::Address::home())),
-        date: noon(desk.date),
+        date: noon(variant.date().unwrap_or(desk.date)),
         id: variant.id(desk.words.language()),
         sender,
         host,
@@ -120,7 +121,7 @@ fn meetings(writer: &Writer<'_>, variant: &Variant<'_>) -> Vec<FactView> {
     let met = slots.iter().filter(|it| {
         matches!(it.channel, Channel::Call | Channel::Session) && it.start.is_some()
     });
-    met.map(|it| slot_fact(writer, it)).collect()
+    met.map(|it| variant.when(writer, it)).collect()
 }
 
 /// Noon of a day: nearly everywhere the clock then shows the same day.

@@ -27,17 +27,17 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::address::Address;
-use super::day;
+use super::day::{self, FactView, slot_fact};
 use super::desk::Desk;
 use super::shell::Robots;
 use super::writer::{Subject, Writer};
 use super::{Page, View};
-use crate::calendar::Slot;
+use crate::calendar::{Course, Slot};
 use crate::diag::Diagnosed;
 use crate::locale::Language;
-use crate::model::{CourseDay, Program};
+use crate::model::{Cohort, CourseDay, Program};
 use crate::parse::{Channel, DayKind, Scheme};
-use crate::value::Slug;
+use crate::value::{Day, Slug};
 
 /// A facilitated day in the variant of a challenge.
 #[derive(Clone, Copy)]
@@ -48,6 +48,8 @@ pub(super) struct Variant<'a> {
     day: &'a CourseDay<'a>,
     /// The challenge.
     challenge: &'a Slug,
+    /// The cohort that it is sent to; none for whoever runs the course.
+    to: Option<(&'a Slug, &'a Course<'a>)>,
 }
 
 /// All that is sent, by program, day and challenge.
@@ -89,15 +91,28 @@ pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
     let mut pages = Vec::new();
     for variant in variants(desk) {
         let Some(sent) = desk.sent().get(&variant.key()) else { continue };
-        for (channel, address) in &sent.files {
-            match channel {
-                Channel::Mail => pages.extend(variant.mails(desk, address)),
-                Channel::Whatsapp => pages.extend(sent.page.clone()),
-                channel => pages.extend(sheet::page(desk, variant, (*channel, address))),
-            }
-        }
+        pages.extend(variant.files(desk, sent));
     }
     pages
+}
+
+/// The files of each day of a cohort, with its own dates and times.
+pub(super) fn of_cohort(desk: &Desk<'_>, cohort: &Cohort<'_>) -> Vec<Page> {
+    let own = &cohort.head.id.value;
+    let Some(dates) = desk.calendar.cohorts.get(own) else { return Vec::new() };
+    let Some(program) = desk.catalog.programs.get(cohort.program) else {
+        return Vec::new();
+    };
+    let challenge = cohort.challenge;
+    let days = dates.course.days.iter();
+    let days = days.filter(|it| it.kind != DayKind::Autonomous);
+    let files = days.filter_map(|it| it.page).flat_map(|day| {
+        let variant = Variant { program, day, challenge, to: Some((own, &dates.course)) };
+        let sent = variant.sent(desk);
+        sent.map(|sent| variant.files(desk, &sent)).unwrap_or_default()
+    });
+    // What there is to tell of them is told where everyone gets them.
+    files.map(|it| it.value).collect()
 }
 
 /// Every facilitated day in the variant of each of its challenges that is shown.
@@ -115,7 +130,7 @@ fn variants<'a>(desk: &'a Desk<'a>) -> Vec<Variant<'a>> {
                 }
             }
             let each = challenges.into_iter();
-            found.extend(each.map(|challenge| Variant { program, day, challenge }));
+            found.extend(each.map(|challenge| Variant { program, day, challenge, to: None }));
         }
     }
     found
@@ -137,7 +152,23 @@ impl<'a> Variant<'a> {
 
     /// The same as a name among all mails.
     fn id(&self, language: Language) -> String {
-        format!("{}.{}", self.key().replace('/', "."), language.code())
+        let own = self.to.map(|(cohort, _)| format!("{cohort}.")).unwrap_or_default();
+        format!("{own}{}.{}", self.key().replace('/', "."), language.code())
+    }
+
+    /// The date on which a cohort has it.
+    fn date(&self) -> Option<Day> {
+        let (_, course) = self.to?;
+        let number = self.day.page.head.number.value;
+        course.days.iter().find(|it| it.number == number).map(|it| it.date)
+    }
+
+    /// When something of it happens, with the date on which a cohort has it.
+    fn when(&self, writer: &Writer<'_>, slot: &Slot<'_>) -> FactView {
+        let fact = slot_fact(writer, slot);
+        let Some(date) = self.date() else { return fact };
+        let date = writer.desk.words.weekday(date);
+        FactView { text: format!("{date}, {}", fact.text), ..fact }
     }
 
     /// A hand to write it: it stands where the day does, and may say what the page of the
@@ -154,14 +185,17 @@ impl<'a> Variant<'a> {
         named.then_some(Writer { robots: Robots::Noindex, ..writer })
     }
 
-    /// What happens on the day in its newest edition.
+    /// What happens on the day: at the times of the cohort, or those of its newest edition.
     fn slots(&self, desk: &'a Desk<'a>) -> Vec<Slot<'a>> {
+        let number = self.day.page.head.number.value;
+        if let Some((_, course)) = self.to {
+            return course.slots.iter().filter(|it| it.number == number).cloned().collect();
+        }
         let Some(edition) = day::edition(self.program, self.day) else {
             return Vec::new();
         };
         let start = edition.head.period.first();
         let course = desk.calendar.course_from(self.program, edition, start);
-        let number = self.day.page.head.number.value;
         course.slots.into_iter().filter(|it| it.number == number).collect()
     }
 
@@ -196,6 +230,19 @@ impl<'a> Variant<'a> {
             sent.files.retain(|(it, _)| *it != Channel::Whatsapp);
         }
         Some(sent)
+    }
+
+    /// The files of what is sent of it.
+    fn files(&self, desk: &'a Desk<'a>, sent: &DaySent) -> Vec<Diagnosed<Page>> {
+        let mut pages = Vec::new();
+        for (channel, address) in &sent.files {
+            match channel {
+                Channel::Mail => pages.extend(self.mails(desk, address)),
+                Channel::Whatsapp => pages.extend(sent.page.clone()),
+                channel => pages.extend(sheet::page(desk, *self, (*channel, address))),
+            }
+        }
+        pages
     }
 
     /// Its mail as a page, as plain text, and as the file that mail programs open.

@@ -9,8 +9,11 @@ impl Address {
     }
 
     /// Whether it is a file of what is sent of a day.
-    pub(in crate::plan) fn is_sent(&self) -> bool {
-        !self.is_page() && self.from_root().contains("/jours/")
+    pub(in crate::plan) fn is_beside(&self) -> bool {
+        let path = self.from_root();
+        let known = ["/kit.zip", "/badge.svg"].iter().any(|it| path.ends_with(it));
+        let of_page = ["/jours/", "/badges/"].iter().any(|it| path.contains(it));
+        !self.is_page() && (known || of_page)
     }
 
     /// The page in whose folder it lies.

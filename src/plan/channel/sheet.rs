@@ -9,7 +9,7 @@ use crate::diag::{Diagnosed, Fact};
 use crate::locale::capitalised;
 use crate::parse::{Channel, Scheme, Word};
 use crate::plan::challenge::question;
-use crate::plan::day::{FactView, slot_fact};
+use crate::plan::day::FactView;
 use crate::plan::desk::Desk;
 use crate::plan::item::ItemView;
 use crate::plan::number::NumberView;
@@ -30,7 +30,7 @@ pub struct SheetView {
     pub title: String,
     /// The challenge.
     pub challenge: String,
-    /// When, and how long, in the newest edition.
+    /// When, and how long: for a cohort, or in the newest edition.
     pub when: Vec<FactView>,
     /// What to say and to ask.
     pub body: Prose,
@@ -63,7 +63,7 @@ pub(super) fn page<'a>(
     let slots = variant.slots(desk);
     let slot = slots.iter().filter(|it| it.channel == channel);
     let view = SheetView {
-        when: slot.map(|it| slot_fact(&writer, it)).collect(),
+        when: slot.map(|it| variant.when(&writer, it)).collect(),
         actions: actions(&writer, &variant),
         numbers: numbers(&mut writer, variant),
         day: writer.link(Scheme::Day, &variant.name()),

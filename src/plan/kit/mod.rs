@@ -27,6 +27,19 @@ pub struct KitView {
     /// The files.
     #[serde(skip)]
     pub files: Vec<KitFile>,
+    /// Where its pages have their styles.
+    pub styles: KitStyles,
+}
+
+/// Where the pages of a kit have their styles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum KitStyles {
+    /// Each in itself, so that it can be sent alone.
+    #[default]
+    Inside,
+    /// All in one file beside them, where there are many.
+    Beside,
 }
 
 /// A file of a kit.
@@ -43,6 +56,7 @@ pub struct KitFile {
 /// A kit that is being filled.
 struct Basket<'d, 'a> {
     desk: &'d Desk<'a>,
+    styles: KitStyles,
     files: Vec<KitFile>,
 }
 
@@ -63,7 +77,7 @@ pub struct DrawingView {
 
 impl<'d, 'a> Basket<'d, 'a> {
     fn new(desk: &'d Desk<'a>) -> Self {
-        Self { desk, files: Vec::new() }
+        Self { desk, styles: KitStyles::Inside, files: Vec::new() }
     }
 
     /// A file of the site under a name of the kit.
@@ -97,10 +111,10 @@ impl<'d, 'a> Basket<'d, 'a> {
 
     /// The kit, with the text that says what is what.
     fn packed(mut self, mut readme: Readme<'_>) -> View {
-        readme.holds(&self.files);
+        readme.holds(&self.files, self.styles);
         let readme = readme.end(self.desk);
         self.text("LISEZMOI.txt", readme, "");
-        View::Kit(Box::new(KitView { files: self.files }))
+        View::Kit(Box::new(KitView { files: self.files, styles: self.styles }))
     }
 }
 

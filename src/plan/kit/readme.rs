@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::KitFile;
+use super::{KitFile, KitStyles};
 use crate::diag::Fact;
 use crate::locale::{Around, Words, typeset};
 use crate::plan::desk::Desk;
@@ -36,23 +36,24 @@ impl<'a> Readme<'a> {
     }
 
     /// What stands in the kit: the name of each file and what it is.
-    pub(super) fn holds(&mut self, files: &[KitFile]) {
+    pub(super) fn holds(&mut self, files: &[KitFile], styles: KitStyles) {
         let title = self.words.text("ui-kit-holds");
         self.paragraph(&title);
         self.line(&"-".repeat(title.chars().count()));
-        let mut told = BTreeSet::new();
+        let mut told = BTreeSet::from([""]);
         for file in files.iter().filter(|it| told.insert(it.what)) {
-            // Files of one kind stand in one line: « qr/*.svg ».
-            let same = files.iter().filter(|it| it.what == file.what).count();
-            let own = file.name.as_str();
-            let all = own.rsplit_once('/').zip(own.rsplit_once('.'));
-            let name = match all.filter(|_| same > 1) {
-                Some(((folder, _), (_, extension))) => format!("{folder}/*.{extension}"),
-                None => own.to_owned(),
-            };
+            // Files of one kind stand in one line: « qr/*.svg », « jours/*/mail.txt ».
+            let same = files.iter().filter(|it| it.what == file.what);
+            let all = same.map(|it| it.name.as_str());
+            let name = all.map(str::to_owned).reduce(|one, other| common(&one, &other));
+            let name = name.unwrap_or_default();
             let what = self.words.text(file.what);
             let facts = [("file", (&name).into()), ("what", (&what).into())];
             let line = self.words.with("ui-kit-file", &facts);
+            self.line(&line);
+        }
+        if styles == KitStyles::Beside {
+            let line = self.words.text("ui-kit-styles");
             self.line(&line);
         }
     }
@@ -76,4 +77,17 @@ impl<'a> Readme<'a> {
         self.text += &typeset(text, self.words.language(), Around::NOTHING);
         self.text.push('\n');
     }
+}
+
+/// What two names have in common, with a star for what they have not.
+fn common(one: &str, other: &str) -> String {
+    let parts = one.split('/').zip(other.split('/'));
+    let parts = parts.map(|(one, other)| match one == other {
+        true => one.to_owned(),
+        false => match one.rsplit_once('.') {
+            Some((_, extension)) => format!("*.{extension}"),
+            None => "*".to_owned(),
+        },
+    });
+    parts.collect::<Vec<_>>().join("/")
 }

@@ -1,5 +1,5 @@
 //! A kit to the archive that it is: each of its files as the site has it, pages with all
-//! that they need in themselves.
+//! that they need in themselves or beside them.
 
 mod whole;
 
@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::Theme;
 use crate::artifact::{Artifact, pack};
-use crate::plan::{KitFile, KitView};
+use crate::plan::{KitFile, KitStyles, KitView};
 
 /// The archive of a kit. What is wrong with a page of it is told where it stands in the
 /// site.
@@ -21,12 +21,20 @@ pub(super) fn packed(theme: &Theme, kit: &KitView) -> Vec<u8> {
             None => file.bytes.clone(),
             Some(shell) => {
                 let (page, base_url) = (&shell.canonical, &it.page.site.base_url);
-                let place = whole::Place { page, base_url, beside: &beside };
+                let styles = match kit.styles {
+                    KitStyles::Inside => None,
+                    KitStyles::Beside => Some(it.name.as_str()),
+                };
+                let place = whole::Place { page, base_url, beside: &beside, styles };
                 let html = String::from_utf8_lossy(&file.bytes);
                 whole::page(&html, &place).into_bytes()
             }
         };
         Artifact { path: it.name.clone(), bytes }
     });
-    pack(files.collect())
+    let mut files: Vec<Artifact> = files.collect();
+    if kit.styles == KitStyles::Beside {
+        files.extend(whole::styles(&beside));
+    }
+    pack(files)
 }

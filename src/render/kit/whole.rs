@@ -1,10 +1,10 @@
-//! A finished page to one that stands alone: its styles and their typeface inside it, its
-//! links from anywhere.
+//! A finished page to one that stands alone: its styles and their typeface inside it or in
+//! the same kit, its links from anywhere.
 //!
 //! Invariants: whoever opens it asks nothing of the network; a photo, which is heavier
 //! than all the rest, leaves its words in its place.
 
-use crate::artifact::Artifact;
+use crate::artifact::{Artifact, SitePath};
 
 /// Where a page stands in the site.
 pub(super) struct Place<'a> {
@@ -14,6 +14,45 @@ pub(super) struct Place<'a> {
     pub(super) base_url: &'a str,
     /// The files that may stand in it, where they are in the site.
     pub(super) beside: &'a [&'a Artifact],
+    /// The name of the page in a kit that has its styles in a folder; none for a page
+    /// that has them in itself.
+    pub(super) styles: Option<&'a str>,
+}
+
+/// The stylesheets, each with its typeface in itself, for the folder of a kit.
+pub(super) fn styles(beside: &[&Artifact]) -> Vec<Artifact> {
+    let sheets = beside.iter().filter(|it| it.path.as_str().ends_with(".css"));
+    let files = sheets.filter_map(|it| {
+        let bytes = dressed(it, beside).into_bytes();
+        Some(Artifact { path: SitePath::new(&folded(it))?, bytes })
+    });
+    files.collect()
+}
+
+/// The name of a stylesheet in a kit: without what changes with each edit of it.
+fn folded(sheet: &Artifact) -> String {
+    let name = sheet.path.as_str().rsplit('/').next().unwrap_or_default();
+    let stem = name.rsplit_once('-').map_or(name, |(it, _)| it);
+    format!("styles/{}.css", stem.trim_end_matches(".css"))
+}
+
+/// A stylesheet with the files it names in itself; those that are not ours are left out.
+fn dressed(sheet: &Artifact, beside: &[&Artifact]) -> String {
+    let style = String::from_utf8_lossy(&sheet.bytes);
+    let folder = sheet.path.as_str().rsplit_once('/').map_or("", |(it, _)| it);
+    let mut parts = style.split("url(");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        let Some((inside, rest)) = part.split_once(')') else { return text };
+        let named = inside.trim_matches(['"', '\'']);
+        if named.starts_with("data:") || named.starts_with('#') {
+            return text + "url(" + part;
+        }
+        let path = format!("{folder}/{named}");
+        let asset = beside.iter().find(|it| it.path.as_str() == path);
+        let data = asset.and_then(|it| data(it)).unwrap_or_default();
+        text + "url(" + &data + ")" + rest
+    })
 }
 
 /// The page alone.
@@ -45,8 +84,18 @@ impl Place<'_> {
             Some("canonical") => tag.to_owned(),
             Some("stylesheet") => {
                 let sheet = value(tag, "href").and_then(|it| self.asset(it));
-                let sheet = sheet.map(|it| self.dressed(it)).unwrap_or_default();
-                format!("<style>{sheet}</style>")
+                match (sheet, self.styles) {
+                    (None, _) => String::new(),
+                    (Some(sheet), None) => {
+                        let style = dressed(sheet, self.beside).replace("</", "<\\/");
+                        format!("<style>{style}</style>")
+                    }
+                    (Some(sheet), Some(name)) => {
+                        let up = "../".repeat(name.matches('/').count());
+                        let href = format!("{up}{}", folded(sheet));
+                        format!("<link rel=\"stylesheet\" href=\"{href}\">")
+                    }
+                }
             }
             _ => String::new(),
         }
@@ -86,27 +135,6 @@ impl Place<'_> {
         let absolute = self.absolute(href);
         let path = absolute.strip_prefix(self.base_url)?;
         self.beside.iter().find(|it| it.path.as_str() == path).copied()
-    }
-
-    /// A stylesheet with the files it names in itself; those that are not ours are left
-    /// out.
-    fn dressed(&self, sheet: &Artifact) -> String {
-        let style = String::from_utf8_lossy(&sheet.bytes);
-        let folder = sheet.path.as_str().rsplit_once('/').map_or("", |(it, _)| it);
-        let mut parts = style.split("url(");
-        let first = parts.next().unwrap_or_default().to_owned();
-        let dressed = parts.fold(first, |text, part| {
-            let Some((inside, rest)) = part.split_once(')') else { return text };
-            let named = inside.trim_matches(['"', '\'']);
-            if named.starts_with("data:") || named.starts_with('#') {
-                return text + "url(" + part;
-            }
-            let path = format!("{folder}/{named}");
-            let asset = self.beside.iter().find(|it| it.path.as_str() == path);
-            let data = asset.and_then(|it| data(it)).unwrap_or_default();
-            text + "url(" + &data + ")" + rest
-        });
-        dressed.replace("</", "<\\/")
     }
 
     fn absolute(&self, href: &str) -> String {
@@ -214,7 +242,6 @@ fn base64(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::artifact::SitePath;
 
     #[test]
     fn bytes_are_written_as_the_standard_says() {
@@ -246,6 +273,7 @@ mod tests {
             page: "https://exemple.org/site/soutiens/un/",
             base_url: "https://exemple.org/site/",
             beside: &assets,
+            styles: None,
         };
         let of = |html: &str| page(html, &place);
         let style = of("<link rel=\"stylesheet\" href=\"../../assets/s.css\">");

@@ -2,7 +2,6 @@
 
 ui-kit = Kit
 ui-kit-download = Download the kit (zip)
-ui-kit-note-sponsor = The page and its print edition, its numbers, its charts and its badges, to be read offline.
 ui-kit-note-cohort = The calendar, mails, messages, sheets and codes of this cohort, with its own dates and times, to be read offline.
 ui-kit-of = Kit: { $name }
 ui-kit-of-sponsor = This folder holds the page { $url } and its numbers. It is read offline and asks nothing of the network.
@@ -32,7 +31,7 @@ ui-kit-hidden = A number too small to be shown is not shown here either: in the 
 ui-kit-licence = Data: { $organisation }, licence: { $licence }.
 
 ui-badges = Show these numbers elsewhere
-ui-badges-note = A badge carries its date and leads to this page. Copy the code into yours; the picture follows the updates of this site.
+ui-badges-note = A badge carries its date and leads to the page that explains it. Copy the code into yours; the picture follows the updates of this site.
 ui-badge = Show this number elsewhere
 ui-badge-code = Code to copy
 ui-badge-scope = scope: { $scope }

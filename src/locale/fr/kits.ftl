@@ -2,7 +2,6 @@
 
 ui-kit = Kit
 ui-kit-download = Télécharger le kit (zip)
-ui-kit-note-sponsor = La page et son édition imprimable, ses nombres, ses graphiques et ses badges, à lire hors ligne.
 ui-kit-note-cohort = Le calendrier, les courriels, les messages, les fiches et les codes de cette promotion, à ses dates et à ses heures, à lire hors ligne.
 ui-kit-of = Kit : { $name }
 ui-kit-of-sponsor = Ce dossier reprend la page { $url } et ses nombres. Il se lit hors ligne, sans rien demander au réseau.
@@ -32,7 +31,7 @@ ui-kit-hidden = Un nombre trop petit pour être montré ne l'est pas ici non plu
 ui-kit-licence = Données : { $organisation }, licence : { $licence }.
 
 ui-badges = Montrer ces nombres ailleurs
-ui-badges-note = Un badge porte sa date et mène à cette page. Copiez le code dans la vôtre ; l'image suit les mises à jour de ce site.
+ui-badges-note = Un badge porte sa date et mène à la page qui l'explique. Copiez le code dans la vôtre ; l'image suit les mises à jour de ce site.
 ui-badge = Montrer ce nombre ailleurs
 ui-badge-code = Code à copier
 ui-badge-scope = périmètre : { $scope }

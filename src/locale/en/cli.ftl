@@ -280,6 +280,10 @@ cli-n-pages = { $count ->
     [one] { $count } page
    *[other] { $count } pages
 }
+cli-n-mails = { $count ->
+    [one] { $count } mail ready to be sent; the page of each cohort leads there.
+   *[other] { $count } mails ready to be sent; the page of each cohort leads there.
+}
 cli-n-numbers = { $count ->
     [one] { $count } number
    *[other] { $count } numbers

@@ -275,6 +275,10 @@ cli-n-pages = { $count ->
     [one] { $count } page
    *[other] { $count } pages
 }
+cli-n-mails = { $count ->
+    [one] { $count } courriel prêt à envoyer ; la page de chaque promotion y mène.
+   *[other] { $count } courriels prêts à envoyer ; la page de chaque promotion y mène.
+}
 cli-n-numbers = { $count ->
     [one] { $count } nombre
    *[other] { $count } nombres

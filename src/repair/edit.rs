@@ -142,6 +142,7 @@ fn of_syntax(syntax: &Syntax, source: &Source, span: Span) -> Option<(Span, Stri
         | Syntax::DashSpace { meant }
         | Syntax::OpenQuote { meant: Some(meant) }
         | Syntax::UnopenedQuote { meant }
+        | Syntax::Markup { meant: Some(meant) }
         | Syntax::RoundQuotes { meant }
         | Syntax::Equals { meant }
         | Syntax::HeadingSpace { meant }
@@ -156,6 +157,16 @@ fn of_syntax(syntax: &Syntax, source: &Source, span: Span) -> Option<(Span, Stri
             Some((Span::new(before, span.start as usize), ", ".into()))
         }
         Syntax::Semicolon => Some((span, ",".into())),
+        Syntax::StrayMark { meant: Some(meant), .. } => Some((span, meant.clone())),
+        Syntax::GluedList | Syntax::GluedText => {
+            let start = line_start(source, span);
+            Some((Span::new(start, start), "\n".into()))
+        }
+        Syntax::EarlyFence => {
+            let rest = &source.text[span.end as usize..];
+            let gap = rest.len() - rest.trim_start().len();
+            Some((Span::new(span.start as usize, span.end as usize + gap), String::new()))
+        }
         Syntax::Fence { .. } => Some((span, "---".into())),
         Syntax::LateFrontMatter => {
             let start = source.text.len() - source.text.trim_start().len();
@@ -164,6 +175,11 @@ fn of_syntax(syntax: &Syntax, source: &Source, span: Span) -> Option<(Span, Stri
         Syntax::Control if old == "\u{b}" => Some((span, " ".into())),
         _ => None,
     }
+}
+
+/// Where the line of a place begins.
+fn line_start(source: &Source, span: Span) -> usize {
+    source.text[..span.start as usize].rfind('\n').map_or(0, |it| it + 1)
 }
 
 /// What of a corrected line goes to the place of the fault: its key may stand before.

@@ -44,8 +44,9 @@ pub(super) fn is_hard_space(letter: char) -> bool {
 
 /// A text without the round quotes around it.
 pub(super) fn unrounded(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix(['“', '„', '‘'])?.strip_suffix(['”', '“', '’'])?;
-    (!inner.contains(['“', '”'])).then(|| inner.trim())
+    let inner = text.strip_prefix(['“', '„', '‘', '«'])?;
+    let inner = inner.strip_suffix(['”', '“', '’', '»'])?;
+    (!inner.contains(['“', '”', '«', '»'])).then(|| inner.trim())
 }
 
 /// The key whose value begins at a place, with its colon; empty when there is none.

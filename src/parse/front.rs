@@ -123,7 +123,7 @@ fn behind(
     let own = &text[front.start as usize..front.end as usize];
     let is_own = |name: &&str| own.lines().any(|it| it.starts_with(&format!("{name}:")));
     let end = front.end as usize;
-    if again || more.names.iter().any(|it| is_own(it)) {
+    if again || more.names.iter().any(is_own) {
         let line = text[start..].lines().next().unwrap_or_default().trim_end();
         let span = Span::new(start, start + line.len());
         reader.tell(Structure::Syntax(Syntax::SecondFrontMatter), span);

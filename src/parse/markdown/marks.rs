@@ -56,7 +56,7 @@ fn signs(text: &str) -> Vec<Sign> {
         match (sign, range.len()) {
             ('`', _) => true,
             ('~', length) => length == 2,
-            (_, 1) => !(apart(before) && apart(after)) && !(word(before) && word(after)),
+            (_, 1) => !(apart(before) && apart(after) || word(before) && word(after)),
             (_, length) => length < 4 && text.trim() != &text[range.clone()],
         }
     });

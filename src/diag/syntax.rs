@@ -205,6 +205,15 @@ pub enum Syntax {
         /// Cells in the row.
         found: usize,
     },
+    /// A table whose rows all have another number of cells than it has titles.
+    HeaderCells {
+        /// Titles of columns.
+        expected: usize,
+        /// Cells in each row.
+        found: usize,
+    },
+    /// The titles of the columns once more, among the rows.
+    HeaderAgain,
     /// Anything else.
     Other,
 }
@@ -298,6 +307,11 @@ impl Syntax {
                 let facts = [("expected", expected.into()), ("found", found.into())];
                 tell_as("schema.syntax", "cells", facts)
             }
+            Self::HeaderCells { expected, found } => {
+                let facts = [("expected", expected.into()), ("found", found.into())];
+                tell_as("schema.syntax", "header-cells", facts)
+            }
+            Self::HeaderAgain => plain("header-again"),
             Self::Other => plain("other"),
         }
     }

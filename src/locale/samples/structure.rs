@@ -166,6 +166,9 @@ fn syntaxes() -> Vec<Syntax> {
         Syntax::NotAKey,
         Syntax::Cells { expected: 5, found: 4 },
         Syntax::Cells { expected: 5, found: 1 },
+        Syntax::HeaderCells { expected: 4, found: 5 },
+        Syntax::HeaderCells { expected: 1, found: 2 },
+        Syntax::HeaderAgain,
         Syntax::Other,
     ]
 }

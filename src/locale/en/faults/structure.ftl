@@ -226,8 +226,18 @@ schema-syntax-line-ends = the lines of this file end as on a very old Macintosh:
     .hint = run “fabrique fix”, or save the file with “LF” line ends
 schema-syntax-open-bracket = a bracket or a brace is not closed
     .hint = add “]” or “{ "}" }” at the end, and a comma between items
+schema-syntax-header-cells = this table has { $expected ->
+        [one] { $expected } title of a column
+       *[other] { $expected } titles of columns
+    }, and each of its rows { $found ->
+        [one] { $found } cell
+       *[other] { $found } cells
+    }
+    .hint = write a title for each column, with the separator of the rows
+schema-syntax-header-again = this row repeats the titles of the columns
+    .hint = remove it: the first row alone has them
 schema-syntax-extra-bracket = a bracket or a brace closes what was not opened
-    .hint = remove the one too many
+    .hint = remove it, or put the one that opens it
 schema-syntax-inner-quote = this text in quotes holds quotes itself
     .hint = write “{ $meant }”
 schema-syntax-escape = between double quotes, the backslash announces a special sign

@@ -226,8 +226,18 @@ schema-syntax-line-ends = les lignes de ce fichier finissent comme sur un très 
     .hint = lancez « fabrique fix », ou enregistrez le fichier avec des fins de ligne « LF »
 schema-syntax-open-bracket = un crochet ou une accolade n'est pas refermé
     .hint = ajoutez « ] » ou « { "}" } » à la fin, et une virgule entre les éléments
+schema-syntax-header-cells = ce tableau a { $expected ->
+        [one] { $expected } titre de colonne
+       *[other] { $expected } titres de colonnes
+    }, et chacune de ses lignes { $found ->
+        [one] { $found } case
+       *[other] { $found } cases
+    }
+    .hint = écrivez un titre pour chaque colonne, avec le même séparateur que dans les lignes
+schema-syntax-header-again = cette ligne répète les titres des colonnes
+    .hint = retirez-la : seule la première ligne les porte
 schema-syntax-extra-bracket = un crochet ou une accolade ferme ce qui n'est pas ouvert
-    .hint = retirez le signe en trop
+    .hint = retirez-le, ou mettez celui qui l'ouvre
 schema-syntax-inner-quote = ce texte entre guillemets contient lui-même des guillemets
     .hint = écrivez « { $meant } »
 schema-syntax-escape = entre guillemets doubles, la barre « \ » annonce un signe spécial

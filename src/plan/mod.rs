@@ -273,7 +273,7 @@ pub fn plan(
         made.extend(files);
         made
     });
-    kept.end();
+    kept.end(&desk);
     pages.extend(around.into_iter().map(|page| diagnostics.take(page)));
     pages.extend(
         diagnostics.take(moved::pages(&desk)).into_iter().map(Known::new).map(Arc::new),
@@ -335,7 +335,7 @@ pub fn plan_abroad(
         made.extend(cards);
         made
     });
-    kept.end();
+    kept.end(&desk);
     let (cards, map) = around
         .into_iter()
         .map(|page| diagnostics.take(page))

@@ -87,19 +87,25 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
     let words = cache.words(Language::of(catalog.site.language).unwrap_or_default());
     let pictures = cache.pictures.headers(&inputs.images);
     let setting = Setting {
+        docs: &docs,
         date,
+        reach: inputs.reach,
         words: &words,
         own_words: &words,
         side: side.as_ref(),
         pictures: &pictures,
     };
-    let mut plan = diagnostics.take(plan::plan(&catalog, &impact, &setting));
-    cache.share(&mut plan.pages);
+    let mut plan = diagnostics.take(plan::plan(
+        &catalog,
+        &impact,
+        &setting,
+        cache.kept(words.language()),
+    ));
     if let Some(side) = &side {
         let words = cache.words(side.language);
-        let setting = Setting { words: &words, ..setting };
-        let mut told = abroad::plan(inputs, (&plan, &impact), (side, &setting));
-        cache.share(&mut told.value);
+        let setting = Setting { docs: &side.docs, words: &words, ..setting };
+        let kept = cache.kept(side.language);
+        let told = abroad::plan(inputs, (&plan, &impact), (side, &setting), kept);
         diagnostics.extend(&side.place(&told.diagnostics));
         plan.pages.extend(told.value);
     }

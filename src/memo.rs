@@ -4,7 +4,39 @@
 //! did not ask for is forgotten at its end.
 
 use std::collections::HashMap;
-use std::hash::Hash;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Deref;
+
+/// A value that knows its hash, so that a large one is not read through each time it is
+/// looked up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known<T> {
+    hash: u64,
+    value: T,
+}
+
+impl<T: Hash> Known<T> {
+    /// The value, read through once.
+    pub fn new(value: T) -> Self {
+        let mut hasher = DefaultHasher::new();
+        value.hash(&mut hasher);
+        Self { hash: hasher.finish(), value }
+    }
+}
+
+impl<T> Hash for Known<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.hash);
+    }
+}
+
+impl<T> Deref for Known<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
 
 /// What a pure function gave for each input of the last build.
 #[derive(Debug)]

@@ -16,6 +16,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,13 +61,18 @@ DOWNLOADS = [
 
 
 class Checks:
-    """Runs checks one after the other, and remembers how they went."""
+    """Runs checks, and remembers how they went; may be told of them from several threads."""
 
     def __init__(self):
         self.passed = self.failed = 0
+        self.lock = threading.Lock()
 
     def check(self, name, fault, output=""):
         """A check has passed when there is no fault to tell."""
+        with self.lock:
+            self.tell(name, fault, output)
+
+    def tell(self, name, fault, output):
         if fault:
             self.failed += 1
             print(f"FAILED {name}: {fault}")
@@ -334,10 +341,38 @@ def check_all(checks, program, folder):
     site = check_builds(checks, program, folder)
     if site is None:
         return
-    checks.run(f"every number, {DATE}", recompute(site, DATE))
-    check_mutations(checks, site, folder)
-    check_examples(checks, program, folder)
-    check_random(checks, program, folder)
+    # The longest first; what one core leaves idle the other takes.
+    jobs = [
+        lambda: checks.run("a real browser", browser(site)),
+        lambda: checks.run("mistakes put into templates are noticed",
+                           ["node", BROWSER / "defects.mjs", program, chromium()]),
+        lambda: check_mutations(checks, site, folder),
+        lambda: check_states(checks, program, folder),
+        lambda: check_examples(checks, program, folder),
+        lambda: check_random(checks, program, folder),
+        lambda: check_earlier(checks, program, folder),
+        lambda: checks.run(f"every number, {DATE}", recompute(site, DATE)),
+        lambda: check_html(checks, site),
+        lambda: check_package(checks, site),
+        lambda: check_schema(checks, site),
+        lambda: checks.run("links and anchors", [sys.executable, TESTS / "links.py", site]),
+        lambda: checks.run("calendars, two readers",
+                           [sys.executable, TESTS / "ics.py", "--compare", site]),
+        lambda: checks.run("mails and messages", [sys.executable, TESTS / "mails.py", site]),
+        lambda: checks.run("mails as programs show them",
+                           ["node", BROWSER / "mails.mjs", site]),
+        lambda: checks.run("the search, in both languages",
+                           ["node", BROWSER / "search.mjs", site, chromium()]),
+        lambda: checks.run("a site that is written while it is looked at",
+                           ["node", BROWSER / "serve.mjs", program, chromium()]),
+    ]
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        for done in [pool.submit(it) for it in jobs]:
+            done.result()
+
+
+def check_earlier(checks, program, folder):
+    """The same content on days before: other numbers, pages and dates."""
     for date in EARLIER:
         place = project(folder / date)
         shutil.rmtree(place / "content" / "published")  # nothing was published yet
@@ -345,20 +380,6 @@ def check_all(checks, program, folder):
         checks.check(f"the demo builds, {date}", done.returncode and "it does not", done.stdout)
         if not done.returncode:
             checks.run(f"every number, {date}", recompute(earlier, date, place / "content"))
-    check_package(checks, site)
-    check_schema(checks, site)
-    checks.run("links and anchors", [sys.executable, TESTS / "links.py", site])
-    checks.run("calendars, two readers", [sys.executable, TESTS / "ics.py", "--compare", site])
-    checks.run("mails and messages", [sys.executable, TESTS / "mails.py", site])
-    checks.run("mails as programs show them", ["node", BROWSER / "mails.mjs", site])
-    check_html(checks, site)
-    checks.run("a real browser", browser(site))
-    checks.run("the search, in both languages", ["node", BROWSER / "search.mjs", site, chromium()])
-    check_states(checks, program, folder)
-    checks.run("a site that is written while it is looked at",
-               ["node", BROWSER / "serve.mjs", program, chromium()])
-    checks.run("mistakes put into templates are noticed",
-               ["node", BROWSER / "defects.mjs", program, chromium()])
 
 
 def main(arguments):

@@ -8,8 +8,9 @@ use std::sync::Arc;
 use super::Inputs;
 use crate::aggregate::Impact;
 use crate::diag::Diagnosed;
+use crate::memo::Known;
 use crate::model;
-use crate::plan::{self, Page, Plan, Setting};
+use crate::plan::{self, Kept, Page, Plan, Setting};
 use crate::translation::Side;
 
 /// The pages in the second language, and what there is to tell of its texts.
@@ -17,12 +18,13 @@ pub(super) fn plan(
     inputs: &Inputs,
     (first, impact): (&Plan, &Impact<'_>),
     (side, setting): (&Side, &Setting<'_>),
-) -> Diagnosed<Vec<Arc<Page>>> {
+    kept: &mut Kept,
+) -> Diagnosed<Vec<Arc<Known<Page>>>> {
     let Diagnosed { value: mut catalog, mut diagnostics } = model::resolve(&side.docs);
     catalog.site.stand_at(inputs.base_url.as_deref());
     catalog.settle(setting.date, inputs.reach);
     diagnostics.extend(&catalog.check(setting.date));
-    let pages = plan::plan_abroad(&catalog, impact, setting, first);
+    let pages = plan::plan_abroad(&catalog, impact, setting, (first, kept));
     let value = diagnostics.take(pages);
     Diagnosed { value, diagnostics }
 }

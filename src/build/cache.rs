@@ -14,10 +14,10 @@ use crate::artifact::Artifact;
 use crate::diag::{Diagnosed, Diagnostics};
 use crate::inspect::Inspector;
 use crate::locale::{Language, Words};
-use crate::memo::Memo;
+use crate::memo::{Known, Memo};
 use crate::parse::{Doc, parse};
 use crate::picture::Kept;
-use crate::plan::{Look, Page, Plan, SiteView};
+use crate::plan::{self, Look, Page, Plan};
 use crate::render::{self, Finding, Theme};
 use crate::text::Source;
 
@@ -55,7 +55,7 @@ pub struct Cache {
     docs: Memo<Source, (Arc<Doc>, Diagnostics)>,
     theme: Option<Dressed>,
     words: BTreeMap<Language, Arc<Words>>,
-    sites: BTreeMap<String, Arc<SiteView>>,
+    kept: BTreeMap<Language, plan::Kept>,
     pub(super) pictures: Pictures,
     pub(super) inspector: Inspector,
 }
@@ -64,7 +64,7 @@ pub struct Cache {
 struct Dressed {
     theme: Theme,
     diagnostics: Diagnostics,
-    pages: Memo<Arc<Page>, Rendered>,
+    pages: Memo<Arc<Known<Page>>, Rendered>,
 }
 
 /// A page as a file, what readers find it by, and what was wrong with it.
@@ -106,16 +106,14 @@ impl Cache {
         words.or_insert_with(|| Arc::new(Words::new(language))).clone()
     }
 
-    /// Gives all pages of a language what they share from the last build while it says the same, so
-    /// that a page is known again without comparing it word by word.
-    pub(super) fn share(&mut self, pages: &mut [Arc<Page>]) {
-        let Some(made) = pages.first().map(|page| page.site.clone()) else { return };
-        let kept = self.sites.remove(&made.language).filter(|kept| *kept == made);
-        let site = self.sites.entry(made.language.clone());
-        let site = site.or_insert(kept.unwrap_or(made));
-        for page in pages.iter_mut().filter_map(Arc::get_mut) {
-            page.site = site.clone();
-        }
+    /// How many files with pages of their own the last build laid out anew.
+    pub fn n_laid_out(&self) -> usize {
+        self.kept.values().map(plan::Kept::n_made).sum()
+    }
+
+    /// The pages of a language in the last plan.
+    pub(super) fn kept(&mut self, language: Language) -> &mut plan::Kept {
+        self.kept.entry(language).or_default()
     }
 
     /// Every page as a file, on all cores.
@@ -129,7 +127,7 @@ impl Cache {
         let Dressed { theme, diagnostics, pages: memo } =
             self.dressed(inputs, &plan.look);
         let rendered = memo.all(&plan.pages, |new| {
-            let one = |page: &&Arc<Page>| {
+            let one = |page: &&Arc<Known<Page>>| {
                 let rendered = theme.render(page);
                 let finding = render::finding(page, &rendered.value.bytes);
                 watch(Step::Rendered);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Inputs;
 use crate::inspect::{Expected, Origin};
+use crate::memo::Known;
 use crate::model::{Catalog, Unpublished};
 use crate::plan::{Page, Plan, View};
 use crate::text::SourcePath;
@@ -59,8 +60,10 @@ pub(super) fn expected<'a>(
     (catalog, plan): (&'a Catalog<'a>, &'a Plan),
     date: Day,
 ) -> Expected<'a> {
-    let origin =
-        |page: &'a Arc<Page>| Origin { source: page.source.as_ref(), links: &page.links };
+    let origin = |page: &'a Arc<Known<Page>>| Origin {
+        source: page.source.as_ref(),
+        links: &page.links,
+    };
     Expected {
         origins: plan.pages.iter().map(origin).collect(),
         secrets: &catalog.private,

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::Inputs;
 use crate::aggregate::Question;
 use crate::artifact::{Artifact, SitePath};
+use crate::memo::Known;
 use crate::model::Catalog;
 use crate::plan::{Page, Plan, ShownNumber};
 use crate::text::SourcePath;
@@ -17,7 +18,7 @@ use crate::value::Slug;
 /// What is needed to find the files behind a page.
 #[derive(Clone, Debug, Default)]
 pub struct Trail {
-    pages: Vec<Arc<Page>>,
+    pages: Vec<Arc<Known<Page>>>,
     /// The file of each record, by its index.
     records: Vec<SourcePath>,
     indicators: BTreeMap<Slug, SourcePath>,

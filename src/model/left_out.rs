@@ -11,7 +11,7 @@ use crate::parse::{Calc, Countable, TypedRef};
 use crate::value::Slug;
 
 /// The things left out, by the word of their type.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeftOut {
     /// Those whose name is known.
     pub names: BTreeSet<(&'static str, String)>,

@@ -39,6 +39,7 @@ pub use catalog::{
     Posted, Program, Project, Site, Sponsor, Story, Territory,
 };
 pub use consent::Unagreed;
+pub use left_out::LeftOut;
 pub use numbers::{
     Concept, Counting, Figure, Guarded, Indicator, Occasion, Record, Rule, Secret,
     Target, Unit,

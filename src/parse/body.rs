@@ -47,6 +47,8 @@ pub enum Block {
     Code {
         /// Its language; empty when none is given.
         language: String,
+        /// What is written after the language, shown above it; empty for nothing.
+        caption: String,
         /// The text.
         text: String,
     },

@@ -7,6 +7,7 @@ use super::challenge::paragraphs;
 use super::desk::Desk;
 use super::effort::{self, EffortView};
 use super::item::{ItemView, facts};
+use super::kept::{Kept, Made};
 use super::number::NumberView;
 use super::parts::{ListView, Roll};
 use super::prose::Prose;
@@ -80,9 +81,10 @@ pub struct ProductView {
 }
 
 /// Every action that is shown.
-pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+pub(super) fn pages(desk: &Desk<'_>, kept: &Kept) -> Vec<Made> {
     let actions = desk.catalog.actions.iter();
-    actions.filter_map(|(id, it)| page(desk, id, it)).flatten().collect()
+    let pages = |id, it| page(desk, id, it).unwrap_or_default();
+    actions.flat_map(|(id, it)| kept.of_file(it.path, || pages(id, it))).collect()
 }
 
 fn page(desk: &Desk<'_>, id: &Slug, it: &Action<'_>) -> Option<Vec<Diagnosed<Page>>> {

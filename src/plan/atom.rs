@@ -112,7 +112,7 @@ fn entry(
     (published <= desk.date).then(|| Entry {
         page,
         title: listing.title.clone(),
-        text: listing.summary.clone(),
+        text: listing.summary(),
         published,
         updated: updated.unwrap_or(published).max(published),
     })

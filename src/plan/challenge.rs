@@ -6,6 +6,7 @@ use super::address::Address;
 use super::calendar::has_events;
 use super::desk::Desk;
 use super::item::{ItemView, facts};
+use super::kept::{Kept, Made};
 use super::number::NumberView;
 use super::partner::PartnerRoleView;
 use super::parts::{Roll, RollView};
@@ -82,9 +83,10 @@ pub struct AlsoView {
 }
 
 /// Every challenge that is shown.
-pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+pub(super) fn pages(desk: &Desk<'_>, kept: &Kept) -> Vec<Made> {
     let challenges = desk.catalog.challenges.iter();
-    challenges.filter_map(|(id, it)| page(desk, id, it)).flatten().collect()
+    let pages = |id, it| page(desk, id, it).unwrap_or_default();
+    challenges.flat_map(|(id, it)| kept.of_file(it.path, || pages(id, it))).collect()
 }
 
 fn page(desk: &Desk<'_>, id: &Slug, it: &Challenge<'_>) -> Option<Vec<Diagnosed<Page>>> {

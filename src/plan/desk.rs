@@ -16,7 +16,8 @@ use super::site;
 use crate::aggregate::{Impact, Measure, Observation, Visible};
 use crate::calendar::{Calendar, calendar};
 use crate::locale::Words;
-use crate::model::Catalog;
+use crate::model::{Catalog, Reach};
+use crate::parse::Doc;
 use crate::picture::Picture;
 use crate::translation::Side;
 use crate::value::{Day, Slug};
@@ -24,8 +25,12 @@ use crate::value::{Day, Slug};
 /// How the site is to be made, besides its content.
 #[derive(Clone, Copy)]
 pub struct Setting<'a> {
+    /// The sources it is made from, each understood by itself.
+    pub docs: &'a [Arc<Doc>],
     /// The day of the build.
     pub date: Day,
+    /// Whether unfinished pages are shown.
+    pub reach: Reach,
     /// The words of the language in which the site is shown.
     pub words: &'a Words,
     /// Those of the language in which it is written: addresses are made of them.

@@ -83,7 +83,7 @@ impl Writer<'_> {
     pub(super) fn item(&self, scheme: Scheme, id: &str) -> ItemView {
         let LinkView { text, href } = self.link(scheme, id);
         let listing = self.desk.register.get(scheme, id);
-        let summary = listing.map(|it| it.summary.clone()).unwrap_or_default();
+        let summary = listing.map(|it| it.summary()).unwrap_or_default();
         let summary = if summary == text { String::new() } else { summary };
         ItemView { text, href, summary, ..ItemView::default() }
     }

@@ -32,6 +32,7 @@ mod html;
 mod introduction;
 mod languages;
 mod item;
+mod kept;
 mod look;
 mod map;
 mod meeting;
@@ -154,21 +155,23 @@ pub use territory::{TerritoryChallengeView, TerritoryView};
 pub use view::View;
 
 use std::collections::BTreeMap;
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use crate::aggregate::{Impact, Shown};
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostics};
+use crate::memo::Known;
 use crate::model::Catalog;
 use crate::text::{Location, SourcePath, Span};
 use desk::Desk;
+pub use kept::Kept;
+use kept::Made;
 
 /// Every file that is made from content.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// The files, in the order of their kinds.
-    pub pages: Vec<Arc<Page>>,
+    pub pages: Vec<Arc<Known<Page>>>,
     /// The computed numbers of its public pages, by key.
     pub numbers: Vec<ShownNumber>,
     /// What the brand adds to the style.
@@ -203,73 +206,105 @@ pub struct Page {
 }
 
 /// Makes the pages of one kind.
-type Kind = fn(&Desk<'_>) -> Vec<Diagnosed<Page>>;
+enum Kind {
+    /// Pages of files of their own, one by one.
+    Each(fn(&Desk<'_>, &Kept) -> Vec<Made>),
+    /// Pages that show what several files say.
+    Whole(fn(&Desk<'_>) -> Vec<Diagnosed<Page>>),
+}
+
+use Kind::{Each, Whole};
 
 /// Every kind of page; those that only show what others ask for are in `LAST`.
 const KINDS: &[Kind] = &[
-    page::pages,
-    home::pages,
-    program::pages,
-    glance_page::pages,
-    calendar::pages,
-    day::pages,
-    channel::pages,
-    cohort::pages,
-    feed::pages,
-    challenges::pages,
-    challenge::pages,
-    actions::pages,
-    action::pages,
-    partners::pages,
-    partner::pages,
-    stories::pages,
-    story::pages,
-    projects::pages,
-    project::pages,
-    platforms::pages,
-    platform::pages,
-    support::pages,
-    territories::pages,
-    territory::pages,
-    impact::pages,
-    impact::indicators,
-    sponsor::pages,
-    search::pages,
-    atom::pages,
+    Each(page::pages),
+    Whole(home::pages),
+    Whole(program::pages),
+    Whole(glance_page::pages),
+    Whole(calendar::pages),
+    Whole(day::pages),
+    Whole(channel::pages),
+    Whole(cohort::pages),
+    Whole(feed::pages),
+    Whole(challenges::pages),
+    Each(challenge::pages),
+    Whole(actions::pages),
+    Each(action::pages),
+    Whole(partners::pages),
+    Each(partner::pages),
+    Whole(stories::pages),
+    Each(story::pages),
+    Whole(projects::pages),
+    Each(project::pages),
+    Whole(platforms::pages),
+    Whole(platform::pages),
+    Whole(support::pages),
+    Whole(territories::pages),
+    Whole(territory::pages),
+    Whole(impact::pages),
+    Whole(impact::indicators),
+    Whole(sponsor::pages),
+    Whole(search::pages),
+    Whole(atom::pages),
 ];
-
-/// Kinds that show every number which the pages of `KINDS` cite.
-const LAST: [Kind; 3] = [impact::indicator, data::entries, data::files];
 
 /// Says which files the site has and what each of them says.
 pub fn plan(
     catalog: &Catalog<'_>,
     impact: &Impact<'_>,
     setting: &Setting<'_>,
+    kept: &mut Kept,
 ) -> Diagnosed<Plan> {
     let mut diagnostics = Diagnostics::default();
     let mut desk = Desk::new(catalog, impact, setting);
-    let mut pages = Vec::new();
-    for kind in KINDS {
-        pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
-    }
-    desk.cited = number::known(&desk, pages.iter().flat_map(|it: &Page| &it.asked));
-    for kind in LAST {
-        pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
-    }
+    kept.turn(&mut desk, setting);
+    let mut pages = all_kinds(&desk, kept, &mut diagnostics);
+    let asked = data::asked(&desk);
+    let asked = asked.iter().chain(pages.iter().flat_map(|it| &it.asked));
+    desk.cited = number::known(&desk, asked);
+    // Kinds that show every number which the pages so far cite.
+    let last = kept.of_cited(&desk.cited, || {
+        let kinds = [impact::indicator, data::entries, data::files];
+        kinds.into_iter().flat_map(|kind| kind(&desk)).collect()
+    });
+    pages.extend(last.into_iter().map(|page| diagnostics.take(page)));
     diagnostics.extend(&impact.disclosures(&shown(&pages)));
-    let map = site_map::pages(&desk, &pages);
-    pages.extend(map.into_iter().map(|page| diagnostics.take(page)));
-    let mut files = site_files::files(&desk, &pages);
-    files.extend(share::files(&desk, &pages));
-    pages.extend(files.into_iter().map(|page| diagnostics.take(page)));
-    pages.extend(diagnostics.take(moved::pages(&desk)));
+    let around = kept.of_shells(&pages, || {
+        let mut made = site_map::pages(&desk, &pages);
+        let map = made.iter().map(|it| &it.value);
+        let all: Vec<&Page> = pages.iter().map(|it| &***it).chain(map).collect();
+        let mut files = site_files::files(&desk, &all);
+        files.extend(share::files(&desk, &all));
+        made.extend(files);
+        made
+    });
+    kept.end(&desk);
+    pages.extend(around.into_iter().map(|page| diagnostics.take(page)));
+    pages.extend(
+        diagnostics.take(moved::pages(&desk)).into_iter().map(Known::new).map(Arc::new),
+    );
     let pages = diagnostics.take(site_files::each_once(pages));
     let numbers = shown::numbers(&desk, &pages);
     let pictures = picture::shown(&desk, &pages);
-    let pages = pages.into_iter().map(Arc::new).collect();
     let look = desk.look;
     Diagnosed { value: Plan { pages, numbers, look, pictures }, diagnostics }
+}
+
+/// The pages of all kinds, with what there is to tell of them.
+fn all_kinds(
+    desk: &Desk<'_>,
+    kept: &mut Kept,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Arc<Known<Page>>> {
+    let mut pages = Vec::new();
+    for (place, kind) in KINDS.iter().enumerate() {
+        let made = match kind {
+            Each(make) => make(desk, kept),
+            Whole(make) => kept.of_kind(place, || make(desk)),
+        };
+        pages.extend(made.into_iter().map(|page| diagnostics.take(page)));
+    }
+    pages
 }
 
 /// The pages of a site in its second language: those that are there in it. Files of data,
@@ -278,48 +313,51 @@ pub fn plan_abroad(
     catalog: &Catalog<'_>,
     impact: &Impact<'_>,
     setting: &Setting<'_>,
-    first: &Plan,
-) -> Diagnosed<Vec<Arc<Page>>> {
+    (first, kept): (&Plan, &mut Kept),
+) -> Diagnosed<Vec<Arc<Known<Page>>>> {
     let mut diagnostics = Diagnostics::default();
     let mut desk = Desk::new(catalog, impact, setting);
-    let mut pages = Vec::new();
-    for kind in KINDS {
-        pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
-    }
+    kept.turn(&mut desk, setting);
+    let mut pages = all_kinds(&desk, kept, &mut diagnostics);
     // An indicator shows all that is asked of it, in whatever language.
     let asked = first.pages.iter().flat_map(|it| &it.asked);
-    let asked = asked.chain(pages.iter().flat_map(|it: &Page| &it.asked));
-    desk.cited = number::known(&desk, asked);
-    for kind in [impact::indicator, data::explained] {
-        pages.extend(kind(&desk).into_iter().map(|page| diagnostics.take(page)));
-    }
+    let asked = asked.chain(pages.iter().flat_map(|it| &it.asked));
+    let introduced = data::asked(&desk);
+    desk.cited = number::known(&desk, asked.chain(&introduced));
+    let last = kept.of_cited(&desk.cited, || {
+        let kinds = [impact::indicator, data::explained];
+        kinds.into_iter().flat_map(|kind| kind(&desk)).collect()
+    });
+    pages.extend(last.into_iter().map(|page| diagnostics.take(page)));
     pages.retain(|it| it.shell.is_some() || it.view.is_sent());
-    let map = site_map::pages(&desk, &pages);
-    pages.extend(map.into_iter().map(|page| diagnostics.take(page)));
     let taken: BTreeMap<_, _> =
         first.pages.iter().map(|it| (&it.path, it.source.as_ref())).collect();
-    let cards = share::cards(&desk, &pages).into_iter();
-    let cards = cards.map(|page| diagnostics.take(page));
-    let cards: Vec<Page> = cards.filter(|it| !taken.contains_key(&it.path)).collect();
+    let around = kept.of_shells(&pages, || {
+        let mut made = site_map::pages(&desk, &pages);
+        let map = made.iter().map(|it| &it.value);
+        let all: Vec<&Page> = pages.iter().map(|it| &***it).chain(map).collect();
+        let cards = share::cards(&desk, &all);
+        made.extend(cards);
+        made
+    });
+    kept.end(&desk);
+    let (cards, map) = around
+        .into_iter()
+        .map(|page| diagnostics.take(page))
+        .partition(|it: &Arc<Known<Page>>| it.shell.is_none());
+    pages.extend::<Vec<_>>(map);
     let mut pages = diagnostics.take(site_files::beside(pages, &taken));
-    pages.extend(cards);
-    Diagnosed { value: pages.into_iter().map(Arc::new).collect(), diagnostics }
+    let cards: Vec<Arc<Known<Page>>> = cards;
+    pages.extend(cards.into_iter().filter(|it| !taken.contains_key(&it.path)));
+    Diagnosed { value: pages, diagnostics }
 }
 
 /// All that pages show, each once; with a place where somebody asked for it.
-fn shown(pages: &[Page]) -> Shown {
+fn shown(pages: &[Arc<Known<Page>>]) -> Shown {
     let mut shown = Shown::new();
     for (published, place) in pages.iter().flat_map(|it| &it.shown) {
         let known = shown.entry(published.clone()).or_insert(None);
         *known = known.take().or_else(|| place.clone());
     }
     shown
-}
-
-/// Only the title: what all pages share is compared as a whole, and hashed with every
-/// page.
-impl Hash for SiteView {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.title.hash(state);
-    }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::desk::Desk;
+use super::kept::{Kept, Made};
 use super::number::NumberView;
 use super::parts::cut;
 use super::prose::Prose;
@@ -95,10 +96,10 @@ pub struct TermView {
 }
 
 /// Every free page that is shown.
-pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+pub(super) fn pages(desk: &Desk<'_>, kept: &Kept) -> Vec<Made> {
     let own = desk.catalog.pages.iter();
     let own = own.filter(|(path, _)| Address::generated(path).is_none());
-    own.flat_map(|(path, it)| page(desk, path, it)).collect()
+    own.flat_map(|(path, it)| kept.of_file(it.path, || page(desk, path, it))).collect()
 }
 
 /// How many terms of a glossary stand on a page.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::address::Address;
 use super::desk::Desk;
 use super::item::{ItemView, facts};
+use super::kept::{Kept, Made};
 use super::parts::{Roll, RollView};
 use super::prose::Prose;
 use super::shell::LinkView;
@@ -79,9 +80,10 @@ impl PartnerRoleView {
 }
 
 /// Every partner that is shown.
-pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+pub(super) fn pages(desk: &Desk<'_>, kept: &Kept) -> Vec<Made> {
     let partners = desk.catalog.partners.iter();
-    partners.filter_map(|(id, it)| page(desk, id, it)).flatten().collect()
+    let pages = |id, it| page(desk, id, it).unwrap_or_default();
+    partners.flat_map(|(id, it)| kept.of_file(it.path, || pages(id, it))).collect()
 }
 
 fn page(desk: &Desk<'_>, id: &Slug, it: &Partner<'_>) -> Option<Vec<Diagnosed<Page>>> {

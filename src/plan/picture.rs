@@ -3,6 +3,7 @@
 //! Invariant: only what a page of the site shows becomes a file of it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -12,6 +13,7 @@ use super::desk::Desk;
 use super::writer::Writer;
 use crate::artifact::SitePath;
 use crate::diag::{Output, Picture as Fault};
+use crate::memo::Known;
 use crate::parse::Image;
 use crate::picture::{Format, MOST_MEGAPIXELS, Picture, Trouble};
 use crate::text::{Location, SourcePath, Span, nearest};
@@ -147,7 +149,7 @@ pub(super) fn within(file: &str) -> &str {
 }
 
 /// The pictures that pages show, each once, with a place that names it.
-pub(super) fn shown(desk: &Desk<'_>, pages: &[Page]) -> Vec<ShownPicture> {
+pub(super) fn shown(desk: &Desk<'_>, pages: &[Arc<Known<Page>>]) -> Vec<ShownPicture> {
     let mut shown: BTreeMap<&SourcePath, Option<Location>> = BTreeMap::new();
     for (path, place) in pages.iter().flat_map(|page| &page.pictures) {
         let known = shown.entry(path).or_insert(None);

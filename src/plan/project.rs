@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::desk::Desk;
+use super::kept::{Kept, Made};
 use super::prose::Prose;
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
@@ -82,9 +83,10 @@ pub struct ResultView {
 }
 
 /// Every sheet that is shown.
-pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+pub(super) fn pages(desk: &Desk<'_>, kept: &Kept) -> Vec<Made> {
     let projects = desk.catalog.projects.iter();
-    projects.filter_map(|(id, it)| page(desk, id, it)).collect()
+    let pages = |id, it| page(desk, id, it).into_iter().collect();
+    projects.flat_map(|(id, it)| kept.of_file(it.path, || pages(id, it))).collect()
 }
 
 fn page(desk: &Desk<'_>, id: &Slug, it: &Project<'_>) -> Option<Diagnosed<Page>> {

@@ -6,6 +6,7 @@
 mod figures;
 mod places;
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
@@ -16,7 +17,7 @@ use super::languages::Languages;
 use super::name::day_number;
 use crate::locale::Words;
 use crate::model::{Catalog, Publication};
-use crate::parse::{Meta, Scheme, Written};
+use crate::parse::{Body, Meta, Scheme, Written};
 use crate::text::{SourcePath, nearest};
 
 /// Everything that can be linked to, by type and id.
@@ -37,8 +38,10 @@ pub(super) struct Listing<'a> {
     pub(super) title: String,
     /// A shorter one, where it has one.
     pub(super) short: Option<&'a str>,
-    /// One sentence about it; empty for none.
-    pub(super) summary: String,
+    /// Its text; none for what stands in a list file.
+    body: Option<&'a Body>,
+    /// Whether a page has shown its summary.
+    is_summed: Cell<bool>,
     /// Its page, or its place in one; none while its kind has no page.
     pub(super) address: Option<Address>,
     /// Whether it is shown on the day of the build.
@@ -61,8 +64,18 @@ pub(super) struct Told<'a> {
 /// A Markdown page while the register is filled.
 struct Filed<'a> {
     told: Told<'a>,
-    body: &'a crate::parse::Body,
+    body: &'a Body,
     publication: Publication,
+}
+
+impl Listing<'_> {
+    /// One sentence about it; empty for none.
+    pub(super) fn summary(&self) -> String {
+        self.is_summed.set(true);
+        let Some(body) = self.body else { return String::new() };
+        let own = self.meta.and_then(|it| it.summary.clone());
+        own.or_else(|| body.first_sentence()).unwrap_or_else(|| self.title.clone())
+    }
 }
 
 impl<'a> Register<'a> {
@@ -118,6 +131,11 @@ impl<'a> Register<'a> {
         pages.filter_map(move |(_, listing)| Some((told(listing)?, listing)))
     }
 
+    /// The files of what pages have shown the summary of.
+    pub(super) fn summed(&self) -> impl Iterator<Item = &SourcePath> {
+        self.things.values().filter(|it| it.is_summed.get()).filter_map(|it| it.source)
+    }
+
     /// Whether a thing is in lists, feeds and the site map.
     pub(super) fn is_public(&self, scheme: Scheme, id: &str) -> bool {
         self.get(scheme, id).is_some_and(|it| it.publication == Publication::Public)
@@ -140,9 +158,9 @@ impl<'a> Register<'a> {
             self.previous.insert((scheme, old.value.clone()), id.to_owned());
         }
         let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
-        let summary = meta.summary.clone().or_else(|| body.first_sentence());
         let listing = Listing {
-            summary: summary.unwrap_or_else(|| title.clone()),
+            body: Some(body),
+            is_summed: Cell::default(),
             title,
             short: None,
             address: Some(address),
@@ -278,7 +296,8 @@ fn public<'a>(title: &str, address: Address) -> Listing<'a> {
     Listing {
         title: title.into(),
         short: None,
-        summary: String::new(),
+        body: None,
+        is_summed: Cell::default(),
         address: Some(address),
         publication: Publication::Public,
         source: None,

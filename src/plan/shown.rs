@@ -2,12 +2,14 @@
 //! holds (N59).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::data::observations;
 use super::desk::Desk;
 use super::number::Asked;
 use super::{Page, Robots};
 use crate::aggregate::{Measure, Observation, Question, Visible, locked};
+use crate::memo::Known;
 use crate::parse::LockState;
 
 /// A computed number of a public page.
@@ -34,7 +36,7 @@ impl ShownNumber {
 }
 
 /// Every number that public pages show, by key; what is missing is no number.
-pub(super) fn numbers(desk: &Desk<'_>, pages: &[Page]) -> Vec<ShownNumber> {
+pub(super) fn numbers(desk: &Desk<'_>, pages: &[Arc<Known<Page>>]) -> Vec<ShownNumber> {
     let mut places: BTreeMap<&Question, BTreeSet<String>> = BTreeMap::new();
     for page in pages {
         let is_public = page.shell.as_ref().is_some_and(|it| it.robots == Robots::Index);

@@ -16,6 +16,7 @@ use super::writer::Frame;
 use super::{Page, View};
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostic, Diagnostics, Structure};
+use crate::memo::Known;
 use crate::model::Publication;
 use crate::parse::Meta;
 use crate::text::{Location, SourcePath, Span};
@@ -29,13 +30,15 @@ pub struct NotFoundView {
 }
 
 /// The files that every site has, made after all others.
-pub(super) fn files(desk: &Desk<'_>, pages: &[Page]) -> Vec<Diagnosed<Page>> {
+pub(super) fn files(desk: &Desk<'_>, pages: &[&Page]) -> Vec<Diagnosed<Page>> {
     vec![not_found(desk), site_map(desk, pages), robots(desk)]
 }
 
 /// The pages without those whose address was already taken, which are told. What is a
 /// folder of one page cannot be the file of another.
-pub(super) fn each_once(pages: Vec<Page>) -> Diagnosed<Vec<Page>> {
+pub(super) fn each_once(
+    pages: Vec<Arc<Known<Page>>>,
+) -> Diagnosed<Vec<Arc<Known<Page>>>> {
     let mut diagnostics = Diagnostics::default();
     let mut files: BTreeMap<String, Option<SourcePath>> = BTreeMap::new();
     let mut folders: BTreeMap<String, Option<SourcePath>> = BTreeMap::new();
@@ -61,7 +64,7 @@ pub(super) fn each_once(pages: Vec<Page>) -> Diagnosed<Vec<Page>> {
                 let fault =
                     |first: &str| Structure::DuplicateUrl { url, first: first.into() };
                 // A page of our own has no file: the other one gives way.
-                let (fault, path) = match (page.source, first_source) {
+                let (fault, path) = match (page.source.clone(), first_source) {
                     (Some(path), _) => (fault(first), Some(path)),
                     (None, other) => (fault("Fabrique"), other),
                 };
@@ -77,9 +80,9 @@ pub(super) fn each_once(pages: Vec<Page>) -> Diagnosed<Vec<Page>> {
 
 /// The pages without those whose address the first language has taken, which are told.
 pub(super) fn beside(
-    pages: Vec<Page>,
+    pages: Vec<Arc<Known<Page>>>,
     taken: &BTreeMap<&SitePath, Option<&SourcePath>>,
-) -> Diagnosed<Vec<Page>> {
+) -> Diagnosed<Vec<Arc<Known<Page>>>> {
     let mut diagnostics = Diagnostics::default();
     let mut kept = Vec::with_capacity(pages.len());
     for page in pages {
@@ -90,7 +93,7 @@ pub(super) fn beside(
         let url = format!("/{}", page.path.as_str().trim_end_matches("index.html"));
         let first_name = first.map_or("Fabrique", SourcePath::as_str).to_owned();
         let fault = Structure::DuplicateUrl { url, first: first_name };
-        if let Some(path) = page.source.or_else(|| first.cloned()) {
+        if let Some(path) = page.source.clone().or_else(|| first.cloned()) {
             let location = Location { path, span: Span::default() };
             diagnostics.push(Diagnostic::new(fault, location));
         }
@@ -132,7 +135,7 @@ fn root_of_host(base_url: &str) -> String {
     rest.split_once('/').map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}"))
 }
 
-fn site_map(desk: &Desk<'_>, pages: &[Page]) -> Diagnosed<Page> {
+fn site_map(desk: &Desk<'_>, pages: &[&Page]) -> Diagnosed<Page> {
     let mut text = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"",

@@ -5,6 +5,7 @@
 //! them, the others by at most `MOST` links.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -16,6 +17,7 @@ use super::{Page, View};
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Fact};
 use crate::locale::sort_key;
+use crate::memo::Known;
 
 /// The most links of a section on the first page; fewer where sections are many.
 const FEW: usize = 16;
@@ -53,7 +55,7 @@ struct Listed {
 }
 
 /// The pages of the map.
-pub(super) fn pages(desk: &Desk<'_>, all: &[Page]) -> Vec<Diagnosed<Page>> {
+pub(super) fn pages(desk: &Desk<'_>, all: &[Arc<Known<Page>>]) -> Vec<Diagnosed<Page>> {
     let folder = desk.register.languages.own(&Address::home()).from_root();
     let mut sections: BTreeMap<String, Vec<Listed>> = BTreeMap::new();
     let titles: BTreeMap<&SitePath, &str> = all
@@ -137,7 +139,7 @@ fn few(lengths: impl Iterator<Item = usize> + Clone) -> usize {
 }
 
 /// The folders at the root of a language that hold more than their own page.
-fn folders<'p>(all: &'p [Page], root: &str) -> BTreeSet<&'p str> {
+fn folders<'p>(all: &'p [Arc<Known<Page>>], root: &str) -> BTreeSet<&'p str> {
     let folders = all.iter().filter_map(|it| {
         let (folder, rest) = it.path.as_str().strip_prefix(root)?.split_once('/')?;
         (rest != "index.html").then_some(folder)

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::address::Address;
 use super::desk::Desk;
 use super::item::{ItemView, facts};
+use super::kept::{Kept, Made};
 use super::number::NumberView;
 use super::prose::Prose;
 use super::shell::LinkView;
@@ -45,9 +46,10 @@ pub struct StoryView {
 }
 
 /// Every story that is shown.
-pub(super) fn pages(desk: &Desk<'_>) -> Vec<Diagnosed<Page>> {
+pub(super) fn pages(desk: &Desk<'_>, kept: &Kept) -> Vec<Made> {
     let stories = desk.catalog.stories.iter();
-    stories.filter_map(|(id, it)| page(desk, id, it)).collect()
+    let pages = |id, it| page(desk, id, it).into_iter().collect();
+    stories.flat_map(|(id, it)| kept.of_file(it.path, || pages(id, it))).collect()
 }
 
 fn page(desk: &Desk<'_>, id: &Slug, it: &Story<'_>) -> Option<Diagnosed<Page>> {

@@ -89,12 +89,15 @@ impl<'a> Reader<'a> {
     }
 
     fn code(&mut self, kind: &CodeBlockKind<'a>) -> Block {
-        let language = match kind {
-            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or(""),
+        let info = match kind {
+            CodeBlockKind::Fenced(info) => info.trim(),
             CodeBlockKind::Indented => "",
         };
+        let (language, caption) =
+            info.split_once(char::is_whitespace).unwrap_or((info, ""));
+        let caption = caption.trim().to_owned();
         let text = self.raw().replace("\r\n", "\n");
-        Block::Code { language: language.to_owned(), text }
+        Block::Code { language: language.to_owned(), caption, text }
     }
 
     /// The text of an element that holds nothing but text.

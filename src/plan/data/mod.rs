@@ -26,6 +26,7 @@ pub use page::{DataChangeView, DataColumnView, DataFilesView, DataTableView, Dat
 pub(super) use dataset::of_indicator as dataset;
 pub(super) use entries::entries;
 pub(super) use indicators::observations;
+pub(super) use page::asked;
 
 use std::sync::Arc;
 

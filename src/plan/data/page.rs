@@ -1,6 +1,8 @@
 //! `/donnees/`: which files there are, what their columns hold, under which licence and
 //! in which version, and what changed (content model §8).
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::json::SCHEMA;
@@ -15,7 +17,7 @@ use crate::model::Indicator;
 use crate::plan::address::Address;
 use crate::plan::desk::Desk;
 use crate::plan::introduction::IntroductionView;
-use crate::plan::number::NumberView;
+use crate::plan::number::{Asked, NumberView};
 use crate::plan::shell::LinkView;
 use crate::plan::writer::{Frame, Writer};
 use crate::plan::{Page, View};
@@ -93,6 +95,14 @@ pub struct DataChangeView {
     pub added: NumberView,
     /// Entries corrected; its key is `count:corrected|month:2020-04`.
     pub corrected: NumberView,
+}
+
+/// The numbers that its introduction asks for: their own pages show them, and are made
+/// before this one.
+pub(in crate::plan) fn asked(desk: &Desk<'_>) -> Vec<Asked> {
+    let mut writer = desk.introduced("data");
+    let frame = writer.introduction("data", "ui-open-data").frame();
+    writer.finish(frame, View::Text(Arc::default())).value.asked
 }
 
 /// The page.

@@ -48,7 +48,7 @@ impl Writer<'_> {
         let link = self.link(scheme, id);
         let listing = self.desk.register.get(scheme, id);
         let listing = listing.filter(|it| self.may_show(it.publication));
-        let summary = listing.map(|it| it.summary.clone()).unwrap_or_default();
+        let summary = listing.map(|it| it.summary()).unwrap_or_default();
         CardView {
             kind: scheme.word().into(),
             label: self.desk.words.text(&format!("ui-{}", label(scheme))),

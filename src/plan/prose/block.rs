@@ -25,7 +25,16 @@ impl Printer<'_, '_, '_> {
                 inner.iter().for_each(|it| self.block(it));
                 self.html.push_str("</blockquote>\n");
             }
-            Block::Code { language, text } => self.code(language, text),
+            Block::Code { language, caption, text } if caption.is_empty() => {
+                self.code(language, text);
+            }
+            Block::Code { language, caption, text } => {
+                let caption = escape(caption);
+                self.html.push_str("<figure class=\"listing\">");
+                self.html.push_str(&format!("<figcaption>{caption}</figcaption>\n"));
+                self.code(language, text);
+                self.html.push_str("</figure>\n");
+            }
             Block::Table { alignment, head, rows } => self.table(alignment, head, rows),
             Block::Embed { reference, title, caption } => {
                 if let Some(embed) = self.writer.embed(reference, title, caption) {
@@ -94,9 +103,9 @@ impl Printer<'_, '_, '_> {
     }
 
     fn code(&mut self, language: &str, text: &str) {
-        let class = match language.split_ascii_whitespace().next() {
-            Some(language) => format!(" class=\"language-{}\"", escape(language)),
-            None => String::new(),
+        let class = match language {
+            "" => String::new(),
+            _ => format!(" class=\"language-{}\"", escape(language)),
         };
         self.html.push_str(&format!("<pre tabindex=\"0\"><code{class}>"));
         self.html.push_str(&escape(text));

@@ -94,12 +94,12 @@ fn card(desk: &Desk<'_>, frame: &Frame, section: &str) -> PosterView {
 }
 
 /// The pictures of all pages and the icons of the site.
-pub(super) fn files(desk: &Desk<'_>, pages: &[Page]) -> Vec<Diagnosed<Page>> {
+pub(super) fn files(desk: &Desk<'_>, pages: &[&Page]) -> Vec<Diagnosed<Page>> {
     cards(desk, pages).into_iter().chain(icons::files(desk)).collect()
 }
 
 /// The pictures of all pages, each once.
-pub(super) fn cards(desk: &Desk<'_>, pages: &[Page]) -> Vec<Diagnosed<Page>> {
+pub(super) fn cards(desk: &Desk<'_>, pages: &[&Page]) -> Vec<Diagnosed<Page>> {
     let shells = pages.iter().filter_map(|it| it.shell.as_ref());
     let cards = shells.filter_map(|it| it.share.card.as_ref());
     let cards: BTreeMap<Address, &PosterView> =

@@ -140,7 +140,7 @@ pub(super) fn stories(writer: &Writer<'_>, it: &Sponsor<'_>) -> Vec<ToldView> {
         let listing = desk.register.get(Scheme::Story, id.as_str());
         ToldView {
             link: writer.link(Scheme::Story, id.as_str()),
-            summary: listing.map(|it| it.summary.clone()).unwrap_or_default(),
+            summary: listing.map(|it| it.summary()).unwrap_or_default(),
             date: story.page.head.date.map(|it| desk.words.date(it)).unwrap_or_default(),
         }
     });

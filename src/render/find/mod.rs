@@ -6,7 +6,8 @@
 
 mod read;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -104,16 +105,17 @@ pub fn indexes(findings: &[Arc<Finding>]) -> Vec<Arc<Artifact>> {
 type Places = [Vec<(usize, usize)>; 2];
 
 fn written(findings: &[&Finding]) -> String {
-    let mut words: BTreeMap<&str, Places> = BTreeMap::new();
+    let mut found: HashMap<&str, Places> = HashMap::new();
     let mut lengths = Vec::new();
     for (at, finding) in findings.iter().enumerate() {
         for (field, own) in finding.words.iter().enumerate() {
             for (word, count) in own {
-                words.entry(word).or_default()[field].push((at, *count));
+                found.entry(word).or_default()[field].push((at, *count));
             }
         }
         lengths.push([finding.words[0].len(), finding.words[1].len()]);
     }
+    let mut words: BTreeMap<&str, Places> = found.into_iter().collect();
     let most = findings.len().max(MANY) / TOO_MANY;
     let language = findings.first().map_or_else(Default::default, |it| it.language);
     let mut common: Vec<String> = little_words(language).collect();
@@ -143,40 +145,39 @@ fn mini_search(
     lengths: &[[usize; 2]],
     words: &BTreeMap<&str, Places>,
 ) -> String {
-    let each = |value: &dyn Fn(usize) -> Value| -> Value {
-        (0..n_pages).map(|it| (it.to_string(), value(it))).collect()
-    };
     let average = |field: usize| {
         let sum: usize = lengths.iter().map(|it| it[field]).sum();
         // Two digits are more than the order of results can tell.
         (sum as f64 / n_pages.max(1) as f64 * 100.0).round() / 100.0
     };
-    let head = json!({
-        "documentCount": n_pages,
-        "nextId": n_pages,
-        "documentIds": each(&|it| it.into()),
-        "fieldIds": {"names": 0, "text": 1},
-        "fieldLength": each(&|it| json!(lengths[it])),
-        "averageFieldLength": [average(0), average(1)],
-        "storedFields": {},
-        "dirtCount": 0,
-        "serializationVersion": 2,
-    });
-    let mut text = head.to_string();
-    text.pop();
-    text.push_str(",\"index\":[");
-    let mut first = true;
+    let averages = json!([average(0), average(1)]);
+    let mut text = String::new();
+    let put = |text: &mut String, part: std::fmt::Arguments<'_>| {
+        text.write_fmt(part).expect("a string takes whatever is written");
+    };
+    put(&mut text, format_args!("{{\"averageFieldLength\":{averages},"));
+    put(&mut text, format_args!("\"dirtCount\":0,\"documentCount\":{n_pages},"));
+    text.push_str("\"documentIds\":{");
+    for at in 0..n_pages {
+        put(&mut text, format_args!("{}\"{at}\":{at}", between(at)));
+    }
+    text.push_str("},\"fieldIds\":{\"names\":0,\"text\":1},\"fieldLength\":{");
+    for (at, [names, texts]) in lengths.iter().enumerate() {
+        put(&mut text, format_args!("{}\"{at}\":[{names},{texts}]", between(at)));
+    }
+    put(&mut text, format_args!("}},\"nextId\":{n_pages},\"serializationVersion\":2,"));
+    text.push_str("\"storedFields\":{},\"index\":[");
+    let mut n_words = 0;
     for (word, places) in
         words.iter().filter(|(_, it)| it.iter().any(|it| !it.is_empty()))
     {
-        let separator = if std::mem::take(&mut first) { "" } else { "," };
-        text.push_str(&format!("{separator}[{},{{", Value::from(*word)));
+        put(&mut text, format_args!("{}[{},{{", between(n_words), Value::from(*word)));
+        n_words += 1;
         let fields = places.iter().enumerate().filter(|(_, it)| !it.is_empty());
         for (nth, (field, places)) in fields.enumerate() {
-            text.push_str(&format!("{}\"{field}\":{{", if nth == 0 { "" } else { "," }));
+            put(&mut text, format_args!("{}\"{field}\":{{", between(nth)));
             for (nth, (page, count)) in places.iter().enumerate() {
-                let separator = if nth == 0 { "" } else { "," };
-                text.push_str(&format!("{separator}\"{page}\":{count}"));
+                put(&mut text, format_args!("{}\"{page}\":{count}", between(nth)));
             }
             text.push('}');
         }
@@ -184,6 +185,11 @@ fn mini_search(
     }
     text.push_str("]}");
     text
+}
+
+/// What stands before an item of a list.
+fn between(at: usize) -> &'static str {
+    if at == 0 { "" } else { "," }
 }
 
 impl View {

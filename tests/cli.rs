@@ -52,6 +52,27 @@ fn help_and_version_need_no_project() {
 }
 
 #[test]
+fn explain_says_what_the_project_in_reach_makes_of_a_check() {
+    let folder = sound();
+    let plain = fabrique(&folder, &["explain", "figure.stale"]);
+    assert_eq!(plain.code, Some(0));
+    assert!(!plain.output.contains("Dans ce site"), "{}", plain.output);
+    let site = std::fs::read_to_string(folder.path.join("content/site.yaml"));
+    let checks = "policies: {checks: {figure.stale: {severity: info, \
+        reason: \"le bilan sort en juin\", until: 2099-06-30}}}\n";
+    folder.put("content/site.yaml", &(site.expect("a site") + checks));
+    let here = fabrique(&folder, &["explain", "figure.stale"]);
+    assert_eq!(here.code, Some(0));
+    let words = ["Gravité habituelle : avertissement", "information", "30 juin 2099"];
+    assert_says(&here.output, &words);
+    assert_says(&here.output, &["le bilan sort en juin", "content/site.yaml"]);
+    let english = fabrique(&folder, &["explain", "figure.stale", "--lang", "en"]);
+    assert_says(&english.output, &["In this site, up to and including 30 June 2099"]);
+    let other = fabrique(&folder, &["explain", "figure.divergent"]);
+    assert!(!other.output.contains("Dans ce site"), "{}", other.output);
+}
+
+#[test]
 fn wrong_use_is_explained_and_ends_with_2() {
     let cases: [(&[&str], &str); 18] = [
         (&[], "il manque une commande"),

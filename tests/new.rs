@@ -45,6 +45,10 @@ fn the_settings_name_schemas_that_are_there() {
         serde_json::from_str(&text.expect("settings")).expect("JSON");
     let schemas = settings["yaml.schemas"].as_object().expect("schemas by file");
     assert!(schemas.len() > 10);
+    let files = |name: &str| schemas[&format!("./.vscode/schemas/{name}")].to_string();
+    assert!(files("unit.translation.schema.json").contains("units.en.yaml"));
+    assert!(files("cohort.translation.schema.json").contains("/cohorts/*.en.yaml"));
+    assert!(files("cohort.schema.json").contains("!content/cohorts/*.en.yaml"));
     for name in schemas.keys() {
         let path = folder.path.join(name.trim_start_matches("./"));
         let text = fs::read_to_string(&path).expect("a schema");

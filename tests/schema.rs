@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use fabrique::locale::{Language, Words};
 use fabrique::parse::{ContentType, Record, Shape, parse, types};
-use fabrique::schema::{Ids, editor, ids, said, schemas};
+use fabrique::schema::{Holding, Ids, editor, ids, said, schemas};
 use fabrique::text::Source;
 use serde_json::Value;
 
@@ -77,6 +77,51 @@ fn sample(of: &ContentType) -> Source {
         _ if of.form == fabrique::parse::FileForm::List => Source::new(&path, "- {}\n"),
         _ => Source::new(&path, "{}\n"),
     }
+}
+
+#[test]
+fn every_text_that_may_be_translated_stands_in_the_schema_of_its_translation() {
+    let words = Words::new(Language::French);
+    let made = schemas(&Ids::default(), &words);
+    let translations: Vec<_> =
+        made.iter().filter(|it| matches!(it.of, Holding::Translation(_))).collect();
+    let text: String = translations.iter().map(|it| it.text.as_str()).collect();
+    // The keys that are asked for where translations are laid over their originals.
+    let asked = include_str!("../src/translation/spoken.rs");
+    let asked = asked.split("hand.").skip(1).filter_map(|call| {
+        let (_, rest) = call.split_once('(').filter(|(name, _)| *name != "short")?;
+        let rest = rest.trim_start_matches(|c: char| c == '(' || c.is_whitespace());
+        rest.strip_prefix('"')?.split('"').next()
+    });
+    let asked: BTreeSet<&str> = asked.collect();
+    assert!(asked.len() > 50, "{asked:?}");
+    for key in asked {
+        assert!(text.contains(&format!("\"{key}\": {{")), "{key} is in no schema");
+    }
+    // Logs, rules and the like have no texts; all other types have.
+    let mute = ["rule", "entry", "restatement", "lock"];
+    for of in types().iter().filter(|it| !mute.contains(&it.word)) {
+        assert!(translations.iter().any(|it| it.word == of.word), "{}", of.word);
+    }
+}
+
+#[test]
+fn the_table_schema_has_a_column_for_every_key_of_an_entry() {
+    let words = Words::new(Language::French);
+    let made = schemas(&names(&demo()), &words);
+    let table = made.iter().find(|it| it.of == Holding::Rows).expect("that of the logs");
+    let schema: Value = serde_json::from_str(&table.text).expect("JSON");
+    let columns = schema["fields"].as_array().expect("fields");
+    let names: BTreeSet<&str> =
+        columns.iter().filter_map(|it| it["name"].as_str()).collect();
+    assert_eq!(names.len(), columns.len(), "a column stands twice");
+    let entry = types().into_iter().find(|it| it.word == "entry").expect("entries");
+    for field in entry.record.fields.iter().filter(|it| it.shape != Shape::Refused) {
+        let own = |it: &&str| it.split('.').next() == Some(field.key);
+        assert!(names.iter().any(own), "{}", field.key);
+    }
+    assert!(columns.iter().all(|it| it["title"].is_string()));
+    assert!(names.contains("quantities.call"), "{names:?}");
 }
 
 fn demo() -> Vec<Source> {

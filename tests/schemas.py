@@ -2,13 +2,14 @@
 """The schemas of `fabrique schema`, tried on every file that we have.
 
 They must accept all content of this project and of every example site that is sound,
-and refuse each input whose fault a schema can see. YAML is read as the tools read it
-that know the schemas (YAML 1.2, core schema: a date is text).
+translations and tables included, and refuse each input whose fault a schema can see. YAML
+is read as the tools read it that know the schemas (YAML 1.2, core schema: a date is text),
+tables as `frictionless` reads them.
 
 Usage: schemas.py FABRIQUE
 """
 
-import fnmatch
+import csv
 import json
 import re
 import subprocess
@@ -17,6 +18,7 @@ import tempfile
 from pathlib import Path
 
 import yaml
+from frictionless import Dialect, Resource, Schema, formats
 from jsonschema import Draft7Validator
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,6 +43,7 @@ UNSEEN = {
     "statements-that-are-missing/content/territories.yaml": "a number that must be whole",
     "told-once/content/impact/indicators.yaml": "a key for two levels",
     "told-once/content/programs/re-action/index.md": "an order of numbers",
+    "translation-with-data/content/territories.en.yaml": "a name of another file",
     "values-that-cannot-be/content/impact/figures.yaml": "a unit of another file",
     "values-that-cannot-be/content/impact/targets.yaml": "a unit of another file",
 }
@@ -100,16 +103,32 @@ class Schemas:
         for path in sorted(Path(folder).glob("*.schema.json")):
             schema = json.loads(path.read_text())
             Draft7Validator.check_schema(schema)
-            files = schema["description"].split(" : ", 1)[-1].split("\u00a0: ", 1)[-1]
-            self.all.append((path.stem, files, Draft7Validator(schema)))
+            for files in described(schema):
+                self.all.append((path.stem, files, Draft7Validator(schema)))
+        self.tables = []
+        for path in sorted(Path(folder).glob("*.table.json")):
+            schema = json.loads(path.read_text())
+            self.tables += [(files, schema) for files in described(schema)]
 
     def of(self, name):
         """The schemas of a file: one, or none for what they do not describe."""
-        if re.search(r"\.(en|fr)\.(md|yaml)$", name):
-            return []
         found = [it for it in self.all if fits(it[1], name)]
+        abroad = [it for it in found if TRANSLATION.search(it[1])]
+        if TRANSLATION.search(name):
+            found = abroad
         exact = [it for it in found if "*" not in it[1]]
         return exact or found
+
+    def of_table(self, name):
+        return [schema for files, schema in self.tables if fits(files, name)]
+
+
+TRANSLATION = re.compile(r"\.(en|fr)\.(md|yaml)$")
+
+
+def described(schema):
+    """The files that a schema says it is for."""
+    return schema["description"].split("\u00a0: ", 1)[-1].split(", ")
 
 
 def fits(files, name):
@@ -119,13 +138,17 @@ def fits(files, name):
 
 def sources(project):
     for path in sorted((project / "content").rglob("*")):
-        if path.suffix in {".md", ".yaml"} and path.is_file():
+        if path.suffix in {".md", ".yaml", ".csv"} and path.is_file():
             yield path, path.relative_to(project).as_posix()
 
 
 def refusals(schemas, project):
     """Each refused file with what is wrong with it."""
     for path, name in sources(project):
+        if path.suffix == ".csv":
+            for schema in schemas.of_table(name):
+                yield from ((name, problem) for problem in table(path, schema))
+            continue
         try:
             read = value(path)
         except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
@@ -139,6 +162,32 @@ def refusals(schemas, project):
                 deepest = best(error)
                 where = "/".join(str(it) for it in deepest.absolute_path)
                 yield name, f"{word}: {where}: {deepest.message[:160]}"
+
+
+def table(path, schema):
+    """What is wrong with a table; its columns may stand in any order, and some be missing."""
+    text = path.read_text(encoding="utf-8-sig")
+    head = text.splitlines()[0] if text else ""
+    separator = max(",;\t", key=head.count)
+    columns = next(csv.reader([head], delimiter=separator), [])
+    known = {it["name"]: it for it in schema["fields"]}
+    strange = [it for it in columns if it not in known and not it.startswith("x_")]
+    if strange or len(set(columns)) < len(columns):
+        yield f"no such column, or twice the same: {strange or columns}"
+        return
+    fields = [known.get(it, {"name": it, "type": "string"}) for it in columns]
+    # Rows without a word in them are nobody's.
+    rows = [it for it in text.splitlines()[1:] if it.strip(separator + " ")]
+    control = formats.CsvControl(delimiter=separator)
+    resource = Resource(
+        "\n".join([head, *rows]).encode() + b"\n",
+        format="csv",
+        dialect=Dialect(controls=[control]),
+        schema=Schema.from_descriptor({"fields": fields, "missingValues": [""]}),
+    )
+    for task in resource.validate().tasks:
+        for error in task.errors:
+            yield error.message[:160]
 
 
 def best(error):
@@ -157,10 +206,9 @@ def main(fabrique):
     failures, n_accepted, n_refused, n_unseen = [], 0, 0, 0
     with tempfile.TemporaryDirectory() as folder:
         schemas = Schemas(fabrique, ROOT, folder)
-        described = set()
         for path, name in sources(ROOT):
-            described.update(word for word, _, _ in schemas.of(name))
-            if not schemas.of(name) and not re.search(r"\.(en|fr)\.", name):
+            known = schemas.of_table(name) if path.suffix == ".csv" else schemas.of(name)
+            if not known:
                 failures.append(f"{name}: no schema describes it")
             n_accepted += 1
         for name, problem in refusals(schemas, ROOT):
@@ -178,7 +226,7 @@ def main(fabrique):
                     failures.append(f"{site.name}/{name}: sound, and refused: {refused[name]}")
             seen = {p for _, code, p in faults if code in SEEN}
             for name in sorted({place.split(":")[0] for place in seen}):
-                if not schemas.of(name) or not name.endswith((".yaml", ".md")):
+                if not (schemas.of(name) or schemas.of_table(name)):
                     continue
                 if name in refused:
                     n_refused += 1

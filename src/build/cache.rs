@@ -106,6 +106,11 @@ impl Cache {
         words.or_insert_with(|| Arc::new(Words::new(language))).clone()
     }
 
+    /// How many files with pages of their own the last build laid out anew.
+    pub fn n_laid_out(&self) -> usize {
+        self.kept.values().map(plan::Kept::n_made).sum()
+    }
+
     /// The pages of a language in the last plan.
     pub(super) fn kept(&mut self, language: Language) -> &mut plan::Kept {
         self.kept.entry(language).or_default()

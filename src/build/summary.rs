@@ -7,7 +7,7 @@ use super::Inputs;
 use crate::inspect::{Expected, Origin};
 use crate::memo::Known;
 use crate::model::{Catalog, Unpublished};
-use crate::plan::{Page, Plan};
+use crate::plan::{Page, Plan, View};
 use crate::text::SourcePath;
 use crate::value::Day;
 
@@ -16,7 +16,9 @@ use crate::value::Day;
 pub struct Summary {
     /// Pages of the site.
     pub n_pages: usize,
-    /// Numbers shown on them.
+    /// Mails ready to be sent, one for each day and challenge.
+    pub n_mails: usize,
+    /// Numbers shown on its pages.
     pub n_numbers: usize,
     /// The date of the build.
     pub date: Day,
@@ -31,6 +33,8 @@ impl Summary {
         date: Day,
     ) -> Self {
         let pages = plan.pages.iter().filter(|page| page.shell.is_some());
+        let mails =
+            plan.pages.iter().filter(|page| matches!(page.view, View::MailFile(_)));
         let shown: BTreeSet<&SourcePath> =
             plan.pictures.iter().map(|it| &it.picture.path).collect();
         let images = inputs.images.iter().map(|it| &it.path);
@@ -41,6 +45,7 @@ impl Summary {
         unpublished.sort_by(|a, b| a.0.cmp(&b.0));
         Self {
             n_pages: pages.clone().count(),
+            n_mails: mails.count(),
             n_numbers: pages.map(|page| page.numbers.len()).sum(),
             date,
             unpublished,

@@ -1,25 +1,34 @@
 //! `fabrique explain`: why a check is there, what to do, a wrong and a right example; or
 //! every code there is.
 //!
-//! Invariant: it looks at no project, and says everything without colour too.
+//! Invariant: it needs no project, and says everything without colour too; in reach of
+//! one it says what that makes of a check.
 
 use super::End;
 use super::halt::Halt;
 use super::misuse::Misuse;
 use super::options::nearest;
-use super::screen::{Ink, Stream, Style};
+use super::project::{Project, SITE};
+use super::screen::{Ink, Stream, Style, harmless};
 use crate::diag::{Fact, Severity, severity};
 use crate::lesson::{Lesson, Part, Side, lessons};
 use crate::locale::Words;
 
 /// Tells what a code means. A code may stand in a line of `check`, in any case; the
 /// first half of codes lists those that begin with it.
-pub(super) fn explain(text: Option<&str>, words: &Words) -> Result<End, Halt> {
+pub(super) fn explain(
+    project: &Project,
+    text: Option<&str>,
+    words: &Words,
+) -> Result<End, Halt> {
     let lessons = lessons();
     let ink = Ink::of(Stream::Output);
     let told = match text {
         None => list(lessons.iter(), words, ink) + "\n" + &words.text("cli-explain-how"),
-        Some(text) => one(&lessons, text, words, ink).map_err(Halt::Misuse)?,
+        Some(text) => {
+            let here = |code: &str| here(project, code, words);
+            one(&lessons, text, (words, ink), here).map_err(Halt::Misuse)?
+        }
     };
     Stream::Output.write(&(told.trim_end().to_owned() + "\n"))?;
     Ok(End::Fine)
@@ -28,12 +37,12 @@ pub(super) fn explain(text: Option<&str>, words: &Words) -> Result<End, Halt> {
 fn one(
     lessons: &[Lesson],
     text: &str,
-    words: &Words,
-    ink: Ink,
+    (words, ink): (&Words, Ink),
+    here: impl Fn(&str) -> Option<String>,
 ) -> Result<String, Misuse> {
     let code = meant(text);
     if let Some(lesson) = lessons.iter().find(|it| it.code == code) {
-        return Ok(told(lesson, words, ink));
+        return Ok(told(lesson, (words, ink), here(lesson.code)));
     }
     let begins = |it: &&Lesson| it.code.split('.').next() == Some(code.as_str());
     if lessons.iter().any(|it| begins(&it)) {
@@ -81,7 +90,7 @@ fn label(code: &str, words: &Words, ink: Ink) -> String {
     ink.paint(style, &format!("{}[{code}]", words.text(weight)))
 }
 
-fn told(lesson: &Lesson, words: &Words, ink: Ink) -> String {
+fn told(lesson: &Lesson, (words, ink): (&Words, Ink), here: Option<String>) -> String {
     let code = lesson.code;
     let why = words.explain(code).unwrap_or_default();
     let mut text = format!("{}\n\n{why}\n\n", label(code, words, ink));
@@ -93,6 +102,7 @@ fn told(lesson: &Lesson, words: &Words, ink: Ink) -> String {
         Severity::Info => "cli-explain-info",
     };
     text += &format!("{}\n", words.text(weight));
+    text.extend(here.map(|it| format!("{it}\n")));
 
     for part in lesson.parts.iter().filter(|it| !it.changes()) {
         let path = Fact::Text(part.path.into());
@@ -101,6 +111,26 @@ fn told(lesson: &Lesson, words: &Words, ink: Ink) -> String {
     }
     text + &example(lesson, Side::Wrong, words, ink)
         + &example(lesson, Side::Right, words, ink)
+}
+
+/// What the project in reach makes of a check; `None` when it says nothing of it.
+fn here(project: &Project, code: &str, words: &Words) -> Option<String> {
+    let site = project.site()?;
+    let weight = site.policies.checks.0.iter().find(|it| it.code == code)?;
+    let id = match weight.severity {
+        Severity::Error => "cli-error",
+        Severity::Warning => "cli-warning",
+        Severity::Info => "cli-info",
+    };
+    let mut facts = vec![
+        ("path", Fact::Text(SITE.into())),
+        ("weight", Fact::Text(words.text(id))),
+        ("reason", Fact::Text(harmless(&weight.reason))),
+    ];
+    let until = weight.until.map(|it| ("until", Fact::Text(words.day(it))));
+    let id = if until.is_some() { "cli-explain-until" } else { "cli-explain-here" };
+    facts.extend(until);
+    Some(words.with(id, &facts))
 }
 
 /// The wrong lines, or the right ones, of each file that changes.

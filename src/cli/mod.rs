@@ -105,7 +105,7 @@ fn obey(command: &Command, project: &Project, words: &Words) -> Result<End, Halt
         Command::Next(options) => next::next(project, options, words),
         Command::Serve(options) => serve::serve(project, options, words),
         Command::Translate(options) => translate::translate(project, options, words),
-        Command::Explain(code) => explain::explain(code.as_deref(), words),
+        Command::Explain(code) => explain::explain(project, code.as_deref(), words),
         Command::New(options) => new::new(project, options, words),
         Command::Schema(options) => schema::schema(project, options, words),
         Command::Impact(options) => impact::impact(project, options, words),

@@ -7,11 +7,14 @@ use crate::build::{Cache, Inputs, Outcome, Watch, build};
 use crate::disk::{self, DiskError};
 use crate::locale::{Language, Words};
 use crate::model::Reach;
-use crate::parse::{self, Part};
+use crate::parse::{self, Part, SiteHead};
 use crate::picture;
 use crate::render::Finish;
 use crate::text::{Source, SourcePath};
 use crate::value::Day;
+
+/// Where a project speaks of itself.
+pub(super) const SITE: &str = "content/site.yaml";
 
 /// A project, and the language to speak of it.
 #[derive(Debug)]
@@ -35,9 +38,21 @@ pub(super) type Sources<'a> = BTreeMap<&'a SourcePath, &'a Source>;
 impl Project {
     /// The project of a folder; its site says the language if nobody does.
     pub(super) fn new(root: PathBuf, asked: Option<Language>) -> Self {
-        let site = || disk::read_source(&root, "content/site.yaml");
-        let language = asked.or_else(|| language(&site()?)).unwrap_or_default();
-        Self { root, language }
+        let mut project = Self { root, language: asked.unwrap_or_default() };
+        if asked.is_none() {
+            let own = project.site().and_then(|it| Language::of(&it.language?.value));
+            project.language = own.unwrap_or_default();
+        }
+        project
+    }
+
+    /// What the project says of itself; `None` where there is none, or none to be read.
+    pub(super) fn site(&self) -> Option<Box<SiteHead>> {
+        let source = disk::read_source(&self.root, SITE)?;
+        match parse::parse(&source).value.part {
+            Part::Site(head) => Some(head),
+            _ => None,
+        }
     }
 
     /// The words to speak with.
@@ -83,11 +98,4 @@ pub(super) fn kept(project: &Project, inputs: &Inputs) -> Cache {
 pub(super) fn sources(inputs: &Inputs) -> Sources<'_> {
     let all = inputs.content.iter().chain(&inputs.templates);
     all.map(|source| (&source.path, source)).collect()
-}
-
-fn language(site: &Source) -> Option<Language> {
-    match parse::parse(site).value.part {
-        Part::Site(head) => Language::of(&head.language.as_ref()?.value),
-        _ => None,
-    }
 }

@@ -74,7 +74,7 @@ pub(super) fn install(
 ) -> Result<usize, Halt> {
     let schemas = schemas(ids, words);
     for schema in &schemas {
-        let name = format!("{folder}/{}.schema.json", schema.word);
+        let name = format!("{folder}/{}", schema.name);
         disk::write_source(&project.root, &name, &schema.text)?;
     }
     let settings = settings(folder, &schemas);

@@ -39,6 +39,9 @@ pub(super) fn site(site: &Site<'_>, summary: &Summary, words: &Words) -> String 
     ];
     let mut lines =
         vec![words.with("cli-written", &facts), words.with("cli-files", &files)];
+    if summary.n_mails > 0 {
+        lines.push(count("cli-n-mails", summary.n_mails));
+    }
     if written.n_foreign > 0 {
         lines.push(count("cli-foreign", written.n_foreign));
     }

@@ -165,6 +165,10 @@ pub enum Form {
     Short(usize),
     /// Between so many items and so many.
     Items(usize, usize),
+    /// At most so much, as another key says.
+    AtMost(usize, &'static str),
+    /// This key, and another one that says the same.
+    Instead(&'static str),
     /// At least one item.
     NotEmpty,
     /// Some text.
@@ -305,6 +309,10 @@ impl Form {
             Self::Items(least, most) => {
                 with("items", vec![("least", least.into()), ("most", most.into())])
             }
+            Self::AtMost(most, key) => {
+                with("at-most", vec![("most", most.into()), ("key", (*key).into())])
+            }
+            Self::Instead(key) => with("instead", vec![("key", (*key).into())]),
             Self::NotEmpty => with("not-empty", Vec::new()),
             Self::Filled => with("filled", Vec::new()),
             Self::Bounds(meant) => with("bounds", vec![("meant", meant.into())]),

@@ -92,6 +92,26 @@ pub enum Syntax {
         /// The link as it should be.
         meant: String,
     },
+    /// A sign of emphasis or of code without its counterpart.
+    StrayMark {
+        /// The sign.
+        mark: String,
+        /// The words as they should be, when that can be known.
+        meant: Option<String>,
+    },
+    /// Markdown or HTML in the text of a key, which is shown as it is written.
+    Markup {
+        /// The line without it, when nothing but its looks is lost.
+        meant: Option<String>,
+    },
+    /// A numbered list right under a text that it cannot leave.
+    GluedList,
+    /// A text right under a list, which makes a part of its last item of it.
+    GluedText,
+    /// `---` in the middle of the front matter.
+    EarlyFence,
+    /// Front matter in the middle of a text.
+    SecondFrontMatter,
     /// Dashes right under a text, which make a heading of it.
     Underlined,
     /// A block of code that is not closed.
@@ -185,6 +205,15 @@ pub enum Syntax {
         /// Cells in the row.
         found: usize,
     },
+    /// A table whose rows all have another number of cells than it has titles.
+    HeaderCells {
+        /// Titles of columns.
+        expected: usize,
+        /// Cells in each row.
+        found: usize,
+    },
+    /// The titles of the columns once more, among the rows.
+    HeaderAgain,
     /// Anything else.
     Other,
 }
@@ -237,6 +266,17 @@ impl Syntax {
             }
             Self::HeadingSpace { meant } => meaning("heading-space", meant),
             Self::Link { meant } => meaning("link", meant),
+            Self::StrayMark { mark, meant } => {
+                let facts = [("mark", mark.into()), ("meant", meant.into())];
+                tell_as("schema.syntax", "stray-mark", facts)
+            }
+            Self::Markup { meant } => {
+                tell_as("schema.syntax", "markup", [("meant", meant.into())])
+            }
+            Self::GluedList => plain("glued-list"),
+            Self::GluedText => plain("glued-text"),
+            Self::EarlyFence => plain("early-fence"),
+            Self::SecondFrontMatter => plain("second-front-matter"),
             Self::Underlined => plain("underlined"),
             Self::OpenFence => plain("open-fence"),
             Self::TableHead { meant } => meaning("table-head", meant),
@@ -267,6 +307,11 @@ impl Syntax {
                 let facts = [("expected", expected.into()), ("found", found.into())];
                 tell_as("schema.syntax", "cells", facts)
             }
+            Self::HeaderCells { expected, found } => {
+                let facts = [("expected", expected.into()), ("found", found.into())];
+                tell_as("schema.syntax", "header-cells", facts)
+            }
+            Self::HeaderAgain => plain("header-again"),
             Self::Other => plain("other"),
         }
     }

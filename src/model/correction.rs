@@ -186,7 +186,7 @@ fn duplicates<'a>(records: &[Record<'a>], names: &mut Names<'a>) {
         let key = record.occasion();
         for counting in &record.quantities {
             let first = seen.insert((key, counting.unit, counting.stage), record);
-            if let Some(first) = first.filter(|it| !corrects(records, record, it)) {
+            if let Some(first) = first.filter(|it| !are_one(records, record, it)) {
                 let first = format!("{} ({})", first.path, first.id);
                 let at = At { path: record.path, span: record.entry.span };
                 names.tell(Log::Duplicate { first }, at);
@@ -196,19 +196,17 @@ fn duplicates<'a>(records: &[Record<'a>], names: &mut Names<'a>) {
     }
 }
 
-/// Whether a record corrects another one, at once or by way of others: until the
-/// correction counts, it looks like an entry made twice.
-fn corrects(records: &[Record<'_>], one: &Record<'_>, other: &Record<'_>) -> bool {
-    leads_to(records, one, other) || leads_to(records, other, one)
+/// Whether both say of one thing what happened: one corrects the other, at once or by way
+/// of others, or both correct a third, which was told.
+fn are_one(records: &[Record<'_>], one: &Record<'_>, other: &Record<'_>) -> bool {
+    std::ptr::eq(first(records, one), first(records, other))
 }
 
-fn leads_to(records: &[Record<'_>], from: &Record<'_>, to: &Record<'_>) -> bool {
-    let mut next = from.corrects;
-    while let Some(record) = next.and_then(|at| records.get(at)) {
-        if std::ptr::eq(record, to) {
-            return true;
-        }
-        next = record.corrects;
+/// The entry that a record corrects in the end.
+fn first<'r, 'a>(records: &'r [Record<'a>], record: &'r Record<'a>) -> &'r Record<'a> {
+    let mut first = record;
+    while let Some(before) = first.corrects.and_then(|at| records.get(at)) {
+        first = before;
     }
-    false
+    first
 }

@@ -62,12 +62,14 @@ impl CohortHead {
         let trained: Option<Vec<Training>> = fields.take("trained");
         // A training that cannot be read is not one that is missing.
         let trained = trained.filter(|_| fields.reader.n_met == n_met);
+        let [present, active] =
+            ["present", "active"].map(|it| among(fields, it, &enrolled));
         Some(Self {
             coordinator: private(fields, "coordinator", ("c:", "^c:.")),
             led: fields.has("coordinator"),
             trained,
-            present: fields.take("present"),
-            active: fields.take("active"),
+            present,
+            active,
             title: fields.take("title"),
             edition: fields.take("edition"),
             territory: fields.take("territory"),
@@ -84,6 +86,20 @@ impl CohortHead {
             enrolled: enrolled?,
         })
     }
+}
+
+/// How many of those who enrolled.
+fn among(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    enrolled: &Option<Spanned<u32>>,
+) -> Option<u32> {
+    let count: u32 = fields.take(key)?;
+    if let Some(most) = enrolled.as_ref().map(|it| it.value).filter(|it| count > *it) {
+        let form = Form::AtMost(most as usize, "enrolled");
+        fields.tell_at(key, Structure::BadValue { text: count.to_string(), form });
+    }
+    Some(count)
 }
 
 /// A key that stands for a person and must begin with its mark.

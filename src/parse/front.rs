@@ -4,7 +4,7 @@ pub(super) use super::markdown::Classes;
 use super::markdown::{self, Rules};
 pub(super) use super::meta::Title;
 use super::yaml::{self, Fields, NodeKind, Reader};
-use super::{Body, Meta, Written, lost};
+use super::{Body, Meta, Written, fence, lost};
 use crate::diag::{Form, Severity, Structure, Syntax};
 use crate::text::{Source, Span};
 use crate::value::Slug;
@@ -97,12 +97,39 @@ pub(super) fn split(source: &Source, reader: &mut Reader<'_>) -> Option<(Span, u
     let mut at = first.len();
     for line in lines {
         if line.trim_end() == "---" {
-            return Some((Span::new(first.len(), at), at + line.len()));
+            let front = Span::new(first.len(), at);
+            return behind(source, reader, (front, at + line.len()));
         }
         at += line.len();
     }
     let (syntax, span) = unclosed(text);
     reader.tell(Structure::Syntax(syntax), span);
+    None
+}
+
+/// The same, unless more keys follow: the line `---` came too early, or a whole front
+/// matter was pasted below the first.
+fn behind(
+    source: &Source,
+    reader: &mut Reader<'_>,
+    (front, body): (Span, usize),
+) -> Option<(Span, usize)> {
+    let text = &*source.text;
+    let rest = &text[body..];
+    let start = text.len() - rest.trim_start().len();
+    let again = rest.trim_start().starts_with("---\n");
+    let first = if again { start + "---\n".len() } else { start };
+    let Some(more) = fence::keys(text, first) else { return Some((front, body)) };
+    let own = &text[front.start as usize..front.end as usize];
+    let is_own = |name: &&str| own.lines().any(|it| it.starts_with(&format!("{name}:")));
+    let end = front.end as usize;
+    if again || more.names.iter().any(is_own) {
+        let line = text[start..].lines().next().unwrap_or_default().trim_end();
+        let span = Span::new(start, start + line.len());
+        reader.tell(Structure::Syntax(Syntax::SecondFrontMatter), span);
+        return Some((front, more.span.end as usize));
+    }
+    reader.tell(Structure::Syntax(Syntax::EarlyFence), Span::new(end, end + "---".len()));
     None
 }
 

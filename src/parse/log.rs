@@ -74,6 +74,15 @@ fn csv(source: &Source, reader: &mut Reader<'_>) -> Vec<Option<Entry>> {
         reader.tell(Structure::Syntax(Syntax::EmptyList), Span::new(0, 0));
     }
     let end_of_header = header.last().map_or(0, |it| it.span.end);
+    let rows: Vec<Vec<Cell>> = rows.filter(|it| !is_blank(it)).collect();
+    let same = |row: &Vec<Cell>| row.len() == rows[0].len();
+    if rows.len() > 1 && rows[0].len() != header.len() && rows.iter().all(same) {
+        // What is wrong with every row is wrong with the titles above them.
+        let (expected, found) = (header.len(), rows[0].len());
+        let span = Span { start: 0, end: end_of_header };
+        reader.tell(Structure::Syntax(Syntax::HeaderCells { expected, found }), span);
+        return Vec::new();
+    }
     let entries = of_rows(rows, &header, reader);
     // What is wrong with the header is met in each row.
     let mut seen = Vec::new();
@@ -91,18 +100,23 @@ fn csv(source: &Source, reader: &mut Reader<'_>) -> Vec<Option<Entry>> {
 }
 
 fn of_rows(
-    rows: impl Iterator<Item = Vec<Cell>>,
+    rows: Vec<Vec<Cell>>,
     header: &[Cell],
     reader: &mut Reader<'_>,
 ) -> Vec<Option<Entry>> {
-    // A row without a word in it is nobody's entry.
-    rows.filter(|row| row.iter().any(|it| !it.value.trim().is_empty()))
+    rows.into_iter()
         .enumerate()
         .map(|(at, row)| {
             let span = Span {
                 start: row.first().map_or(0, |it| it.span.start),
                 end: row.last().map_or(0, |it| it.span.end),
             };
+            let again =
+                row.iter().map(|it| &it.value).eq(header.iter().map(|it| &it.value));
+            if again {
+                reader.tell(Structure::Syntax(Syntax::HeaderAgain), span);
+                return None;
+            }
             if row.len() != header.len() {
                 let (expected, found) = (header.len(), row.len());
                 reader.tell(Structure::Syntax(Syntax::Cells { expected, found }), span);
@@ -117,6 +131,11 @@ fn of_rows(
             entry
         })
         .collect()
+}
+
+/// Whether a row has no word in it: it is nobody's entry.
+fn is_blank(row: &[Cell]) -> bool {
+    row.iter().all(|it| it.value.trim().is_empty())
 }
 
 /// Whether a cell begins with a quote that is not closed at its end: what follows it up

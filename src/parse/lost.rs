@@ -5,6 +5,7 @@
 
 use super::yaml::{Mapping, Node, NodeKind, Reader};
 use super::{Body, Kind, Scheme};
+use crate::diag::Diagnostic;
 use crate::text::{Source, SourcePath, Span};
 use crate::value::Slug;
 
@@ -120,7 +121,11 @@ const FREE: [&str; 6] =
 pub(super) fn mentions(mapping: &Mapping, reader: &mut Reader<'_>) {
     for (key, node) in &mapping.entries {
         let word = key.value.as_str();
-        if FREE.contains(&word) || word.starts_with("x_") {
+        // A value that was told is not looked up.
+        let told =
+            |it: &Diagnostic| it.location.as_ref().is_some_and(|at| at.span == node.span);
+        let told = reader.diagnostics.list.iter().any(told);
+        if told || FREE.contains(&word) || word.starts_with("x_") {
             continue;
         }
         match (word, &node.kind) {

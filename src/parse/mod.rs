@@ -12,6 +12,7 @@ mod dimension;
 mod entry;
 mod evidence;
 mod expression;
+mod fence;
 mod figure;
 mod front;
 mod indicator;

@@ -154,13 +154,23 @@ impl SurveyHead {
         let population = fields.need("population");
         let questions: Option<Vec<Question>> = fields.need_some("questions");
         let asked = questions.iter().flatten();
-        fields.reader.each_once(asked.map(|it| &it.id));
+        fields.reader.each_once(asked.clone().map(|it| &it.id));
+        let respondents = fields.take("respondents");
+        if let Some(Count::Known(most)) = respondents {
+            let counts = asked.flat_map(|it| &it.answers);
+            let counts = counts.filter_map(|it| Some((it.count?, it.at)));
+            for (count, at) in counts.filter(|(it, _)| *it > most) {
+                let form = Form::AtMost(most as usize, "respondents");
+                let text = count.to_string();
+                fields.reader.tell(Structure::BadValue { text, form }, at);
+            }
+        }
         Some(Self {
             delay: fields.take("delay"),
             fieldwork: fields.take("fieldwork"),
             mode: fields.take("mode"),
             asked: fields.take("asked"),
-            respondents: fields.take("respondents"),
+            respondents,
             weighting: fields.take("weighting"),
             biases: fields.take("biases"),
             source: fields.take("source"),
@@ -245,6 +255,8 @@ pub struct Answer {
     pub label: String,
     /// How many gave it.
     pub count: Option<u32>,
+    /// Where that stands.
+    pub at: Span,
     /// The share published, in percent.
     pub share: Option<Amount>,
 }
@@ -259,8 +271,14 @@ impl Value for Answer {
                 let (text, form) = (share.to_string(), Form::Percent);
                 fields.tell_at("share", Structure::BadValue { text, form });
             }
+            if fields.has("count") && fields.has("share") {
+                let form = Form::Instead("count");
+                fields
+                    .tell_at("share", Structure::BadValue { text: "share".into(), form });
+            }
             fields.need_any(&["count", "share"]);
-            Some(Self { id: id?, label: label?, count, share })
+            let at = fields.place("count");
+            Some(Self { id: id?, label: label?, count, at, share })
         })
     }
 }

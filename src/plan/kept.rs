@@ -18,7 +18,7 @@ use crate::aggregate::{Measure, Visible};
 use crate::diag::Diagnosed;
 use crate::memo::Known;
 use crate::model::{LeftOut, Reach};
-use crate::parse::{Body, Doc, Meta, Part, Written};
+use crate::parse::{Doc, Part, Written};
 use crate::picture::Picture;
 use crate::text::SourcePath;
 use crate::translation::Side;
@@ -52,6 +52,8 @@ struct World {
     reach: Reach,
     left_out: LeftOut,
     pictures: Vec<Picture>,
+    /// The files whose summary stands on other pages.
+    summed: BTreeSet<SourcePath>,
     translated: Option<(BTreeMap<SourcePath, SourcePath>, BTreeSet<SourcePath>)>,
 }
 
@@ -64,6 +66,7 @@ impl World {
             reach: setting.reach,
             left_out: desk.catalog.left_out.clone(),
             pictures: setting.pictures.to_vec(),
+            summed: BTreeSet::new(),
             translated: setting.side.map(|it| (it.files.clone(), it.bodies.clone())),
         }
     }
@@ -93,7 +96,8 @@ impl World {
             if Arc::ptr_eq(old, new) || old == new {
                 continue;
             }
-            if !same_but_for_its_text(old, new) {
+            let is_summed = self.summed.contains(&new.path);
+            if !same_but_for_its_text(old, new, is_summed) {
                 return None;
             }
             changed.insert(new.path.clone());
@@ -102,31 +106,33 @@ impl World {
     }
 }
 
-/// Whether two docs differ in a text only that stands on one page and nowhere else.
-fn same_but_for_its_text(old: &Doc, new: &Doc) -> bool {
+/// Whether two docs differ in a text only that stands on one page and nowhere else; its
+/// first sentence may be the summary that others show.
+fn same_but_for_its_text(old: &Doc, new: &Doc, is_summed: bool) -> bool {
     let same = (&old.path, &old.lost, &old.mentions, &old.private)
         == (&new.path, &new.lost, &new.mentions, &new.private);
     same && match (&old.part, &new.part) {
-        (Part::Page { path, page }, Part::Page { path: now, page: new }) => {
-            path == now && Address::generated(path).is_none() && same_head(page, new)
+        (Part::Page { path, page: old }, Part::Page { path: now, page: new }) => {
+            path == now
+                && Address::generated(path).is_none()
+                && same_head(old, new, is_summed)
         }
-        (Part::Story(old), Part::Story(new)) => same_head(old, new),
-        (Part::Action(old), Part::Action(new)) => same_head(old, new),
-        (Part::Partner(old), Part::Partner(new)) => same_head(old, new),
-        (Part::Challenge(old), Part::Challenge(new)) => same_head(old, new),
-        (Part::Project(old), Part::Project(new)) => same_head(old, new),
+        (Part::Story(old), Part::Story(new)) => same_head(old, new, is_summed),
+        (Part::Action(old), Part::Action(new)) => same_head(old, new, is_summed),
+        (Part::Partner(old), Part::Partner(new)) => same_head(old, new, is_summed),
+        (Part::Challenge(old), Part::Challenge(new)) => same_head(old, new, is_summed),
+        (Part::Project(old), Part::Project(new)) => same_head(old, new, is_summed),
         _ => false,
     }
 }
 
-fn same_head<T: PartialEq>(old: &Written<T>, new: &Written<T>) -> bool {
-    // Lists show the first sentence of what has no summary.
-    let shown = |meta: &Meta, body: &Body| match meta.summary {
-        Some(_) => None,
-        None => body.first_sentence(),
+fn same_head<T: PartialEq>(old: &Written<T>, new: &Written<T>, is_summed: bool) -> bool {
+    let summary = |it: &Written<T>| match it.meta.summary {
+        None if is_summed => it.body.first_sentence(),
+        _ => None,
     };
     (&old.id, &old.meta, &old.head, old.span) == (&new.id, &new.meta, &new.head, new.span)
-        && shown(&old.meta, &old.body) == shown(&new.meta, &new.body)
+        && summary(old) == summary(new)
 }
 
 impl Kept {
@@ -201,7 +207,10 @@ impl Kept {
     }
 
     /// Forgets the pages that this plan did not ask for.
-    pub(super) fn end(&mut self) {
+    pub(super) fn end(&mut self, desk: &Desk<'_>) {
+        if let Some(world) = &mut self.world {
+            world.summed.extend(desk.register.summed().cloned());
+        }
         self.own.get_mut().retain(|_, (_, asked)| std::mem::replace(asked, false));
     }
 

@@ -161,7 +161,6 @@ pub use territory::{TerritoryChallengeView, TerritoryView};
 pub use view::View;
 
 use std::collections::BTreeMap;
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use crate::aggregate::{Impact, Shown};
@@ -285,7 +284,7 @@ pub fn plan(
         made.extend(files);
         made
     });
-    kept.end();
+    kept.end(&desk);
     pages.extend(around.into_iter().map(|page| diagnostics.take(page)));
     pages.extend(
         diagnostics.take(moved::pages(&desk)).into_iter().map(Known::new).map(Arc::new),
@@ -347,7 +346,7 @@ pub fn plan_abroad(
         made.extend(cards);
         made
     });
-    kept.end();
+    kept.end(&desk);
     let (cards, map) = around
         .into_iter()
         .map(|page| diagnostics.take(page))
@@ -367,12 +366,4 @@ fn shown(pages: &[Arc<Known<Page>>]) -> Shown {
         *known = known.take().or_else(|| place.clone());
     }
     shown
-}
-
-/// Only the title: what all pages share is compared as a whole, and hashed with every
-/// page.
-impl Hash for SiteView {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.title.hash(state);
-    }
 }

@@ -6,6 +6,7 @@
 mod figures;
 mod places;
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
@@ -39,6 +40,8 @@ pub(super) struct Listing<'a> {
     pub(super) short: Option<&'a str>,
     /// Its text; none for what stands in a list file.
     body: Option<&'a Body>,
+    /// Whether a page has shown its summary.
+    is_summed: Cell<bool>,
     /// Its page, or its place in one; none while its kind has no page.
     pub(super) address: Option<Address>,
     /// Whether it is shown on the day of the build.
@@ -68,6 +71,7 @@ struct Filed<'a> {
 impl Listing<'_> {
     /// One sentence about it; empty for none.
     pub(super) fn summary(&self) -> String {
+        self.is_summed.set(true);
         let Some(body) = self.body else { return String::new() };
         let own = self.meta.and_then(|it| it.summary.clone());
         own.or_else(|| body.first_sentence()).unwrap_or_else(|| self.title.clone())
@@ -127,6 +131,11 @@ impl<'a> Register<'a> {
         pages.filter_map(move |(_, listing)| Some((told(listing)?, listing)))
     }
 
+    /// The files of what pages have shown the summary of.
+    pub(super) fn summed(&self) -> impl Iterator<Item = &SourcePath> {
+        self.things.values().filter(|it| it.is_summed.get()).filter_map(|it| it.source)
+    }
+
     /// Whether a thing is in lists, feeds and the site map.
     pub(super) fn is_public(&self, scheme: Scheme, id: &str) -> bool {
         self.get(scheme, id).is_some_and(|it| it.publication == Publication::Public)
@@ -151,6 +160,7 @@ impl<'a> Register<'a> {
         let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
         let listing = Listing {
             body: Some(body),
+            is_summed: Cell::default(),
             title,
             short: None,
             address: Some(address),
@@ -287,6 +297,7 @@ fn public<'a>(title: &str, address: Address) -> Listing<'a> {
         title: title.into(),
         short: None,
         body: None,
+        is_summed: Cell::default(),
         address: Some(address),
         publication: Publication::Public,
         source: None,

@@ -1,6 +1,7 @@
 //! What stands around the content of a page, and what all pages share.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 
 use serde::Serialize;
 
@@ -170,4 +171,12 @@ pub struct LinkView {
     pub text: String,
     /// Where it leads, from the page that holds it; empty when there is no page.
     pub href: String,
+}
+
+/// Only the title: what all pages share is compared as a whole, and hashed with every
+/// page.
+impl Hash for SiteView {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.title.hash(state);
+    }
 }

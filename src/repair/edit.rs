@@ -134,6 +134,8 @@ fn of_form(text: &str, form: &Form) -> Option<String> {
 fn of_syntax(syntax: &Syntax, source: &Source, span: Span) -> Option<(Span, String)> {
     let old = &source.text[span.start as usize..span.end as usize];
     match syntax {
+        // As far in as its neighbour, the item would not stand apart from its keys.
+        Syntax::Indent if old.contains('\t') => None,
         Syntax::Tab | Syntax::Indent => indent::meant(source, span),
         Syntax::NoSpace { meant }
         | Syntax::ColonInText { meant }
@@ -142,11 +144,11 @@ fn of_syntax(syntax: &Syntax, source: &Source, span: Span) -> Option<(Span, Stri
         | Syntax::DashSpace { meant }
         | Syntax::OpenQuote { meant: Some(meant) }
         | Syntax::UnopenedQuote { meant }
+        | Syntax::Markup { meant: Some(meant) }
         | Syntax::RoundQuotes { meant }
         | Syntax::Equals { meant }
         | Syntax::HeadingSpace { meant }
         | Syntax::Link { meant }
-        | Syntax::NoDash { meant }
         | Syntax::OtherDash { meant, .. } => rest_of(meant, source, span),
         Syntax::HardSpace { .. } | Syntax::Invisible { .. } => {
             Some((span, seen(source, span)))
@@ -156,6 +158,28 @@ fn of_syntax(syntax: &Syntax, source: &Source, span: Span) -> Option<(Span, Stri
             Some((Span::new(before, span.start as usize), ", ".into()))
         }
         Syntax::Semicolon => Some((span, ",".into())),
+        Syntax::StrayMark { meant: Some(meant), .. } => Some((span, meant.clone())),
+        Syntax::GluedList | Syntax::GluedText => {
+            let start = line_start(source, span);
+            Some((Span::new(start, start), "\n".into()))
+        }
+        Syntax::NoDash { meant } => {
+            // Keys below that stand as far out would fall off the item.
+            let next =
+                source.text[span.end as usize..].lines().nth(1).unwrap_or_default();
+            let falls = next.starts_with(char::is_alphabetic);
+            (!falls).then(|| rest_of(meant, source, span))?
+        }
+        Syntax::HeaderAgain => {
+            let rest = &source.text[span.end as usize..];
+            let end = span.end as usize + rest.find('\n').map_or(rest.len(), |it| it + 1);
+            Some((Span::new(line_start(source, span), end), String::new()))
+        }
+        Syntax::EarlyFence => {
+            let rest = &source.text[span.end as usize..];
+            let gap = rest.len() - rest.trim_start().len();
+            Some((Span::new(span.start as usize, span.end as usize + gap), String::new()))
+        }
         Syntax::Fence { .. } => Some((span, "---".into())),
         Syntax::LateFrontMatter => {
             let start = source.text.len() - source.text.trim_start().len();
@@ -164,6 +188,11 @@ fn of_syntax(syntax: &Syntax, source: &Source, span: Span) -> Option<(Span, Stri
         Syntax::Control if old == "\u{b}" => Some((span, " ".into())),
         _ => None,
     }
+}
+
+/// Where the line of a place begins.
+fn line_start(source: &Source, span: Span) -> usize {
+    source.text[..span.start as usize].rfind('\n').map_or(0, |it| it + 1)
 }
 
 /// What of a corrected line goes to the place of the fault: its key may stand before.

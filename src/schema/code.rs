@@ -2,24 +2,31 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Schema;
+use super::{Holding, Schema};
 use crate::parse::FileForm;
 
 /// The settings of a project whose schemas are in a folder. Front matter of Markdown
 /// files is not looked at by that extension, so that their schemas are not named.
 pub fn settings(folder: &str, schemas: &[Schema]) -> String {
-    let yaml = schemas.iter().filter(|it| it.form != FileForm::Page);
+    let yaml = schemas.iter().filter(|it| match it.of {
+        Holding::Original(form) | Holding::Translation(form) => form != FileForm::Page,
+        Holding::Rows => false,
+    });
     let files: Map<String, Value> = yaml
         .map(|it| {
-            let mut globs = vec![it.files.to_owned()];
-            if it.files.contains('*') {
-                // Translations say texts only; shared categories have a schema of theirs.
-                let folder = it.files.rsplit_once('/').map_or("", |(folder, _)| folder);
-                globs.push(format!("!{folder}/*.en.yaml"));
-                globs.push(format!("!{folder}/*.fr.yaml"));
+            let mut globs = it.files.clone();
+            let name = it.files.first().map_or("", String::as_str);
+            if name.contains('*') {
+                let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+                if let Holding::Original(_) = it.of {
+                    // Translations say texts only.
+                    globs.push(format!("!{folder}/*.en.yaml"));
+                    globs.push(format!("!{folder}/*.fr.yaml"));
+                }
+                // Shared categories have a schema of theirs.
                 globs.push(format!("!{folder}/_*.yaml"));
             }
-            (format!("./{folder}/{}.schema.json", it.word), json!(globs))
+            (format!("./{folder}/{}", it.name), json!(globs))
         })
         .collect();
     let settings = json!({

@@ -10,7 +10,7 @@ use crate::text::{Span, Spanned, nearest};
 
 /// What the original says, by key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub enum Said {
     /// A text.
     Text(String),
     /// A list.

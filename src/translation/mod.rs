@@ -13,6 +13,7 @@ mod refresh;
 mod skeleton;
 mod spoken;
 
+pub use hand::Said;
 pub use refresh::refreshed;
 pub use skeleton::{Work, work};
 
@@ -70,6 +71,13 @@ impl Side {
             *location = Location { path, span };
         }
     }
+}
+
+/// The texts of a file by key, or those of the first item of a list; `None` for what has
+/// none.
+pub fn texts(part: &Part) -> Option<Vec<(String, Said)>> {
+    let said = laid::lay(part, None)?.things.into_iter().next()?.said;
+    (!said.is_empty()).then_some(said)
 }
 
 /// The second language of a site, if it has one.

@@ -4,7 +4,8 @@
 //
 // A new site is put where the browser keeps files of its own, and the editor works on it as
 // on a local repository. It shows every collection without a complaint; an entry that is
-// made in it and one that is changed are saved, and what it saved passes `fabrique check`.
+// made in it, one that is changed and a list that grows are saved, and what it saved passes
+// `fabrique check`.
 // @sveltia/cms is looked for in node_modules: it is not among the pinned packages, because
 // it takes 40 MB and no check of the site needs it (`npm install --no-save @sveltia/cms`).
 import assert from "node:assert/strict";
@@ -142,9 +143,34 @@ try {
   await page.waitForTimeout(2500);
   if (shot) await shot("made");
 
+  // A file that is a list from its first line on gets one item more.
+  await page.goto(`${origin}/#/collections/lists/entries/impact-units`);
+  const add = page.getByRole("button", { name: /^Add/i });
+  await add.last().waitFor({ timeout: 20000 });
+  if (shot) await shot("list");
+  await add.last().click();
+  await page.waitForTimeout(500);
+  const write = async (name, text) => {
+    const field = page.getByRole("textbox", { name }).last();
+    await field.scrollIntoViewIfNeeded();
+    await field.fill(text);
+  };
+  await write("Identifiant", "course");
+  await write(/^Au singulier/, "course portée");
+  await write(/^Au pluriel/, "courses portées");
+  if (shot) await shot("item");
+  await page.getByRole("button", { name: /^Save$/i }).click();
+  await page.waitForTimeout(2500);
+  if (shot) await shot("listed");
+
   const after = await exchange({});
   const changed = Object.keys(after).filter((it) => it.startsWith("content/") && after[it] !== content[it]).sort();
-  assert.deepEqual(changed, ["content/challenges/porter-des-courses.md", "content/challenges/voisins.md"]);
+  assert.deepEqual(changed, [
+    "content/challenges/porter-des-courses.md",
+    "content/challenges/voisins.md",
+    "content/impact/units.yaml",
+  ]);
+  assert.match(after["content/impact/units.yaml"], /^- /, "it is a list from its first line on");
   assert.ok(after["content/challenges/voisins.md"].includes("Rompre l'isolement : des voisins"));
   for (const path of changed) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -12,6 +12,7 @@ mod common {
     pub(crate) use crate::folder_of_tests as folder;
 }
 
+use std::path::Path;
 use std::time::Instant;
 
 use client::{Answer, PATIENCE, Server};
@@ -181,4 +182,47 @@ fn a_page_tells_its_files_and_its_weight() {
         "{weight} {expected}"
     );
     assert_eq!(state["page"]["path"], "deux/index.html");
+}
+
+/// A small site with a lock, in two languages.
+fn locked() -> Folder {
+    let folder = Folder::with(&[]);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/restated-total");
+    let mut open = vec![root.join("content")];
+    while let Some(at) = open.pop() {
+        for entry in std::fs::read_dir(at).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            match path.is_dir() {
+                true => open.push(path),
+                false => {
+                    let name = path.strip_prefix(&root).expect("it is below");
+                    let text = std::fs::read_to_string(&path).expect("a text");
+                    folder.put(&name.to_string_lossy(), &text);
+                }
+            }
+        }
+    }
+    folder.put("content/site.en.yaml", "title: \"Small site\"\n");
+    folder
+}
+
+#[test]
+fn a_page_tells_what_differs_from_the_lock_in_either_language() {
+    let folder = locked();
+    let server = Server::start(&folder, &["--date", "2020-06-10"]);
+    let lock = |page: &str| {
+        let state = server.state(page);
+        let all = state["sections"].as_array().expect("a list");
+        all.iter().find(|it| it["id"] == "lock").expect("it is told").clone()
+    };
+    let own = lock("/impact/");
+    assert!(!texts(&own["rows"], "text").is_empty(), "{own}");
+    assert_eq!(own, lock("/en/impact/"));
+    // What is only new or gone is not called changed, and another day is told.
+    let lead = own["lead"].as_str().expect("a text").replace('\u{a0}', " ");
+    assert!(lead.contains("montré"), "{lead}");
+    assert!(lead.contains("L'aperçu est au 10 juin 2020"), "{lead}");
+    let same = Server::start(&folder, &["--date", "2020-04-17"]);
+    let state = same.state("/impact/");
+    assert!(!state.to_string().contains("L'aperçu est au"), "{state}");
 }

@@ -18,7 +18,7 @@ use super::told::faults;
 use crate::artifact::{Artifact, SitePath};
 use crate::build::{Difference, Feeds, Inputs, NumberChange, Outcome, against_lock};
 use crate::diag::{Diagnostics, Fact};
-use crate::locale::Words;
+use crate::locale::{Language, Words};
 use crate::parse::LockHead;
 use crate::serve::{Row, Section};
 use crate::text::SourcePath;
@@ -149,7 +149,7 @@ fn since(made: &Made) -> Option<Since> {
 /// The numbers of a page that would be other than they were published.
 fn lock(since: &Since, path: &SitePath, subject: &Subject) -> Section {
     let words = &subject.words;
-    let url = format!("/{}", path.as_str().trim_end_matches("index.html"));
+    let url = url(path, subject);
     let now = subject.counted.outcome.numbers.iter();
     let now = now.filter(|it| it.pages.contains(&url)).map(|it| it.key.clone());
     let then = since.lock.values.iter().filter(|it| it.pages.contains(&url));
@@ -164,12 +164,20 @@ fn lock(since: &Since, path: &SitePath, subject: &Subject) -> Section {
         .filter(is_here)
         .map(|(key, it)| Row { text: harmless(key), note: change(it, words) })
         .collect();
-    let elsewhere = [("count", Fact::Count(numbers.len() - rows.len()))];
-    let elsewhere = words.with("serve-lock-elsewhere", &elsewhere);
-    let lead = match rows.is_empty() {
-        true => format!("{} {elsewhere}", words.text("serve-lock-none")),
-        false => elsewhere,
-    };
+    let elsewhere: Vec<&NumberChange> =
+        numbers.iter().filter(|it| !is_here(it)).map(|(_, it)| it).collect();
+    let mut lead = vec![self::elsewhere(&elsewhere, words)];
+    if rows.is_empty() {
+        lead.insert(0, words.text("serve-lock-none"));
+    }
+    let shown = subject.counted.outcome.summary.date;
+    if shown != since.lock.published {
+        // Numbers of other days are other numbers.
+        let days = [("shown", shown), ("published", since.lock.published)];
+        let days = days.map(|(key, day)| (key, Fact::Text(words.day(day))));
+        lead.push(words.with("serve-lock-days", &days));
+    }
+    let lead = lead.join(" ");
     let name = ("name", Fact::Text(harmless(&since.lock.name)));
     let count = ("count", Fact::Count(rows.len()));
     Section {
@@ -179,6 +187,38 @@ fn lock(since: &Since, path: &SitePath, subject: &Subject) -> Section {
         lead,
         rows,
         faults: Vec::new(),
+    }
+}
+
+/// The address of a page, as locks know it: that of the first language of the site, whose
+/// numbers are the same.
+fn url(path: &SitePath, subject: &Subject) -> String {
+    let path = path.as_str();
+    let (first, rest) = path.split_once('/').unwrap_or_default();
+    let twin =
+        Some(rest).filter(|_| Language::of(first).is_some_and(|it| it.code() == first));
+    let artifacts = &subject.counted.outcome.artifacts;
+    let twin = twin.filter(|rest| artifacts.iter().any(|it| it.path.as_str() == *rest));
+    format!("/{}", twin.unwrap_or(path).trim_end_matches("index.html"))
+}
+
+/// How many numbers of other pages are others, new, or shown no more.
+fn elsewhere(changes: &[&NumberChange], words: &Words) -> String {
+    let count =
+        |is: fn(&NumberChange) -> bool| changes.iter().filter(|it| is(it)).count();
+    let kinds = [
+        ("serve-lock-others", count(|it| it.before.is_some() && it.after.is_some())),
+        ("serve-lock-more", count(|it| it.before.is_none())),
+        ("serve-lock-fewer", count(|it| it.after.is_none())),
+    ];
+    let kinds = kinds.into_iter().filter(|(_, count)| *count > 0);
+    let kinds: Vec<String> =
+        kinds.map(|(id, it)| words.with(id, &[("count", Fact::Count(it))])).collect();
+    match kinds.is_empty() {
+        true => words.text("serve-lock-same"),
+        false => {
+            words.with("serve-lock-elsewhere", &[("kinds", Fact::Text(kinds.join(", ")))])
+        }
     }
 }
 

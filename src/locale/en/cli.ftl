@@ -280,6 +280,10 @@ cli-n-pages = { $count ->
     [one] { $count } page
    *[other] { $count } pages
 }
+cli-n-mails = { $count ->
+    [one] { $count } mail ready to be sent; the page of each cohort leads there.
+   *[other] { $count } mails ready to be sent; the page of each cohort leads there.
+}
 cli-n-numbers = { $count ->
     [one] { $count } number
    *[other] { $count } numbers
@@ -423,6 +427,8 @@ cli-explain-do = What to do? { $help }
 cli-explain-error = Usual severity: error. As long as it is there, no site is written.
 cli-explain-warning = Usual severity: warning. The site is written; somebody should look.
 cli-explain-info = Usual severity: information. Good to know.
+cli-explain-here = In this site: { $weight } ({ $path }). Reason: { $reason }
+cli-explain-until = In this site, up to and including { $until }: { $weight } ({ $path }). Reason: { $reason }
 cli-explain-beside = With this in { $path }:
 cli-explain-wrong = ✗ Wrong, in { $path }:
 cli-explain-right = ✓ Right, in { $path }:

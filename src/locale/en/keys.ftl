@@ -49,6 +49,8 @@ schema-form-reference = The id of something that exists: { $kind }.
 schema-form-typed = A reference with its type: { $types }
 schema-form-words = One of: { $words }.
 
+key-translates = Original translated
+    .help = What the original said when it was translated. “fabrique translate” writes it.
 key-id = Id
     .help = The name of this item in references: it does not change once published.
     .example = mon-element

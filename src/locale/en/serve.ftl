@@ -52,17 +52,27 @@ serve-weight-title = The weight of this page
 serve-weight-plain = the page as it is written
 serve-weight-packed = the page as it travels (gzip)
 serve-lock = { $count ->
-    [0] nothing changed since { $name }
-    [one] { $count } number changed since { $name }
-   *[other] { $count } numbers changed since { $name }
+    [0] numbers as of { $name }
+    [one] { $count } difference since { $name }
+   *[other] { $count } differences since { $name }
 }
 serve-lock-title = What would change since the lock { $name }
 serve-lock-none = No number of this page is other than in the lock.
-serve-lock-elsewhere = { $count ->
-    [0] Elsewhere on the site, nothing has changed.
-    [one] Elsewhere on the site, { $count } number has changed.
-   *[other] Elsewhere on the site, { $count } numbers have changed.
+serve-lock-same = Elsewhere on the site, nothing has changed.
+serve-lock-elsewhere = Elsewhere on the site: { $kinds }.
+serve-lock-others = { $count ->
+    [one] { $count } published number would be another
+   *[other] { $count } published numbers would be others
 }
+serve-lock-more = { $count ->
+    [one] { $count } number more is shown
+   *[other] { $count } numbers more are shown
+}
+serve-lock-fewer = { $count ->
+    [one] { $count } number is shown no more
+   *[other] { $count } numbers are shown no more
+}
+serve-lock-days = The preview is as of { $shown }, the lock as of { $published }: that alone makes numbers differ.
 serve-lock-was = was { $before }, would be { $after }
 serve-lock-new = new; would be { $after }
 serve-lock-gone = shown no more; was { $before }

@@ -275,6 +275,10 @@ cli-n-pages = { $count ->
     [one] { $count } page
    *[other] { $count } pages
 }
+cli-n-mails = { $count ->
+    [one] { $count } courriel prêt à envoyer ; la page de chaque promotion y mène.
+   *[other] { $count } courriels prêts à envoyer ; la page de chaque promotion y mène.
+}
 cli-n-numbers = { $count ->
     [one] { $count } nombre
    *[other] { $count } nombres
@@ -418,6 +422,8 @@ cli-explain-do = Que faire ? { $help }
 cli-explain-error = Gravité habituelle : erreur. Tant qu'elle est là, le site n'est pas écrit.
 cli-explain-warning = Gravité habituelle : avertissement. Le site est écrit ; quelqu'un devrait regarder.
 cli-explain-info = Gravité habituelle : information. C'est bon à savoir.
+cli-explain-here = Dans ce site : { $weight } ({ $path }). Raison : { $reason }
+cli-explain-until = Dans ce site, jusqu'au { $until } compris : { $weight } ({ $path }). Raison : { $reason }
 cli-explain-beside = Avec, dans { $path } :
 cli-explain-wrong = ✗ Faux, dans { $path } :
 cli-explain-right = ✓ Juste, dans { $path } :

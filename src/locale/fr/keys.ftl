@@ -49,6 +49,8 @@ schema-form-reference = L'identifiant d'un élément qui existe : { $kind }.
 schema-form-typed = Une référence avec son type : { $types }
 schema-form-words = Une valeur parmi : { $words }.
 
+key-translates = Original traduit
+    .help = Ce que disait l'original quand il a été traduit. « fabrique translate » l'écrit.
 key-id = Identifiant
     .help = Le nom de cet élément pour les références : il ne change plus une fois publié.
     .example = mon-element

@@ -52,17 +52,27 @@ serve-weight-title = Le poids de cette page
 serve-weight-plain = la page telle qu'elle est écrite
 serve-weight-packed = la page telle qu'elle voyage (gzip)
 serve-lock = { $count ->
-    [0] rien de changé depuis { $name }
-    [one] { $count } nombre changé depuis { $name }
-   *[other] { $count } nombres changés depuis { $name }
+    [0] nombres comme au { $name }
+    [one] { $count } écart depuis { $name }
+   *[other] { $count } écarts depuis { $name }
 }
 serve-lock-title = Ce qui changerait depuis le verrou { $name }
 serve-lock-none = Les nombres de cette page sont ceux du verrou.
-serve-lock-elsewhere = { $count ->
-    [0] Ailleurs sur le site, rien n'a changé.
-    [one] Ailleurs sur le site, { $count } nombre a changé.
-   *[other] Ailleurs sur le site, { $count } nombres ont changé.
+serve-lock-same = Ailleurs sur le site, rien n'a changé.
+serve-lock-elsewhere = Ailleurs sur le site : { $kinds }.
+serve-lock-others = { $count ->
+    [one] { $count } nombre publié serait autre
+   *[other] { $count } nombres publiés seraient autres
 }
+serve-lock-more = { $count ->
+    [one] { $count } nombre montré en plus
+   *[other] { $count } nombres montrés en plus
+}
+serve-lock-fewer = { $count ->
+    [one] { $count } nombre n'est plus montré
+   *[other] { $count } nombres ne sont plus montrés
+}
+serve-lock-days = L'aperçu est au { $shown }, le verrou au { $published } : des nombres diffèrent de ce seul fait.
 serve-lock-was = était { $before }, serait { $after }
 serve-lock-new = nouveau ; serait { $after }
 serve-lock-gone = n'est plus montré ; était { $before }

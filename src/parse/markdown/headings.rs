@@ -90,7 +90,8 @@ impl Reader<'_> {
     fn check_level(&mut self, level: u8, range: &Range<usize>) {
         // The title of the page is the only heading of level 1.
         let expected = self.outline.previous.max(1) + 1;
-        if level == 1 || level > expected {
+        let underlined = !self.written(range).trim_start().starts_with('#');
+        if !underlined && (level == 1 || level > expected) {
             let (found, expected) = (usize::from(level), usize::from(expected));
             self.tell(Output::HeadingOrder { found, expected }, range.clone());
         }

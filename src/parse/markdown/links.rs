@@ -10,7 +10,7 @@ use super::schemes::{Place, place};
 use crate::diag::{Output, Reference as Fault};
 use crate::parse::walk::plain;
 use crate::parse::{Inline, Reference, Scheme};
-use crate::text::{Span, nearest};
+use crate::text::{Span, mails, nearest, telephones};
 use crate::value::fold;
 
 /// Link texts that say nothing of where they lead, without accents or capitals.
@@ -108,7 +108,17 @@ impl Reader<'_> {
                 return vec![Inline::Link { url: url.to_owned(), content, span }];
             }
             Target::Hole => self.tell(Fault::Empty, range),
-            Target::Refused(fault) => self.tell_scheme(fault, &range),
+            Target::Refused(fault) => {
+                // What the words show of the address is told with it.
+                let personal = matches!(fault, Fault::PersonalScheme { .. });
+                self.tell_scheme(fault, &range);
+                let words = plain(&content);
+                if personal
+                    && !(mails(&words).is_empty() && telephones(&words).is_empty())
+                {
+                    content.clear();
+                }
+            }
         }
         content
     }

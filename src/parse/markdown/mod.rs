@@ -10,11 +10,13 @@ mod headings;
 mod images;
 mod inlines;
 mod links;
+mod marks;
 mod notes;
 mod numbers;
 mod prose;
 mod reference;
 mod schemes;
+mod seams;
 mod slips;
 mod stray;
 #[cfg(test)]
@@ -26,7 +28,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, OffsetIter, Options, Parser};
 
-use super::Body;
+use super::{Body, fence};
 use crate::diag::{Diagnostic, Diagnostics, Fault, Severity, Structure, Syntax};
 use crate::text::{Location, Source, Span};
 use headings::Outline;
@@ -81,7 +83,20 @@ pub(super) fn read(
     let slips = slips::slips(source, from);
     reader.diagnostics.list.extend(slips);
     let blocks = reader.blocks();
-    Body { blocks, notes: reader.notes.cited() }
+    let notes = reader.notes.cited();
+    if let Some(again) = fence::second(&source.text, from) {
+        quiet(again, diagnostics);
+    }
+    Body { blocks, notes }
+}
+
+/// Nothing else is told of front matter in the middle of a text: it is to go.
+fn quiet(again: Span, diagnostics: &mut Diagnostics) {
+    let second = Fault::Structure(Structure::Syntax(Syntax::SecondFrontMatter));
+    let holds = |it: Span| again.start <= it.start && it.end <= again.end;
+    diagnostics.list.retain(|it| {
+        it.fault == second || !it.location.as_ref().is_some_and(|it| holds(it.span))
+    });
 }
 
 /// Deeper nesting than this is not read.

@@ -6,11 +6,11 @@
 
 use std::ops::Range;
 
-use super::{Reader, numbers, stray};
-use crate::diag::{Diagnostic, Output};
+use super::{Reader, marks, numbers, stray};
+use crate::diag::{Diagnostic, Output, Severity, Structure, Syntax};
 
 /// Stands for what is not prose.
-const HOLE: char = '\u{fffc}';
+pub(super) const HOLE: char = '\u{fffc}';
 
 /// The words of a block with their places.
 #[derive(Debug, Default)]
@@ -96,6 +96,11 @@ impl Reader<'_> {
             let diagnostic = Diagnostic::new(Output::TypedNumber { text }, location);
             self.diagnostics.push(diagnostic.weighing(self.rules.typed_numbers));
         }
+        for (syntax, range) in self.stray_marks() {
+            let location = self.location(self.prose.place(&range));
+            let diagnostic = Diagnostic::new(Structure::Syntax(syntax), location);
+            self.diagnostics.push(diagnostic.weighing(Severity::Warning));
+        }
         for stray in stray::references(&self.prose.text) {
             let opening = self.prose.place(&(stray.opening..stray.opening + 1)).start;
             let before = self.source.text.get(..opening).unwrap_or_default();
@@ -105,5 +110,17 @@ impl Reader<'_> {
                 self.tell(stray.fault, place);
             }
         }
+    }
+
+    /// The signs of the block that have no counterpart.
+    fn stray_marks(&self) -> Vec<(Syntax, Range<usize>)> {
+        let text = &self.prose.text;
+        let written = |range: &Range<usize>| {
+            let place = self.prose.place(range);
+            let before = self.source.text.get(..place.start).unwrap_or_default();
+            self.source.text.get(place) == text.get(range.clone())
+                && !before.ends_with('\\')
+        };
+        marks::alone(text, written)
     }
 }

@@ -5,14 +5,17 @@
 
 use std::collections::BTreeSet;
 
+use super::seams::{self, Line};
 use crate::diag::{Diagnostic, Severity, Structure, Syntax};
+use crate::parse::{Scheme, fence};
 use crate::text::{Location, Source, Span};
 
 /// The slips of a body, which begins at a byte of its source.
 pub(super) fn slips(source: &Source, from: usize) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut fence = None;
-    let mut table: Vec<(usize, &str)> = Vec::new();
+    let mut table: Vec<Line<'_>> = Vec::new();
+    let mut together: Vec<Line<'_>> = Vec::new();
     let mut before = "";
     let mut at = from;
     let text = source.text.get(from..).unwrap_or_default();
@@ -20,14 +23,22 @@ pub(super) fn slips(source: &Source, from: usize) -> Vec<Diagnostic> {
         let line = whole.trim_end();
         let start = at;
         at += whole.len();
+        let rest = source.text.get(at..).unwrap_or_default();
         let marks = line.trim_start();
         if marks.starts_with("```") || marks.starts_with("~~~") {
             fence = if fence.is_some() { None } else { Some((start, line)) };
         }
+        let is_code = fence.is_some() || marks.starts_with("```");
+        match marks.is_empty() || is_code {
+            true => found.extend(seams::seams(&std::mem::take(&mut together))),
+            false => together.push((start, line)),
+        }
         if fence.is_some() || line.starts_with("    ") {
             continue;
         }
-        match marks.starts_with('|') {
+        let barred = marks.starts_with('|') || (!table.is_empty() && line.contains('|'));
+        let headed = line.contains('|') && rest.lines().next().is_some_and(is_rule);
+        match barred || headed {
             true => table.push((start, line)),
             false => found.extend(rows(&std::mem::take(&mut table))),
         }
@@ -37,9 +48,18 @@ pub(super) fn slips(source: &Source, from: usize) -> Vec<Diagnostic> {
     if let Some((start, line)) = fence {
         found.push((Syntax::OpenFence, Span::new(start, start + line.len())));
     }
+    let again = fence::second(&source.text, from).map(|it| it.start as usize);
+    found.extend(again.map(|at| (Syntax::SecondFrontMatter, Span::new(at, at + 3))));
     found.extend(notes(text, from));
     let told = |(syntax, span): (Syntax, Span)| {
-        let lost = matches!(syntax, Syntax::RowCells { .. } | Syntax::UnusedNote { .. });
+        let lost = matches!(
+            syntax,
+            Syntax::RowCells { .. }
+                | Syntax::UnusedNote { .. }
+                | Syntax::SecondFrontMatter
+        );
+        // A heading of the first level is the title of the page.
+        let lost = lost || source.text[span.start as usize..].starts_with('=');
         let location = Location { path: source.path.clone(), span };
         let told = Diagnostic::new(Structure::Syntax(syntax), location);
         // What is only ugly may be published.
@@ -70,8 +90,9 @@ fn of_line((start, line): (usize, &str), before: &str) -> Vec<(Syntax, Span)> {
         let meant = format!("- {}", body[mark.len_utf8()..].trim_start());
         found.push((Syntax::OtherDash { mark: mark.to_string(), meant }, span));
     }
-    let underlines = body.len() > 1 && body.chars().all(|it| it == '-');
-    if underlines && !before.trim().is_empty() && !before.trim_start().starts_with('|') {
+    let underlines = ['-', '='].iter().any(|it| body.trim_start_matches(*it).is_empty());
+    let apart = |it: &str| it.is_empty() || it.starts_with(['|', '#', '>', '-', '*']);
+    if underlines && !body.is_empty() && !apart(before.trim_start()) {
         found.push((Syntax::Underlined, span));
     }
     found.extend(links(start, line));
@@ -103,12 +124,43 @@ fn links(start: usize, line: &str) -> Vec<(Syntax, Span)> {
     for (at, _) in line.match_indices("](").filter(|(at, _)| leads(&line[at + 2..])) {
         if !line[at..].contains(')') {
             let open = line[..at].rfind('[').unwrap_or(at);
-            let meant = format!("{})", line[open..].trim_end());
-            found.push((
-                Syntax::Link { meant },
-                Span::new(start + open, start + line.len()),
-            ));
+            let end = at + 2 + target(&line[at + 2..]);
+            let meant = format!("{})", &line[open..end]);
+            found.push((Syntax::Link { meant }, Span::new(start + open, start + end)));
         }
+    }
+    found.extend(halves(start, line));
+    found
+}
+
+/// How long the target is with which a text begins: up to a space, without the point
+/// that ends a sentence.
+fn target(text: &str) -> usize {
+    let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')']).len()
+}
+
+/// `[text(partner:x)` and `<partner:x`, which lack one of their signs.
+fn halves(start: usize, line: &str) -> Vec<(Syntax, Span)> {
+    let mut found = Vec::new();
+    for (at, open) in line.match_indices(['(', '<']) {
+        let rest = &line[at + 1..];
+        let known = rest.split_once(':').is_some_and(|(it, _)| Scheme::of(it).is_some());
+        let words =
+            line[..at].rfind(['[', ']']).filter(|it| line[*it..].starts_with('['));
+        let length = target(rest);
+        let (from, meant) = match (open, words) {
+            _ if !known => continue,
+            ("<", _) if !rest.contains('>') => (at, format!("<{}>", &rest[..length])),
+            ("(", Some(words)) => {
+                let text = &line[words..at];
+                (words, format!("{text}]({})", &rest[..length]))
+            }
+            _ => continue,
+        };
+        let closed = rest[length..].starts_with(')') && open == "(";
+        let end = at + 1 + length + usize::from(closed);
+        found.push((Syntax::Link { meant }, Span::new(start + from, start + end)));
     }
     found
 }
@@ -117,10 +169,8 @@ fn links(start: usize, line: &str) -> Vec<(Syntax, Span)> {
 fn rows(table: &[(usize, &str)]) -> Vec<(Syntax, Span)> {
     let span = |(start, line): &(usize, &str)| Span::new(*start, start + line.len());
     let [head, more @ ..] = table else { return Vec::new() };
-    let rule =
-        |line: &str| line.contains('-') && line.chars().all(|c| " |:-".contains(c));
     let Some(((_, second), rows)) = more.split_first() else { return Vec::new() };
-    if !rule(second) {
+    if !is_rule(second) {
         let dashes = "|---".repeat(cells(head.1)) + "|";
         return vec![(Syntax::TableHead { meant: dashes }, span(head))];
     }
@@ -129,6 +179,11 @@ fn rows(table: &[(usize, &str)]) -> Vec<(Syntax, Span)> {
         .filter(|(_, line)| cells(line) > expected)
         .map(|row| (Syntax::RowCells { expected, found: cells(row.1) }, span(row)))
         .collect()
+}
+
+/// Whether a line is `|---|---|`, which parts the head of a table from its rows.
+fn is_rule(line: &str) -> bool {
+    line.contains("-") && line.contains('|') && line.chars().all(|c| " |:-".contains(c))
 }
 
 fn cells(row: &str) -> usize {

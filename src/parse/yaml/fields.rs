@@ -10,7 +10,7 @@ use super::tree::{Mapping, Node, NodeKind};
 use super::unknown::unknown;
 use crate::diag::{Diagnostic, Diagnostics, Fault, Form, Structure};
 use crate::parse::lost::{self, Mention};
-use crate::parse::shape::{Limit, Record};
+use crate::parse::shape::{Limit, Record, Shape};
 use crate::text::{Location, Source, Span, Spanned};
 use crate::value::Slug;
 
@@ -220,6 +220,15 @@ impl Fields<'_, '_> {
         if !self.has(key) {
             self.asked.push(key);
             self.missing(key);
+            return T::stand_in();
+        }
+        // A text that must be there must say something.
+        let written = self.mapping.get(key).or_else(|| self.defaults?.get(key));
+        let is_blank = |it: &Node| matches!(&it.kind, NodeKind::Text(text) if text.trim().is_empty());
+        if written.is_some_and(is_blank) && T::shape() == Shape::Text {
+            self.asked.push(key);
+            let (text, form) = (String::new(), Form::Filled);
+            self.tell_at(key, Structure::BadValue { text, form });
             return T::stand_in();
         }
         self.take(key).or_else(T::stand_in)

@@ -5,6 +5,7 @@ use granit_parser::ScalarStyle;
 
 use super::syntax::{self, Mistake};
 use crate::diag::Syntax;
+use crate::parse::Scheme;
 use crate::text::{Source, Span};
 
 /// What is wrong with a value, and the text it stands for.
@@ -20,7 +21,8 @@ pub(super) fn of_text(
         ScalarStyle::DoubleQuoted => escape(source, span, text),
         _ => None,
     };
-    found.or_else(|| invisible(source, span, text))
+    let found = found.or_else(|| invisible(source, span, text));
+    found.or_else(|| markup(source, span, text))
 }
 
 /// A key without a value, because what follows it is read as a remark.
@@ -80,6 +82,26 @@ fn escape(source: &Source, span: Span, text: &str) -> Option<(Mistake, String)> 
         }
     }
     None
+}
+
+/// `title: "Le **grand** jour"`: what stands in a key is shown as it is written.
+fn markup(source: &Source, span: Span, text: &str) -> Option<(Mistake, String)> {
+    let key = syntax::key_before(source, span.start as usize);
+    let shown = !key.starts_with("x_") && key != "private_note:";
+    let parts: Vec<&str> = text.split("**").collect();
+    let bold = matches!(parts.as_slice(), [_, words, _] if !words.is_empty() && *words == words.trim());
+    let leads = |at: usize, ends: char| {
+        let (word, rest) = text[at..].split_once(':').unwrap_or_default();
+        Scheme::of(word).is_some() && rest.contains(ends)
+    };
+    let cites = text.match_indices('<').any(|(at, _)| leads(at + 1, '>'))
+        || text.match_indices("](").any(|(at, _)| leads(at + 2, ')'));
+    let tags = ["<br>", "<br/>", "<br />", "</b>", "</i>", "</p>", "</strong>", "</em>"];
+    let meant = bold.then(|| {
+        syntax::with_value(source, span.start as usize, &text.replace("**", ""))
+    });
+    let is_markup = bold || cites || tags.iter().any(|it| text.contains(it));
+    (shown && is_markup).then(|| ((Syntax::Markup { meant }, span), text.to_owned()))
 }
 
 /// A letter without width in a word, a date or a number.

@@ -44,8 +44,9 @@ pub(super) fn is_hard_space(letter: char) -> bool {
 
 /// A text without the round quotes around it.
 pub(super) fn unrounded(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix(['“', '„', '‘'])?.strip_suffix(['”', '“', '’'])?;
-    (!inner.contains(['“', '”'])).then(|| inner.trim())
+    let inner = text.strip_prefix(['“', '„', '‘', '«'])?;
+    let inner = inner.strip_suffix(['”', '“', '’', '»'])?;
+    (!inner.contains(['“', '”', '«', '»'])).then(|| inner.trim())
 }
 
 /// The key whose value begins at a place, with its colon; empty when there is none.
@@ -285,6 +286,11 @@ impl Written<'_> {
     fn plain(&self) -> Result<usize, Mistake> {
         let line = self.line();
         let text = line.split(" #").next().unwrap_or_default().trim_end();
+        // `- id: a, title: b}`: the brace that opens it is missing.
+        if line.ends_with(['}', ']']) && holds_keys(line) && !line.contains(['{', '[']) {
+            let at = self.at + line.len() - 1;
+            return Err((Syntax::ExtraBracket, Span::new(at, at + 1)));
+        }
         let colon = !self.key.is_empty() && (text.contains(": ") || text.ends_with(':'));
         match colon {
             true if unrounded(text).is_some() => Err((
@@ -344,6 +350,16 @@ impl Written<'_> {
             Some(_) => Err(self.mark(self.text.chars().next().unwrap_or('['))),
         }
     }
+}
+
+/// Whether a text holds keys as those between braces are written: `a, title: b`.
+pub(super) fn holds_keys(text: &str) -> bool {
+    let parts = text.split(", ").skip(1);
+    parts.into_iter().any(|it| {
+        key_end(it).is_some_and(|end| {
+            it[..end].bytes().all(|it| it.is_ascii_lowercase() || it == b'_')
+        })
+    })
 }
 
 /// What follows a value on the line where it ends.

@@ -3,7 +3,7 @@
 use granit_parser::{Event, Parser, ScanError};
 
 use super::{recover, slip, syntax};
-use crate::diag::{Diagnostic, Diagnostics, Structure, Syntax};
+use crate::diag::{Diagnostic, Diagnostics, Severity, Structure, Syntax};
 use crate::text::{Location, Source, Span, Spanned};
 
 /// Deeper than this is a mistake, or an attack.
@@ -149,7 +149,11 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn tell(&mut self, syntax: Syntax, span: Span) {
         let location = Location { path: self.source.path.clone(), span };
-        self.diagnostics.push(Diagnostic::new(Structure::Syntax(syntax), location));
+        // What is only ugly may be published.
+        let ugly = matches!(syntax, Syntax::Markup { meant: Some(_) });
+        let told = Diagnostic::new(Structure::Syntax(syntax), location);
+        let told = if ugly { told.weighing(Severity::Warning) } else { told };
+        self.diagnostics.push(told);
     }
 
     /// Whether an event stands where values are still read; what is nested too deep is

@@ -87,6 +87,10 @@ schema-bad-value-not-empty = this list is empty
     .hint = write at least one item in it
 schema-bad-value-filled = this text is empty
     .hint = write it between the quotes
+schema-bad-value-at-most = “{ $text }” is more than “{ $key }”, which is { $most }
+    .hint = check both numbers: one is a part of the other
+schema-bad-value-instead = “{ $text }” is too much: “{ $key }” says the same, and is what counts
+    .hint = keep one of the two
 schema-bad-value-bounds = “{ $text }”: the smallest number is above the greatest
     .hint = write “{ $meant }”
 schema-bad-value-unit-once = this action already produces the unit “{ $text }”
@@ -159,8 +163,8 @@ schema-syntax-open-quote = a quote is not closed
     }
 schema-syntax-unopened-quote = a quote closes this text and nothing opens it
     .hint = write “{ $meant }”
-schema-syntax-round-quotes = these round quotes, from a word processor, are of no use here
-    .hint = use straight quotes: write “{ $meant }”
+schema-syntax-round-quotes = these quotes, put by a word processor, do not enclose a text here
+    .hint = write “{ $meant }”; if readers are to see quotes, put them between the straight ones
 schema-syntax-hard-space = a non-breaking space stands where a simple space should
     .hint = delete it and type a space again: “{ $meant }”
 schema-syntax-invisible = an invisible character, from copying and pasting, has slipped in here
@@ -185,7 +189,25 @@ schema-syntax-heading-space = a space is missing after the signs of this heading
     .hint = write “{ $meant }”
 schema-syntax-link = this link is none: readers would see its brackets
     .hint = write “{ $meant }”
-schema-syntax-underlined = dashes right under a text make a heading of it
+schema-syntax-stray-mark = the sign “{ $mark }” has no counterpart: readers would see it as it stands
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”
+       *[no] put “{ $mark }” at both ends of the words, close to them; to show it as it stands, put “\” before each of its characters
+    }
+schema-syntax-markup = a key carries no formatting: readers would see its signs
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”
+       *[no] write a plain text there; citations, links and bold go into the text of the page
+    }
+schema-syntax-glued-list = this list follows a text without an empty line: its numbers would be part of the sentence
+    .hint = put an empty line before the list
+schema-syntax-glued-text = this text follows a list without an empty line: it would be part of the last item
+    .hint = put an empty line before it; if it belongs to the item, two spaces in front
+schema-syntax-early-fence = this line ends the front matter, and more keys follow it
+    .hint = remove it: the line “---” comes after the last key
+schema-syntax-second-front-matter = a second front matter begins here: readers would see its keys
+    .hint = remove it, from its first key to its line “---”
+schema-syntax-underlined = a line right under a text makes a heading of it
     .hint = put an empty line between them for a rule; for a heading, write “##” before the text
 schema-syntax-open-fence = this block of code is not closed: all the rest of the page belongs to it
     .hint = put “```” alone on a line at the end of the block
@@ -206,8 +228,18 @@ schema-syntax-line-ends = the lines of this file end as on a very old Macintosh:
     .hint = run “fabrique fix”, or save the file with “LF” line ends
 schema-syntax-open-bracket = a bracket or a brace is not closed
     .hint = add “]” or “{ "}" }” at the end, and a comma between items
+schema-syntax-header-cells = this table has { $expected ->
+        [one] { $expected } title of a column
+       *[other] { $expected } titles of columns
+    }, and each of its rows { $found ->
+        [one] { $found } cell
+       *[other] { $found } cells
+    }
+    .hint = write a title for each column, with the separator of the rows
+schema-syntax-header-again = this row repeats the titles of the columns
+    .hint = remove it: the first row alone has them
 schema-syntax-extra-bracket = a bracket or a brace closes what was not opened
-    .hint = remove the one too many
+    .hint = remove it, or put the one that opens it
 schema-syntax-inner-quote = this text in quotes holds quotes itself
     .hint = write “{ $meant }”
 schema-syntax-escape = between double quotes, the backslash announces a special sign

@@ -87,6 +87,10 @@ schema-bad-value-not-empty = cette liste est vide
     .hint = écrivez-y au moins un élément
 schema-bad-value-filled = ce texte est vide
     .hint = écrivez-le entre les guillemets
+schema-bad-value-at-most = « { $text } » dépasse « { $key } », qui est de { $most }
+    .hint = vérifiez les deux nombres : l'un est compté dans l'autre
+schema-bad-value-instead = « { $text } » est de trop : « { $key } » dit la même chose, et c'est lui qui compte
+    .hint = gardez l'un des deux
 schema-bad-value-bounds = « { $text } » : le plus petit nombre est au-dessus du plus grand
     .hint = écrivez « { $meant } »
 schema-bad-value-unit-once = l'unité « { $text } » est déjà produite par cette action
@@ -159,8 +163,8 @@ schema-syntax-open-quote = un guillemet n'est pas refermé
     }
 schema-syntax-unopened-quote = un guillemet ferme ce texte et rien ne l'ouvre
     .hint = écrivez « { $meant } »
-schema-syntax-round-quotes = ces guillemets courbes, venus d'un traitement de texte, ne servent pas ici
-    .hint = mettez des guillemets droits : écrivez « { $meant } »
+schema-syntax-round-quotes = ces guillemets, mis par un traitement de texte, n'entourent pas un texte ici
+    .hint = écrivez « { $meant } » ; si les lecteurs doivent voir des guillemets, mettez-les entre les droits
 schema-syntax-hard-space = une espace insécable tient la place d'une espace simple
     .hint = effacez-la et retapez une espace : « { $meant } »
 schema-syntax-invisible = un caractère invisible, venu d'un copier-coller, s'est glissé ici
@@ -185,7 +189,25 @@ schema-syntax-heading-space = il manque une espace après les dièses de ce titr
     .hint = écrivez « { $meant } »
 schema-syntax-link = ce lien n'en est pas un : les lecteurs verraient ses crochets
     .hint = écrivez « { $meant } »
-schema-syntax-underlined = des tirets juste sous un texte en font un titre
+schema-syntax-stray-mark = le signe « { $mark } » n'a pas de pendant : les lecteurs le verraient tel quel
+    .hint = { GIVEN($meant) ->
+        [yes] écrivez « { $meant } »
+       *[no] mettez « { $mark } » au début et à la fin du passage, collé aux mots ; pour le montrer tel quel, mettez « \ » devant chacun de ses caractères
+    }
+schema-syntax-markup = une clé ne porte pas de mise en forme : les lecteurs verraient ses signes
+    .hint = { GIVEN($meant) ->
+        [yes] écrivez « { $meant } »
+       *[no] écrivez-y un texte simple ; citations, liens et gras vont dans le texte de la page
+    }
+schema-syntax-glued-list = cette liste suit un texte sans ligne vide : ses numéros paraîtraient dans la phrase
+    .hint = mettez une ligne vide avant la liste
+schema-syntax-glued-text = ce texte suit une liste sans ligne vide : il paraîtrait dans son dernier point
+    .hint = mettez une ligne vide avant lui ; s'il est du point, deux espaces devant
+schema-syntax-early-fence = cette ligne ferme l'en-tête, et d'autres clés la suivent
+    .hint = retirez-la : la ligne « --- » vient après la dernière clé
+schema-syntax-second-front-matter = un second en-tête commence ici : les lecteurs verraient ses clés
+    .hint = retirez-le, de la première clé à sa ligne « --- »
+schema-syntax-underlined = un trait juste sous un texte en fait un titre
     .hint = mettez une ligne vide entre les deux pour un trait ; pour un titre, écrivez « ## » devant le texte
 schema-syntax-open-fence = ce bloc de code n'est pas refermé : toute la suite de la page en fait partie
     .hint = mettez « ``` » seul sur une ligne à la fin du bloc
@@ -206,8 +228,18 @@ schema-syntax-line-ends = les lignes de ce fichier finissent comme sur un très 
     .hint = lancez « fabrique fix », ou enregistrez le fichier avec des fins de ligne « LF »
 schema-syntax-open-bracket = un crochet ou une accolade n'est pas refermé
     .hint = ajoutez « ] » ou « { "}" } » à la fin, et une virgule entre les éléments
+schema-syntax-header-cells = ce tableau a { $expected ->
+        [one] { $expected } titre de colonne
+       *[other] { $expected } titres de colonnes
+    }, et chacune de ses lignes { $found ->
+        [one] { $found } case
+       *[other] { $found } cases
+    }
+    .hint = écrivez un titre pour chaque colonne, avec le même séparateur que dans les lignes
+schema-syntax-header-again = cette ligne répète les titres des colonnes
+    .hint = retirez-la : seule la première ligne les porte
 schema-syntax-extra-bracket = un crochet ou une accolade ferme ce qui n'est pas ouvert
-    .hint = retirez le signe en trop
+    .hint = retirez-le, ou mettez celui qui l'ouvre
 schema-syntax-inner-quote = ce texte entre guillemets contient lui-même des guillemets
     .hint = écrivez « { $meant } »
 schema-syntax-escape = entre guillemets doubles, la barre « \ » annonce un signe spécial

@@ -31,6 +31,48 @@ fn numbers_typed_by_hand_are_told_where_they_stand() {
 }
 
 #[test]
+fn signs_without_counterpart_are_told_and_those_that_are_meant_are_not() {
+    let cases = [
+        ("Un **mot", "**"),
+        ("Un mot**", "**"),
+        ("Un ** mot ** gras", "** mot **"),
+        ("Un *mot gras", "*"),
+        ("Un `mot", "`"),
+        ("Il vient d`une ville", "d`une"),
+        ("Un ~~mot", "~~"),
+        ("Un **mot\nde deux lignes", "**"),
+    ];
+    for (text, part) in cases {
+        assert_eq!(told(text), [format!("schema.syntax {part:?}")], "{text}");
+    }
+    for text in [
+        "Un **mot** et *un autre*, `code` et ~~faux~~",
+        "Un \\*mot et \\*\\*deux",
+        "trois * quatre",
+        "tou*te dite",
+        "&#42;mot",
+        "`un * dans le code`",
+        "***",
+        "Le ré_action et _comprendre",
+    ] {
+        assert_eq!(told(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn blocks_that_stand_too_close_are_told() {
+    assert_eq!(told("Voici :\n2. un\n3. deux\n"), ["schema.syntax \"2. un\""]);
+    assert_eq!(told("- un\nDeux.\n"), ["schema.syntax \"Deux.\""]);
+    let meant =
+        ["Voici :\n1. un\n2. deux\n", "Voici :\n- un\n- deux\n", "- un\n  Deux.\n"];
+    let wrapped =
+        ["- un mot\nqui suit\n", "Vers l'an\n2020. Puis\n", "- À Paris,\nRome\n"];
+    for text in meant.into_iter().chain(wrapped) {
+        assert_eq!(told(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn numbers_go_on_over_markup_and_lines() {
     assert_eq!(told("**60** %\n"), ["language.typed-number \"60** %\""]);
     assert_eq!(told("soit 5\n000 kits\n"), ["language.typed-number \"5\\n000\""]);

@@ -135,7 +135,8 @@ fn the_pages_of_a_kit_ask_nothing_of_the_network() {
 
 #[test]
 fn two_builds_pack_the_same_kits() {
-    for folder in ["tests/sites/a-day-on-every-channel", "tests/sites/share-of-a-sponsor"] {
+    for folder in ["tests/sites/a-day-on-every-channel", "tests/sites/share-of-a-sponsor"]
+    {
         let inputs = read(folder);
         let (one, other) = (made(&inputs), made(&inputs));
         assert!(kits(&one).count() > 0, "{folder}");

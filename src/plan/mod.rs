@@ -148,9 +148,9 @@ pub use shown::ShownNumber;
 pub use site_files::NotFoundView;
 pub use site_map::{SiteMapView, SiteSectionView};
 pub use sponsor::{
-    BadgesView, BenefitView, BudgetRowView, BudgetSideView, BudgetView, LatestView, OthersView,
-    OverlapView, PublicView, ReportView, RestatedView, SharedView, SponsorView,
-    SponsoredView, SupportView, ToldView,
+    BadgesView, BenefitView, BudgetRowView, BudgetSideView, BudgetView, LatestView,
+    OthersView, OverlapView, PublicView, ReportView, RestatedView, SharedView,
+    SponsorView, SponsoredView, SupportView, ToldView,
 };
 pub use stories::StoriesView;
 pub use story::StoryView;

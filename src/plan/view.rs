@@ -5,15 +5,16 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    ActionView, ActionsView, BadgeView, BadgesView, CalendarView, ChallengeView, ChallengesView, CohortView,
-    ConceptView, DataTableView, DataView, DayView, DivergencesView, DrawingView, FeedView,
-    FiguresView, FreePageView, GlancePageView, GoneView, HomeView, IconView, ImpactView,
-    IndicatorPartView, IndicatorView, IndicatorsView, KitView, ListView, MailView, MethodView,
-    MonthPageView, MovedView, NotFoundView, PartnerView, PartnersView, PlatformView,
-    PlatformsView, PosterView, ProgramView, ProgramsView, ProjectView, ProjectsView, QrView,
-    ReportView, RestatementsView, SearchView, SheetView, SiteMapView, SourcesView,
-    SponsorView, StoriesView, StoryView, SupportPageView, SurveysView, TargetsView,
-    TerritoriesView, TerritoryView, WhatsappView, YearPageView,
+    ActionView, ActionsView, BadgeView, BadgesView, CalendarView, ChallengeView,
+    ChallengesView, CohortView, ConceptView, DataTableView, DataView, DayView,
+    DivergencesView, DrawingView, FeedView, FiguresView, FreePageView, GlancePageView,
+    GoneView, HomeView, IconView, ImpactView, IndicatorPartView, IndicatorView,
+    IndicatorsView, KitView, ListView, MailView, MethodView, MonthPageView, MovedView,
+    NotFoundView, PartnerView, PartnersView, PlatformView, PlatformsView, PosterView,
+    ProgramView, ProgramsView, ProjectView, ProjectsView, QrView, ReportView,
+    RestatementsView, SearchView, SheetView, SiteMapView, SourcesView, SponsorView,
+    StoriesView, StoryView, SupportPageView, SurveysView, TargetsView, TerritoriesView,
+    TerritoryView, WhatsappView, YearPageView,
 };
 
 /// What one template sees, or the text of a file that needs no template.

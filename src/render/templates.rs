@@ -119,10 +119,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("impact/surveys.html", include_str!("../../templates/impact/surveys.html")),
     ("impact/targets.html", include_str!("../../templates/impact/targets.html")),
     ("sponsor-report.html", include_str!("../../templates/sponsor-report.html")),
-    (
-        "sponsor-badges.html",
-        include_str!("../../templates/sponsor-badges.html"),
-    ),
+    ("sponsor-badges.html", include_str!("../../templates/sponsor-badges.html")),
     ("sponsor-print.html", include_str!("../../templates/sponsor-print.html")),
     ("sponsor.html", include_str!("../../templates/sponsor.html")),
 ];

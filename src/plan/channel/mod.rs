@@ -130,7 +130,12 @@ fn variants<'a>(desk: &'a Desk<'a>) -> Vec<Variant<'a>> {
                 }
             }
             let each = challenges.into_iter();
-            found.extend(each.map(|challenge| Variant { program, day, challenge, to: None }));
+            found.extend(each.map(|challenge| Variant {
+                program,
+                day,
+                challenge,
+                to: None,
+            }));
         }
     }
     found
@@ -189,7 +194,12 @@ impl<'a> Variant<'a> {
     fn slots(&self, desk: &'a Desk<'a>) -> Vec<Slot<'a>> {
         let number = self.day.page.head.number.value;
         if let Some((_, course)) = self.to {
-            return course.slots.iter().filter(|it| it.number == number).cloned().collect();
+            return course
+                .slots
+                .iter()
+                .filter(|it| it.number == number)
+                .cloned()
+                .collect();
         }
         let Some(edition) = day::edition(self.program, self.day) else {
             return Vec::new();

@@ -68,8 +68,14 @@ pub(super) fn of_page(
 ) -> Vec<(String, String, &'static str)> {
     let declared = page.numbers.iter().filter_map(|it| it.key.strip_prefix("figure:"));
     let tables = [
-        (indicators::table_of_all(desk, &page.asked), ["ui-kit-numbers", "ui-kit-numbers-excel"]),
-        (figures::table_of(desk, &declared.collect()), ["ui-kit-figures", "ui-kit-figures-excel"]),
+        (
+            indicators::table_of_all(desk, &page.asked),
+            ["ui-kit-numbers", "ui-kit-numbers-excel"],
+        ),
+        (
+            figures::table_of(desk, &declared.collect()),
+            ["ui-kit-figures", "ui-kit-figures-excel"],
+        ),
     ];
     let tables = tables.into_iter().filter(|(table, _)| !table.rows.is_empty());
     let files = tables.flat_map(|(table, [word, same])| {

@@ -121,9 +121,7 @@ impl Place<'_> {
                 // Without quotes where it was minified.
                 match tag.contains(&from) {
                     true => tag.replacen(&from, &format!("\"{to}\""), 1),
-                    false => {
-                        tag.replacen(&format!("={href}"), &format!("=\"{to}\""), 1)
-                    }
+                    false => tag.replacen(&format!("={href}"), &format!("=\"{to}\""), 1),
                 }
             }
             _ => tag.to_owned(),

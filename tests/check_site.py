@@ -359,6 +359,7 @@ def check_all(checks, program, folder):
         lambda: checks.run("calendars, two readers",
                            [sys.executable, TESTS / "ics.py", "--compare", site]),
         lambda: checks.run("mails and messages", [sys.executable, TESTS / "mails.py", site]),
+        lambda: checks.run("kits, by another reader", [sys.executable, TESTS / "kits.py", site]),
         lambda: checks.run("mails as programs show them",
                            ["node", BROWSER / "mails.mjs", site]),
         lambda: checks.run("the search, in both languages",

@@ -6,6 +6,7 @@
 
 mod badges;
 mod budget;
+mod digest;
 mod overlap;
 mod proven;
 mod report;
@@ -24,7 +25,7 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::desk::Desk;
-use super::impact::{AnswerView, TargetView, paragraphs, pieces};
+use super::impact::{AnswerView, TargetView, paragraphs};
 use super::item::ItemView;
 use super::kit;
 use super::number::{Asked, AskedPart, NumberView};
@@ -33,11 +34,12 @@ use super::prose::Prose;
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
-use crate::aggregate::{Measure, Period, Proof, Question, Scope, Visible};
+use crate::aggregate::{Period, Question, Scope};
 use crate::diag::{Diagnosed, Fact};
 use crate::model::Sponsor;
 use crate::parse::{Benefit, Scheme, Word};
 use crate::value::Slug;
+use digest::{digest, proof};
 
 /// How many targets it shows.
 const MOST_TARGETS: usize = 4;
@@ -363,35 +365,6 @@ fn benefit(desk: &Desk<'_>, it: &Benefit) -> Option<BenefitView> {
         delivered: desk.words.during(delivered),
         proof: it.proof.clone().unwrap_or_default(),
     })
-}
-
-/// The digest of all that the indicators of a sponsor were made from.
-fn digest(
-    desk: &Desk<'_>,
-    it: &Sponsor<'_>,
-    asked: &dyn Fn(&Slug) -> Question,
-) -> Vec<String> {
-    let measures = it.indicators.iter().map(|of| desk.impact.measure(&asked(of)));
-    let first = measures.into_iter().find_map(|it| it.value().cloned());
-    let Some(first) = first else { return Vec::new() };
-    let proof = proof(desk, it, asked);
-    pieces(&desk.impact.digest(&Measure { proof, ..first }))
-}
-
-/// All that the indicators of a sponsor were made from.
-fn proof(desk: &Desk<'_>, it: &Sponsor<'_>, asked: &dyn Fn(&Slug) -> Question) -> Proof {
-    let mut proof = Proof::default();
-    for of in &it.indicators {
-        if let Visible::Value(measure) = desk.impact.measure(&asked(of)) {
-            proof.records.extend(&measure.proof.records);
-            proof.things.extend(measure.proof.things.iter().cloned());
-        }
-    }
-    proof.records.sort_unstable();
-    proof.records.dedup();
-    proof.things.sort();
-    proof.things.dedup();
-    proof
 }
 
 /// The word of a nature, for its label.

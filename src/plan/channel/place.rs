@@ -8,7 +8,8 @@ impl Address {
         Self::root_file(&format!("{}.{extension}", self.from_root()))
     }
 
-    /// Whether it is a file of what is sent of a day.
+    /// Whether it is a file that stands beside pages of its language: what is sent of a day
+    /// or handed over.
     pub(in crate::plan) fn is_beside(&self) -> bool {
         let path = self.from_root();
         let known = ["/kit.zip", "/badge.svg"].iter().any(|it| path.ends_with(it));

@@ -1,7 +1,8 @@
-//! What one build leaves for the next: results of the two steps that look at one value.
+//! What one build leaves for the next: results of the steps that look at one value, and
+//! pages of the last plan.
 //!
 //! Invariant: a key is the whole input, so speed never changes a result. Rendered pages
-//! live inside the templates that rendered them.
+//! live inside the templates that rendered them, planned ones inside the world they saw.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::channels;
 use super::guard::{self, Refusal};
 use super::head::{Method, decoded};
 use super::kind::kind;
@@ -70,6 +71,15 @@ impl Answer {
         Self { status, fields: fields(kind), body: Body::Text(text) }
     }
 
+    /// Allows something more after a rule that stands.
+    fn allow(&mut self, rule: &str, more: &str) {
+        let policy =
+            self.fields.iter_mut().find(|(it, _)| *it == "Content-Security-Policy");
+        if let Some((_, policy)) = policy {
+            *policy = policy.replace(rule, &format!("{rule}{more}"));
+        }
+    }
+
     fn with(mut self, name: &'static str, value: String) -> Self {
         self.fields.push((name, value));
         self
@@ -120,6 +130,15 @@ fn tools(desk: &Desk, request: Request<'_>, tool: &str) -> Answer {
             let text = include_str!("preview.css").to_owned();
             Answer::text(200, kind("a.css"), text)
         }
+        "channels.css" => {
+            let text = include_str!("channels.css").to_owned();
+            Answer::text(200, kind("a.css"), text)
+        }
+        "channels.js" => {
+            let text = include_str!("channels.js").to_owned();
+            Answer::text(200, kind("a.js"), text)
+        }
+        "canaux" => sent(desk, request),
         "events" => Answer { status: 200, fields: Vec::new(), body: Body::Events },
         "state" => state(desk, request),
         _ => Answer::plain(404, desk.words.text("serve-not-found")),
@@ -137,6 +156,25 @@ fn state(desk: &Desk, request: Request<'_>) -> Answer {
     let assets: Vec<String> =
         of("asset").take(ASSETS).map(|(_, it)| it.clone()).collect();
     Answer::text(200, kind("a.json"), look(desk, page, &assets))
+}
+
+/// What goes out of a day, side by side.
+fn sent(desk: &Desk, request: Request<'_>) -> Answer {
+    if desk.preview.now().0 == 0 {
+        desk.preview.settle(PATIENCE);
+    }
+    let query: Vec<(String, String)> = request.query().collect();
+    let of = |name: &str| query.iter().find(|(it, _)| it == name);
+    let of = |name: &str| of(name).map_or("", |(_, it)| it.as_str());
+    let (_, show) = desk.preview.now();
+    match channels::page(desk, &show, (of("page"), of("defi"))) {
+        Some(html) => {
+            let mut answer = Answer::text(200, kind("a.html"), html);
+            answer.allow("default-src 'none'", "; frame-src 'self'");
+            answer
+        }
+        None => Answer::plain(404, desk.words.text("serve-not-found")),
+    }
 }
 
 /// A file of the site.
@@ -168,11 +206,16 @@ fn page(desk: &Desk, request: Request<'_>) -> Answer {
     let tail = if is_page && !is_raw { block(&version) } else { String::new() };
     let tag = format!("\"{version}{}\"", if tail.is_empty() { "" } else { "-b" });
     let known = request.field("if-none-match").is_some_and(|it| it == tag);
-    let answer = Answer {
+    let is_mail = file.path.as_str().ends_with("/mail.html");
+    let mut answer = Answer {
         status: if status == 200 && known { 304 } else { status },
         fields: fields(kind(file.path.as_str())),
         body: Body::File(file, tail),
     };
+    if is_mail {
+        // A mail brings its styles with it: no stylesheet reaches its readers.
+        answer.allow("style-src 'self'", " 'unsafe-inline'");
+    }
     answer.with("ETag", tag).with("X-Fabrique-Build", build.to_string())
 }
 

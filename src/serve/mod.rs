@@ -5,6 +5,7 @@
 //! `?brut`, the file alone. Nothing here reads a file or knows what a page says.
 
 mod answer;
+mod channels;
 mod events;
 mod guard;
 mod head;
@@ -12,6 +13,7 @@ mod kind;
 mod look;
 mod preview;
 
+pub use channels::{address as channels_address, sent};
 pub use preview::{About, Fault, Line, Mood, Preview, Row, Section, Show};
 
 use std::io::{self, Write};

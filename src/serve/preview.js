@@ -152,7 +152,7 @@ function draw() {
     shown.lead && h("p", { class: "lead" }, shown.lead),
     shown.faults.length ? h("ol", { class: "faults" }, ...shown.faults.map(fault)) : "",
     shown.rows.length ? h("ul", { class: "rows" }, ...shown.rows.map((it) => h("li", {},
-      h("span", { class: "text" }, it.text), it.note && h("span", { class: "note" }, ` ${it.note}`)))) : "");
+      it.href ? h("a", { class: "text", href: it.href }, it.text) : h("span", { class: "text" }, it.text), it.note && h("span", { class: "note" }, ` ${it.note}`)))) : "");
   panel.scrollTop = top;
 }
 

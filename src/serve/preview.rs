@@ -92,6 +92,8 @@ pub struct Row {
     pub text: String,
     /// What is said of it; empty for nothing.
     pub note: String,
+    /// Where it leads; empty for nowhere.
+    pub href: String,
 }
 
 /// The show of the moment, and who waits for the next.

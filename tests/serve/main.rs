@@ -3,6 +3,7 @@
 
 #[path = "../common/folder.rs"]
 mod folder_of_tests;
+mod channels;
 mod client;
 mod requests;
 mod steps;

@@ -20,7 +20,7 @@ use crate::build::{Difference, Feeds, Inputs, NumberChange, Outcome, against_loc
 use crate::diag::{Diagnostics, Fact};
 use crate::locale::{Language, Words};
 use crate::parse::LockHead;
-use crate::serve::{Row, Section};
+use crate::serve::{Row, Section, channels_address, sent};
 use crate::text::SourcePath;
 use crate::value::Amount;
 
@@ -59,6 +59,7 @@ pub(super) fn sections(subject: &Subject, path: &SitePath) -> Vec<Section> {
         checks(&feeds, subject),
         weight(artifact, &subject.words),
     ];
+    told.extend(channels(outcome, path, &subject.words));
     let since = subject.since.get_or_init(|| since(&subject.counted));
     told.extend(since.as_ref().map(|it| lock(it, path, subject)));
     told
@@ -68,6 +69,7 @@ fn files(feeds: &Feeds, inputs: &Inputs, words: &Words) -> Section {
     let row = |path: &SourcePath, id: &str| Row {
         text: harmless(path.as_str()),
         note: words.text(id),
+        href: String::new(),
     };
     let lists = [
         (&feeds.text, "serve-feeds-text"),
@@ -127,7 +129,8 @@ fn weight(artifact: &Artifact, words: &Words) -> Section {
         let number = number.map(|it| words.number(it)).unwrap_or_default();
         words.with("serve-weight", &[("plain", Fact::Text(number))])
     };
-    let row = |count, id| Row { text: said(count), note: words.text(id) };
+    let row =
+        |count, id| Row { text: said(count), note: words.text(id), href: String::new() };
     Section {
         id: "weight",
         label: format!("{} ({} gzip)", said(artifact.bytes.len()), said(packed)),
@@ -139,6 +142,26 @@ fn weight(artifact: &Artifact, words: &Words) -> Section {
         ],
         faults: Vec::new(),
     }
+}
+
+/// What goes out of a day: its mails, messages and sheets, side by side.
+fn channels(outcome: &Outcome, path: &SitePath, words: &Words) -> Option<Section> {
+    let files = outcome.artifacts.iter().map(|it| it.path.clone());
+    let challenges = sent(files, path);
+    let row = |it: &String| Row {
+        text: it.clone(),
+        note: String::new(),
+        href: channels_address(path, it),
+    };
+    let rows: Vec<Row> = challenges.iter().map(row).collect();
+    (!rows.is_empty()).then(|| Section {
+        id: "channels",
+        label: words.text("serve-channels"),
+        title: words.text("serve-channels-title"),
+        lead: words.text("serve-channels-lead"),
+        rows,
+        faults: Vec::new(),
+    })
 }
 
 fn since(made: &Made) -> Option<Since> {
@@ -162,7 +185,11 @@ fn lock(since: &Since, path: &SitePath, subject: &Subject) -> Section {
     let rows: Vec<Row> = numbers
         .iter()
         .filter(is_here)
-        .map(|(key, it)| Row { text: harmless(key), note: change(it, words) })
+        .map(|(key, it)| Row {
+            text: harmless(key),
+            note: change(it, words),
+            href: String::new(),
+        })
         .collect();
     let elsewhere: Vec<&NumberChange> =
         numbers.iter().filter(|it| !is_here(it)).map(|(_, it)| it).collect();

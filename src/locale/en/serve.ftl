@@ -47,6 +47,15 @@ serve-checks = { $count ->
 }
 serve-checks-title = What there is to say of these files
 serve-checks-none = There is nothing to say of these files.
+serve-channels = channels
+serve-channels-title = What goes out of this day
+serve-channels-lead = Page, mail, message and sheets side by side, for each challenge:
+serve-channels-back = Back to the day
+serve-channel-web = Site
+serve-channel-mail = Mail
+serve-channel-whatsapp = WhatsApp
+serve-channel-call = Call sheet
+serve-channel-session = Session sheet
 serve-weight = { $plain } kB
 serve-weight-title = The weight of this page
 serve-weight-plain = the page as it is written

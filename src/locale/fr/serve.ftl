@@ -47,6 +47,15 @@ serve-checks = { $count ->
 }
 serve-checks-title = Remarques sur ces fichiers
 serve-checks-none = Rien à signaler dans ces fichiers.
+serve-channels = canaux
+serve-channels-title = Ce qui part de ce jour
+serve-channels-lead = Page, courriel, message et fiches côte à côte, pour chaque défi :
+serve-channels-back = Revenir au jour
+serve-channel-web = Site
+serve-channel-mail = Courriel
+serve-channel-whatsapp = WhatsApp
+serve-channel-call = Fiche d'appel
+serve-channel-session = Fiche de séance
 serve-weight = { $plain } ko
 serve-weight-title = Le poids de cette page
 serve-weight-plain = la page telle qu'elle est écrite

@@ -4,7 +4,8 @@
 //! WhatsApp find them, and what is left must be the text as somebody wrote it. The days
 //! come from a generator with a fixed seed, so that a failure can be seen again.
 
-mod common;
+#[path = "common/text.rs"]
+mod text;
 
 use std::collections::BTreeMap;
 
@@ -258,7 +259,7 @@ fn sent(days: &[HostileDay], most: u32) -> BTreeMap<usize, String> {
         ));
     }
     let inputs = Inputs {
-        content: common::site(&text),
+        content: text::site(&text),
         templates: Vec::new(),
         images: Vec::new(),
         date: None,

@@ -193,16 +193,12 @@ fn a_badge_says_what_its_page_says() {
 #[test]
 fn what_is_masked_has_no_badge_and_no_value_in_a_kit() {
     let mut inputs = demo();
-    let site = inputs.content.iter_mut();
-    let site = site.map(|it| match it.path.as_str() {
-        "content/site.yaml" => {
-            let text = it.text.replace("k_people: 5", "k_people: 5000");
-            assert_ne!(text, it.text.to_string());
-            *it = fabrique::text::Source::new("content/site.yaml", &text);
-        }
-        _ => {}
-    });
-    site.for_each(drop);
+    let site =
+        inputs.content.iter_mut().find(|it| it.path.as_str() == "content/site.yaml");
+    let site = site.expect("the site has its settings");
+    let text_of_site = site.text.replace("k_people: 5", "k_people: 5000");
+    assert_ne!(text_of_site, site.text.to_string());
+    *site = fabrique::text::Source::new("content/site.yaml", &text_of_site);
     let outcome = made(&inputs);
     let kit = kit(&outcome, &format!("{SPONSOR}kit.zip"));
     assert!(kit.contains_key("badges/kits-assembled.svg"));

@@ -36,11 +36,21 @@ pub struct Kept {
     /// Pages of each other kind, by its place among them.
     kinds: BTreeMap<usize, Vec<Made>>,
     /// The computed numbers that pages cite, and the pages that show them all.
-    cited: Option<(BTreeMap<Asked, Visible<Measure>>, Vec<Made>)>,
+    cited: Option<Of<Cited>>,
     /// All of those, and what is made of what stands around each of them.
-    around: Option<(Vec<Arc<Known<Page>>>, Vec<Made>)>,
+    around: Option<Of<Vec<Arc<Known<Page>>>>>,
     /// How many pages of files were made anew by the last plan.
     n_made: Cell<usize>,
+}
+
+/// The computed numbers that pages cite.
+type Cited = BTreeMap<Asked, Visible<Measure>>;
+
+/// Pages with what they were made of.
+#[derive(Debug)]
+struct Of<T> {
+    from: T,
+    made: Vec<Made>,
 }
 
 /// All that a page can see besides its own text.
@@ -174,22 +184,20 @@ impl Kept {
         place: usize,
         make: impl FnOnce() -> Vec<Diagnosed<Page>>,
     ) -> Vec<Made> {
-        if !self.kinds.contains_key(&place) {
-            let made = make().into_iter().map(shared).collect();
-            self.kinds.insert(place, made);
-        }
-        self.kinds[&place].clone()
+        let kept = self.kinds.entry(place);
+        kept.or_insert_with(|| make().into_iter().map(shared).collect()).clone()
     }
 
     /// The pages that show the numbers that others cite.
     pub(super) fn of_cited(
         &mut self,
-        cited: &BTreeMap<Asked, Visible<Measure>>,
+        cited: &Cited,
         make: impl FnOnce() -> Vec<Diagnosed<Page>>,
     ) -> Vec<Made> {
-        let kept = self.cited.take().filter(|(known, _)| known == cited);
-        let make = || (cited.clone(), make().into_iter().map(shared).collect());
-        self.cited.insert(kept.unwrap_or_else(make)).1.clone()
+        let kept = self.cited.take().filter(|it| it.from == *cited);
+        let make =
+            || Of { from: cited.clone(), made: make().into_iter().map(shared).collect() };
+        self.cited.insert(kept.unwrap_or_else(make)).made.clone()
     }
 
     /// What is made of what stands around all other pages.
@@ -198,12 +206,12 @@ impl Kept {
         pages: &[Arc<Known<Page>>],
         make: impl FnOnce() -> Vec<Diagnosed<Page>>,
     ) -> Vec<Made> {
-        let kept = self.around.take().filter(|(known, _)| stand_alike(known, pages));
+        let kept = self.around.take().filter(|it| stand_alike(&it.from, pages));
         let made = match kept {
-            Some((_, made)) => made,
+            Some(kept) => kept.made,
             None => make().into_iter().map(shared).collect(),
         };
-        self.around.insert((pages.to_vec(), made)).1.clone()
+        self.around.insert(Of { from: pages.to_vec(), made }).made.clone()
     }
 
     /// Forgets the pages that this plan did not ask for.

@@ -164,6 +164,37 @@ impl<'a> Writer<'a> {
         languages.place(to).from(&languages.own(&self.address))
     }
 
+    /// The title of the page, as its file says it; empty where no file does.
+    pub(super) fn own_title(&self) -> String {
+        let day = match self.subject {
+            Subject::Day(program, day, _) => {
+                Some((Scheme::Day, format!("{program}/{day}")))
+            }
+            _ => None,
+        };
+        let thing = match self.subject {
+            Subject::Program(id) => Some((Scheme::Program, id)),
+            Subject::Challenge(id) => Some((Scheme::Challenge, id)),
+            Subject::Action(id) => Some((Scheme::Action, id)),
+            Subject::Partner(id) => Some((Scheme::Partner, id)),
+            Subject::Story(id) => Some((Scheme::Story, id)),
+            Subject::Project(id) => Some((Scheme::Project, id)),
+            Subject::Sponsor(id) => Some((Scheme::Sponsor, id)),
+            _ => None,
+        };
+        // A free page, and what introduces a page that the program makes.
+        let page = || {
+            let path = self.source?.as_str().strip_prefix("content/pages/")?;
+            Some((Scheme::Page, path.strip_suffix(".md")?.to_owned()))
+        };
+        let thing = thing.map(|(scheme, id)| (scheme, id.to_string()));
+        let Some((scheme, id)) = day.or(thing).or_else(page) else {
+            return String::new();
+        };
+        let listing = self.desk.register.get(scheme, &id);
+        listing.map(|it| it.title.clone()).unwrap_or_default()
+    }
+
     /// Tells of a fault in the file that this page comes from.
     pub(super) fn tell(&mut self, fault: impl Into<Fault>, span: Span) {
         let fault = fault.into();

@@ -1,5 +1,9 @@
 //! A site from one piece of text, and questions to its numbers.
 
+mod text;
+
+pub(crate) use text::site;
+
 use std::sync::Arc;
 
 use fabrique::aggregate::{
@@ -9,18 +13,7 @@ use fabrique::aggregate::{
 use fabrique::diag::Diagnostics;
 use fabrique::model;
 use fabrique::parse;
-use fabrique::text::Source;
 use fabrique::value::{Date, Day, Slug};
-
-/// The files of a text in which `-- path --` starts a file.
-pub(crate) fn site(text: &str) -> Vec<Source> {
-    let mut sources = Vec::new();
-    for part in text.split("\n-- ").skip(1) {
-        let (path, rest) = part.split_once(" --\n").expect("a path between dashes");
-        sources.push(Source::new(path, &format!("{rest}\n")));
-    }
-    sources
-}
 
 /// Looks at the numbers of a site as they are known on a day, with all the faults found.
 pub(crate) fn look<T>(

@@ -118,7 +118,10 @@ impl Printer<'_, '_, '_> {
         head: &[Vec<Inline>],
         rows: &[Vec<Vec<Inline>>],
     ) {
-        let name = escape(&self.heading);
+        let name = match self.heading.as_str() {
+            "" => escape(&self.writer.own_title()),
+            heading => escape(heading),
+        };
         self.html.push_str(&format!(
             "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{name}\">\
              <table>\n<caption class=\"vh\">{name}</caption>\n"

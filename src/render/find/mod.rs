@@ -167,12 +167,9 @@ fn mini_search(
     }
     put(&mut text, format_args!("}},\"nextId\":{n_pages},\"serializationVersion\":2,"));
     text.push_str("\"storedFields\":{},\"index\":[");
-    let mut n_words = 0;
-    for (word, places) in
-        words.iter().filter(|(_, it)| it.iter().any(|it| !it.is_empty()))
-    {
-        put(&mut text, format_args!("{}[{},{{", between(n_words), Value::from(*word)));
-        n_words += 1;
+    let found = words.iter().filter(|(_, it)| it.iter().any(|it| !it.is_empty()));
+    for (at, (word, places)) in found.enumerate() {
+        put(&mut text, format_args!("{}[{},{{", between(at), Value::from(*word)));
         let fields = places.iter().enumerate().filter(|(_, it)| !it.is_empty());
         for (nth, (field, places)) in fields.enumerate() {
             put(&mut text, format_args!("{}\"{field}\":{{", between(nth)));

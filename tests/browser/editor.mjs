@@ -6,8 +6,6 @@
 // on a local repository. It shows every collection without a complaint; an entry that is
 // made in it, one that is changed and a list that grows are saved, and what it saved passes
 // `fabrique check`.
-// @sveltia/cms is looked for in node_modules: it is not among the pinned packages, because
-// it takes 40 MB and no check of the site needs it (`npm install --no-save @sveltia/cms`).
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";

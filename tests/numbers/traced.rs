@@ -24,7 +24,7 @@ fn files(text: &str, day: &str) -> BTreeMap<String, String> {
     let files = outcome.artifacts.iter();
     files
         .filter(|it| {
-            ![".woff2", ".png"].iter().any(|end| it.path.as_str().ends_with(end))
+            ![".woff2", ".png", ".zip"].iter().any(|end| it.path.as_str().ends_with(end))
         })
         .map(|it| (it.path.to_string(), text(&it.bytes)))
         .collect()

@@ -1,9 +1,11 @@
 // A page on paper, as the browser lays it out: nothing that was on the screen is lost, every
 // letter is told from white paper, and rows and drawings stay in one piece.
 const remember = () => {
-  // What leads elsewhere need not be printed, nor what says itself that it is not.
+  // What leads elsewhere need not be printed, nor what says itself that it is not, nor what
+  // stands around a form that prints alone on its sheet.
+  const around = "main:has(.diploma) > :not(.certificate), .certificate > h2";
   globalThis.onScreen = look.texts(document.querySelector("main") ?? document.body)
-    .filter(([words, it]) => /[\p{L}\d]/u.test(words) && !it.closest("nav, a, summary, button, .noprint"));
+    .filter(([words, it]) => /[\p{L}\d]/u.test(words) && !it.closest(`nav, a, summary, button, .noprint, ${around}`));
 };
 
 const lost = () => {

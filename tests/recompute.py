@@ -8,6 +8,7 @@ Needs PyYAML, in the version of tests/requirements.txt.
 """
 
 import argparse
+import html
 import re
 import sys
 from collections import Counter
@@ -18,7 +19,7 @@ from recount import downloads, keys, tables
 from recount.catalog import Catalog
 from recount.claims import Claims, Unknown, text_fault, value_fault
 from recount.indicators import Indicators
-from recount.pages import Page, day_of_month, loose_numbers, time_fault
+from recount.pages import Page, Shown, day_of_month, loose_numbers, time_fault
 from recount.words import Words
 
 
@@ -77,8 +78,24 @@ class Recount:
         self.check_part(file, page)
         texts = {it.text for it in page.shown}
         self.said |= texts
+        if path.parent.name == "badges":
+            texts |= self.check_badges(path.parent)
         for block in page.blocks:
             self.check_block(file, block, texts)
+
+    def check_badges(self, folder):
+        """Each badge says its key and its value, which are counted again; what they say."""
+        said = set()
+        for path in sorted(folder.glob("*.svg")):
+            drawn = path.read_text(encoding="utf-8")
+            key, value = (html.unescape(re.search(f'data-{name}="([^"]*)"', drawn)[1])
+                          for name in ("key", "value"))
+            title = html.unescape(re.search("<title>(.*?)</title>", drawn)[1])
+            shown = Shown("data", value, key, title, "", "", 1)
+            self.kinds["badge"] += 1
+            self.check_value(f"{folder.name}/{path.name}", shown)
+            said.add(title.split("\u00a0:")[0])
+        return said
 
     def check_value(self, place, shown):
         try:

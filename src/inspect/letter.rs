@@ -4,6 +4,7 @@
 //! Invariant: what cannot be written out is looked at as it stands.
 
 use super::document::{Document, Link, Manner};
+use super::link;
 use crate::artifact::{Artifact, unpack};
 
 /// What a text or a mail says; nothing for other files.
@@ -22,16 +23,23 @@ pub(super) fn said(artifact: &Artifact) -> Option<String> {
 pub(super) fn page(artifact: &Artifact, base_url: &str) -> Document {
     if artifact.path.as_str().ends_with(".zip") {
         let files = unpack(&artifact.bytes);
-        let links = files.iter().flat_map(|file| {
-            let page = Document::read(file).unwrap_or_else(|| page(file, base_url));
-            page.links.into_iter().filter(|it| it.href.starts_with(base_url))
-        });
+        let links = files.iter().flat_map(|it| packed(it, Document::read(it), base_url));
         return Document { links: links.collect(), ..Document::default() };
     }
     let said = said(artifact).unwrap_or_default();
     let link = |it: &str| Link { href: it.to_owned(), manner: Manner::Followed };
     let links = addresses(&said, base_url).into_iter().map(link).collect();
     Document { links, ..Document::default() }
+}
+
+/// The links into the site of a file that was packed; `read` is the page that it is.
+pub(super) fn packed(
+    file: &Artifact,
+    read: Option<Document>,
+    base_url: &str,
+) -> impl Iterator<Item = Link> {
+    let links = read.unwrap_or_else(|| page(file, base_url)).links.into_iter();
+    links.filter(move |it| it.href.starts_with(base_url))
 }
 
 /// The web addresses of a site that a text names, as they stand in it.
@@ -120,24 +128,7 @@ fn words(line: &str) -> String {
 }
 
 fn quoted(text: &str) -> String {
-    let text = text.replace("=\r\n", "");
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let digits = after.get(..2).and_then(|it| str::from_utf8(it).ok());
-        let byte = digits.and_then(|it| u8::from_str_radix(it, 16).ok());
-        match byte.filter(|_| *first == b'=') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    text_of(bytes)
+    text_of(link::in_figures(&text.replace("=\r\n", ""), b'='))
 }
 
 fn base64(text: &str) -> Vec<u8> {

@@ -191,12 +191,18 @@ fn joined(folder: &str, path: &str) -> Option<String> {
 
 /// The text of an address: `%C3%A9` is « é ».
 fn decoded(text: &str) -> String {
-    let mut bytes = Vec::new();
+    String::from_utf8_lossy(&in_figures(text, b'%')).into_owned()
+}
+
+/// The bytes of a text in which some are written in two figures of 16 after a sign.
+pub(super) fn in_figures(text: &str, sign: u8) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let digits = after.get(..2).and_then(|it| str::from_utf8(it).ok());
-        let byte = digits.and_then(|it| u8::from_str_radix(it, 16).ok());
-        match byte.filter(|_| *first == b'%') {
+        let figures = after.get(..2).filter(|it| it.iter().all(u8::is_ascii_hexdigit));
+        let figures = figures.and_then(|it| str::from_utf8(it).ok());
+        let byte = figures.and_then(|it| u8::from_str_radix(it, 16).ok());
+        match byte.filter(|_| *first == sign) {
             Some(byte) => {
                 bytes.push(byte);
                 rest = &after[2..];
@@ -207,7 +213,7 @@ fn decoded(text: &str) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    bytes
 }
 
 #[cfg(test)]

@@ -90,11 +90,13 @@ pub(super) fn read(finished: &Finished, against: &Against) -> Read {
     let page = Document::read(artifact);
     let mut leaks = leaks_in(artifact, page.as_ref(), source.as_ref(), against);
     // What is packed is read as whoever unpacks it will.
-    if artifact.path.as_str().ends_with(".zip") {
-        for file in unpack(&artifact.bytes) {
-            let page = Document::read(&file);
-            leaks.extend(leaks_in(&file, page.as_ref(), source.as_ref(), against));
-        }
+    let is_packed = artifact.path.as_str().ends_with(".zip");
+    let files = if is_packed { unpack(&artifact.bytes) } else { Vec::new() };
+    let mut packed = Vec::new();
+    for file in files {
+        let page = Document::read(&file);
+        leaks.extend(leaks_in(&file, page.as_ref(), source.as_ref(), against));
+        packed.extend(letter::packed(&file, page, &against.base_url));
     }
     let mut read = Read {
         path: artifact.clone(),
@@ -107,7 +109,11 @@ pub(super) fn read(finished: &Finished, against: &Against) -> Read {
     let base_url = &against.base_url;
     let Some(page) = page else {
         read.faults = of_file(artifact, base_url);
-        for one in &letter::page(artifact, base_url).links {
+        let links = match is_packed {
+            true => packed,
+            false => letter::page(artifact, base_url).links,
+        };
+        for one in &links {
             if let Ok(Target::Inside(path, anchor)) =
                 link::target(artifact, one, base_url)
             {

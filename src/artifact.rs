@@ -4,7 +4,7 @@
 
 mod archive;
 
-pub use archive::{pack, unpack};
+pub use archive::{pack, pack_with, unpack};
 
 use std::fmt;
 use std::sync::Arc;

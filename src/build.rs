@@ -110,9 +110,10 @@ pub fn build(inputs: &Inputs, cache: &mut Cache, watch: Watch<'_>) -> Outcome {
         plan.pages.extend(told.value);
     }
 
-    let mut artifacts = diagnostics.take(cache.artifacts(inputs, &plan, watch));
     let files = cache.pictures.files(&inputs.images, &plan.pictures, watch);
-    artifacts.extend(diagnostics.take(files));
+    let files = diagnostics.take(files);
+    let mut artifacts = diagnostics.take(cache.artifacts(inputs, (&plan, &files), watch));
+    artifacts.extend(files);
     watch(Step::Inspect);
     let expected = summary::expected(inputs, (&catalog, &plan), date);
     let mut seen = cache.inspector.inspect(&artifacts, &expected);

@@ -10,7 +10,7 @@ mod text;
 use std::collections::BTreeMap;
 
 use fabrique::artifact::Artifact;
-use fabrique::build::{Cache, Inputs, build};
+use fabrique::build::{Cache, Inputs, Outcome, build};
 use fabrique::model::Reach;
 use fabrique::render::Finish;
 use unicode_segmentation::UnicodeSegmentation;
@@ -232,13 +232,18 @@ fn graphemes(text: &str) -> Vec<&str> {
     text.graphemes(true).filter(|it| !it.trim().is_empty()).collect()
 }
 
-fn sent(days: &[HostileDay], most: u32) -> BTreeMap<usize, String> {
+/// A course of these days with one cohort, and no message longer than this.
+fn course(days: &[HostileDay], most: u32) -> Outcome {
     let mut text = format!(
         "\n-- content/site.yaml --\ntitle: Essai\nbase_url: https://exemple.org/\n\
          organisation: {{name: Entraide}}\npolicies: {{whatsapp_max: {most}}}\n\
          -- content/programs/p/index.md --\n---\ntitle: Programme\n\
          channels: [whatsapp, web]\neditions:\n  - {{id: e, period: 2020-03-23/2020-08-10, \
          length: {n}, challenges: [eau]}}\n---\nUn.\n\
+         -- content/cohorts/c.yaml --\nitems:\n  \
+         - {{id: c-1, program: p, challenge: eau, start: 2020-03-23, territory: fr-75, enrolled: 15, coordinator: \"c:1\"}}\n\
+         -- content/territories.yaml --\n- {{id: fr-75, kind: department, \
+         title: Paris}}\n\
          -- content/challenges/eau.md --\n---\ntitle: Eau\nshort_name: Eau\nhelps: tous\n\
          updated: 2020-05-10\n---\nUn.\n\
          -- content/partners/p.md --\n---\ntitle: Puits\nnature: association\nroles:\n  - \
@@ -270,6 +275,11 @@ fn sent(days: &[HostileDay], most: u32) -> BTreeMap<usize, String> {
     let outcome = build(&inputs, &mut Cache::default(), &|_| {});
     let codes: Vec<_> = outcome.diagnostics.list.iter().map(|it| it.code()).collect();
     assert!(!outcome.diagnostics.has_errors(), "{codes:?}");
+    outcome
+}
+
+/// The messages of each day, as their file has them.
+fn sent(outcome: &Outcome) -> BTreeMap<usize, String> {
     let message = |it: &Artifact| {
         let path = it.path.as_str().strip_suffix("/eau/whatsapp.txt")?;
         let n = path.rsplit_once("/d-")?.1.parse().ok()?;
@@ -282,7 +292,7 @@ fn sent(days: &[HostileDay], most: u32) -> BTreeMap<usize, String> {
 fn a_hundred_hostile_days_are_read_as_they_were_written() {
     let days: Vec<HostileDay> = (0..100).map(HostileDay::new).collect();
     for most in [200, 4096] {
-        let found = sent(&days, most);
+        let found = sent(&course(&days, most));
         let mut whole = 0;
         assert_eq!(found.len(), days.len());
         for (n, file) in found {
@@ -344,4 +354,42 @@ fn styles_are_kept(n: usize, day: &HostileDay, letters: &[(char, String)]) -> us
         whole += 1;
     }
     whole
+}
+
+/// What a cohort copies from a page, whole texts in their order.
+fn to_copy(outcome: &Outcome, path: &str) -> Option<Vec<String>> {
+    let page = outcome.artifacts.iter().find(|it| it.path.as_str() == path)?;
+    let html = String::from_utf8(page.bytes.clone()).expect("it is a text");
+    let texts = html.split("<pre class=\"copy\"").skip(1).map(|it| {
+        let text = it.split_once('>').and_then(|(_, it)| it.split_once("</pre>"));
+        let text = text.expect("it ends").0;
+        text.replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&#39;", "'")
+            .replace("&#x27;", "'")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&")
+    });
+    Some(texts.collect())
+}
+
+#[test]
+fn a_long_course_has_a_page_of_its_messages() {
+    for (n_days, page) in [(7, "promotions/c-1/"), (8, "promotions/c-1/messages/")] {
+        let days: Vec<HostileDay> = (0..n_days).map(HostileDay::new).collect();
+        let outcome = course(&days, 4096);
+        let files = sent(&outcome).into_values();
+        let files = files.map(|it| it.trim_end_matches('\n').to_owned());
+        let messages: Vec<String> = files
+            .flat_map(|it| {
+                it.split("\n\n==========\n\n").map(str::to_owned).collect::<Vec<_>>()
+            })
+            .collect();
+        let found = to_copy(&outcome, &format!("{page}index.html"));
+        assert_eq!(found.expect("there is a page"), messages, "{n_days} days");
+        let others = to_copy(&outcome, "promotions/c-1/messages/index.html");
+        assert_eq!(others.is_some(), n_days > 7);
+        let own = to_copy(&outcome, "promotions/c-1/index.html").expect("its page");
+        assert_eq!(own.is_empty(), n_days > 7);
+    }
 }

@@ -16,7 +16,19 @@ const LEVEL: i64 = 6;
 
 /// Files as one archive, in the order of their names; a name that comes twice is there
 /// once, with what came first.
-pub fn pack(mut files: Vec<Artifact>) -> Vec<u8> {
+pub fn pack(files: Vec<Artifact>) -> Vec<u8> {
+    pack_with(files, &[])
+}
+
+/// The same with files that were packed before, which are not pressed together again: a
+/// name of theirs is there once, with what they say.
+pub fn pack_with(mut files: Vec<Artifact>, packed: &[u8]) -> Vec<u8> {
+    let mut ready = ZipArchive::new(Cursor::new(packed)).ok();
+    let names = ready.iter().flat_map(ZipArchive::file_names);
+    let names: Vec<SitePath> = names.filter_map(|it| SitePath::new(&it.ok()?)).collect();
+    files.retain(|it| !names.contains(&it.path));
+    let is_ready = |path: SitePath| Artifact { path, bytes: Vec::new() };
+    files.extend(names.iter().cloned().map(is_ready));
     files.sort_by(|one, other| one.path.cmp(&other.path));
     files.dedup_by(|one, other| one.path == other.path);
     let options = SimpleFileOptions::default()
@@ -27,6 +39,13 @@ pub fn pack(mut files: Vec<Artifact>) -> Vec<u8> {
         .unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for file in files {
+        if let Some(ready) = ready.as_mut().filter(|_| names.contains(&file.path)) {
+            let raw = ready.index_for_name(file.path.as_str());
+            let raw = raw.map(|at| ready.by_index_raw(at).expect("it was packed here"));
+            let copied = archive.raw_copy_file(raw.expect("it has this name"));
+            copied.expect("memory takes all");
+            continue;
+        }
         let begun = archive.start_file(file.path.as_str(), options);
         begun.expect("each name is there once, and short");
         archive.write_all(&file.bytes).expect("memory takes all");
@@ -49,7 +68,7 @@ pub fn unpack(bytes: &[u8]) -> Vec<Artifact> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Artifact, SitePath, pack, unpack};
+    use super::{Artifact, SitePath, pack, pack_with, unpack};
 
     fn file(name: &str, text: &str) -> Artifact {
         let path = SitePath::new(name).expect("it stays inside");
@@ -63,6 +82,16 @@ mod tests {
         assert_eq!(packed, pack(vec![other.clone(), one.clone(), one.clone()]));
         assert_eq!(unpack(&packed), [other, one]);
         assert_eq!(unpack(b"no archive"), []);
+    }
+
+    #[test]
+    fn what_was_packed_before_is_as_if_it_were_packed_now() {
+        let text = "Une promotion, un jour. ".repeat(200);
+        let all = ["a.txt", "styles/b.css", "z.txt"].map(|it| file(it, &text));
+        let [first, styles, last] = all.clone();
+        let ready = pack(vec![styles]);
+        assert_eq!(pack_with(vec![last, first], &ready), pack(all.to_vec()));
+        assert_eq!(pack_with(all.to_vec(), &ready), pack(all.to_vec()));
     }
 
     #[test]

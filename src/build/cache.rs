@@ -117,16 +117,17 @@ impl Cache {
         self.kept.entry(language).or_default()
     }
 
-    /// Every page as a file, on all cores.
+    /// Every page as a file, on all cores; the pictures that they show are finished.
     pub(super) fn artifacts(
         &mut self,
         inputs: &Inputs,
-        plan: &Plan,
+        (plan, pictures): (&Plan, &[Arc<Artifact>]),
         watch: Watch<'_>,
     ) -> Diagnosed<Vec<Arc<Artifact>>> {
         watch(Step::Render(plan.pages.len()));
         let Dressed { theme, diagnostics, pages: memo } =
             self.dressed(inputs, &plan.look);
+        theme.pictures = pictures.to_vec();
         let rendered = memo.all(&plan.pages, |new| {
             let one = |page: &&Arc<Known<Page>>| {
                 let rendered = theme.render(page);

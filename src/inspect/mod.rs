@@ -29,7 +29,7 @@ use document::Document;
 use leak::Leak;
 use link::Places;
 use secret::Secrets;
-use seen::{Finished, Names, Seen};
+use seen::{Finished, Harmless, Names, Seen};
 
 /// What finished files are held against.
 pub struct Expected<'a> {
@@ -82,6 +82,7 @@ struct Against {
     emails: Vec<String>,
     page_budget_kb: u32,
     secrets: Secrets,
+    harmless: Harmless,
 }
 
 impl Inspector {
@@ -143,6 +144,7 @@ impl Inspector {
                 emails: expected.emails.iter().map(|it| (*it).to_owned()).collect(),
                 page_budget_kb: expected.page_budget_kb,
                 secrets: Secrets::new(expected),
+                harmless: Harmless::default(),
             }
         }));
     }

@@ -1,8 +1,8 @@
 //! What is known of a finished file by itself, whatever the other files are.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use super::document::Document;
 use super::leak::Leak;
@@ -31,6 +31,29 @@ impl Eq for Finished {}
 impl Hash for Finished {
     fn hash<H: Hasher>(&self, state: &mut H) {
         Arc::as_ptr(&self.artifact).hash(state);
+    }
+}
+
+/// Drawings and styles that hold nothing private and lead nowhere: many archives have the
+/// same ones. Each is kept with the source of the archive, which may have names of its own.
+#[derive(Default)]
+pub(super) struct Harmless(Mutex<HashSet<(Option<SourcePath>, Vec<u8>)>>);
+
+impl Harmless {
+    fn knows(&self, file: &Artifact, source: Option<&SourcePath>) -> bool {
+        let known = self.0.lock().expect("nobody panics while it is held");
+        Self::is_common(file) && known.contains(&(source.cloned(), file.bytes.clone()))
+    }
+
+    fn remember(&self, file: Artifact, source: Option<&SourcePath>) {
+        if Self::is_common(&file) {
+            let mut known = self.0.lock().expect("nobody panics while it is held");
+            known.insert((source.cloned(), file.bytes));
+        }
+    }
+
+    fn is_common(file: &Artifact) -> bool {
+        [".css", ".svg"].iter().any(|it| file.path.as_str().ends_with(it))
     }
 }
 
@@ -94,9 +117,17 @@ pub(super) fn read(finished: &Finished, against: &Against) -> Read {
     let files = if is_packed { unpack(&artifact.bytes) } else { Vec::new() };
     let mut packed = Vec::new();
     for file in files {
+        if against.harmless.knows(&file, source.as_ref()) {
+            continue;
+        }
         let page = Document::read(&file);
-        leaks.extend(leaks_in(&file, page.as_ref(), source.as_ref(), against));
+        let found = leaks_in(&file, page.as_ref(), source.as_ref(), against);
+        let n_links = packed.len();
         packed.extend(letter::packed(&file, page, &against.base_url));
+        if found.is_empty() && packed.len() == n_links {
+            against.harmless.remember(file, source.as_ref());
+        }
+        leaks.extend(found);
     }
     let mut read = Read {
         path: artifact.clone(),

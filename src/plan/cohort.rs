@@ -9,25 +9,22 @@ use serde::Serialize;
 use super::address::Address;
 use super::agenda::{AgendaView, of_course};
 use super::calendar::{FeedLinkView, FeedWeight};
-use super::channel::WhatsappView;
 use super::desk::Desk;
 use super::item::ItemView;
 use super::kit;
 use super::number::{NumberState, NumberView};
 use super::qr::{self, QrLinkView};
+use super::sent::{self, SentDayView};
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
 use super::{Page, View};
 use crate::aggregate::{Period, Published, Question, Scope};
 use crate::calendar::Course;
 use crate::diag::Diagnosed;
+use crate::locale::Language;
 use crate::model::{Catalog, Cohort};
-use crate::parse::{Calc, Channel, CohortState, Scheme, Word};
+use crate::parse::{Calc, CohortState, DayKind, Scheme, Word};
 use crate::value::{Date, Moment, Slug};
-
-/// How many days a course may have whose messages stand on the page: a longer one leads to
-/// their files.
-const MOST_DAYS: usize = 7;
 
 /// What `cohort.html` sees.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -50,6 +47,9 @@ pub struct CohortView {
     pub agenda: AgendaView,
     /// What its coordinator sends, day by day.
     pub sent: Vec<SentDayView>,
+    /// The page of the messages of its group, where they are too many to stand here; empty
+    /// where they do.
+    pub messages: String,
     /// Who came to the launch.
     pub present: Option<NumberView>,
     /// What it has done together.
@@ -58,28 +58,8 @@ pub struct CohortView {
     pub patterns: Vec<QrLinkView>,
     /// All of it in one file.
     pub kit: String,
-}
-
-/// What is sent on a day.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct SentDayView {
-    /// Its date.
-    pub date: String,
-    /// Its page.
-    pub day: LinkView,
-    /// The files to send, to copy from or to print.
-    pub files: Vec<SentFileView>,
-    /// The messages of its group, to be copied here; none where they would be too many.
-    pub messages: Vec<String>,
-}
-
-/// A file that is sent, copied from or printed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct SentFileView {
-    /// The file.
-    pub file: LinkView,
-    /// How long its messages are, where that matters.
-    pub lengths: Vec<NumberView>,
+    /// The language of that file where it is not that of the page: `fr`.
+    pub kit_language: &'static str,
 }
 
 /// Whether a cohort takes place.
@@ -122,7 +102,8 @@ fn page(cohort: &Cohort<'_>, mut writer: Writer<'_>) -> Vec<Diagnosed<Page>> {
     let Some(dates) = desk.calendar.cohorts.get(id) else { return Vec::new() };
     let (links, patterns): (Vec<_>, Vec<_>) =
         patterns(&writer, &dates.course).into_iter().unzip();
-    let kit_at = Address::cohort(cohort).kit();
+    let (kit_at, kit_language) =
+        (Address::cohort(cohort).kit(), kit_language(desk, &dates.course));
     let edition = format!("{}/{}", cohort.program, cohort.edition);
     let (first, last) = (dates.course.start, dates.course.last);
     let period = Date::Interval(Moment::Day(first), Some(Moment::Day(last)));
@@ -133,6 +114,8 @@ fn page(cohort: &Cohort<'_>, mut writer: Writer<'_>) -> Vec<Diagnosed<Page>> {
         CohortState::Finished | CohortState::Cancelled => FeedWeight::Aside,
         _ => FeedWeight::Main,
     };
+    let (sent, are_many) = sent::few(sent::days(&writer, cohort, &dates.course));
+    let messages_at = Address::cohort(cohort).below(sent::MESSAGES);
     let view = CohortView {
         state: desk.words.label("cohort-state", dates.state.word()),
         standing: match dates.state {
@@ -146,18 +129,44 @@ fn page(cohort: &Cohort<'_>, mut writer: Writer<'_>) -> Vec<Diagnosed<Page>> {
             ..writer.item(Scheme::Challenge, cohort.challenge.as_str())
         },
         feed: FeedLinkView { weight, ..writer.feed_link(&feed) },
-        sent: sent(&writer, cohort, &dates.course),
+        sent,
+        messages: match are_many {
+            true => writer.href(&messages_at),
+            false => String::new(),
+        },
         agenda: of_course(&writer, (cohort.program, &dates.course), dates.state),
         present: present(&mut writer, cohort),
         results: results(&mut writer, cohort),
         patterns: links,
-        kit: writer.href(&kit_at),
+        kit: match kit_language {
+            "" => writer.href(&kit_at),
+            _ => kit_at.from(&desk.register.languages.own(&writer.address)),
+        },
+        kit_language,
         title: title.clone(),
     };
     let frame = Frame { title, ..Frame::default() };
     let page = writer.finish(frame, View::Cohort(Box::new(view.clone())));
-    let kit = kit::of_cohort(desk, cohort, (&view, &page.value), &patterns);
-    vec![page, desk.writer(kit_at).finish_file(kit)]
+    let kit = kit_language.is_empty().then(|| {
+        let kit = kit::of_cohort(desk, cohort, (&view, &page.value), &patterns);
+        desk.writer(kit_at).finish_file(kit)
+    });
+    let messages = self::writer(desk, cohort).filter(|_| are_many);
+    let messages =
+        messages.map(|it| sent::page(it, (cohort, &view.title), &dates.course));
+    [Some(page), kit, messages].into_iter().flatten().collect()
+}
+
+/// The language of its kit where it is not the one being shown: a kit is of use once all
+/// that is sent is translated, until then there is the one of the other language.
+fn kit_language(desk: &Desk<'_>, course: &Course<'_>) -> &'static str {
+    let languages = &desk.register.languages;
+    let days = course.days.iter().filter(|it| it.kind != DayKind::Autonomous);
+    let mut days = days.filter_map(|it| it.page);
+    match days.all(|it| languages.has(it.path)) {
+        true => "",
+        false => languages.other().map_or("", Language::code),
+    }
 }
 
 /// The patterns that lead to the pages of its days.
@@ -180,73 +189,6 @@ fn patterns(writer: &Writer<'_>, course: &Course<'_>) -> Vec<(QrLinkView, Page)>
         Some((link, file))
     });
     patterns.collect()
-}
-
-/// The texts and the sheets of each facilitated day, for who coordinates.
-fn sent(
-    writer: &Writer<'_>,
-    cohort: &Cohort<'_>,
-    course: &Course<'_>,
-) -> Vec<SentDayView> {
-    let desk = writer.desk;
-    let days = course.days.iter().filter_map(|it| Some((it, it.page?)));
-    let views = days.filter_map(|(dated, page)| {
-        let sent = desk.sent_on(page, cohort.challenge)?;
-        let files = sent.files.iter().flat_map(|(channel, address)| {
-            files(writer, (*channel, address), &sent.whatsapp)
-        });
-        let messages = sent.whatsapp.messages.iter().map(|it| &it.text);
-        let messages = messages.filter(|_| course.days.len() <= MOST_DAYS);
-        Some(SentDayView {
-            date: desk.words.weekday(dated.date),
-            day: writer.link(Scheme::Day, &format!("{}/{}", page.program, page.page.id)),
-            files: files.collect(),
-            messages: messages.cloned().collect(),
-        })
-    });
-    views.filter(|it| !it.files.is_empty()).collect()
-}
-
-/// The files of a channel.
-fn files(
-    writer: &Writer<'_>,
-    (channel, address): (Channel, &Address),
-    whatsapp: &WhatsappView,
-) -> Vec<SentFileView> {
-    let file = |word: &str, address: &Address, lengths: Vec<NumberView>| {
-        let (text, href) = (writer.desk.words.text(word), writer.href(address));
-        SentFileView { file: LinkView { text, href }, lengths }
-    };
-    let plain = |word, address: &Address| file(word, address, Vec::new());
-    match channel {
-        Channel::Mail => vec![
-            plain("ui-sent-mail", &address.ending("html")),
-            plain("ui-sent-mail-text", &address.ending("txt")),
-            plain("ui-sent-mail-file", &address.ending("eml")),
-        ],
-        Channel::Whatsapp => {
-            let lengths = lengths(writer, address, whatsapp);
-            vec![file("ui-sent-whatsapp", address, lengths)]
-        }
-        Channel::Call => vec![plain("ui-sheet-call", address)],
-        Channel::Session => vec![plain("ui-sheet-session", address)],
-        Channel::Web => Vec::new(),
-    }
-}
-
-/// How many characters each message of a file has, as WhatsApp counts them.
-fn lengths(
-    writer: &Writer<'_>,
-    address: &Address,
-    whatsapp: &WhatsappView,
-) -> Vec<NumberView> {
-    let file = writer.desk.register.languages.own(address).from_root();
-    let messages = whatsapp.messages.iter().zip(1..);
-    let lengths = messages.map(|(it, number)| {
-        let key = format!("count:signs|file:{file},message:{number}");
-        writer.counted(&key, it.count, "ui-message-length")
-    });
-    lengths.collect()
 }
 
 fn present(writer: &mut Writer<'_>, cohort: &Cohort<'_>) -> Option<NumberView> {

@@ -64,6 +64,7 @@ mod register;
 mod sdg;
 mod share;
 mod search;
+mod sent;
 mod shell;
 mod shown;
 mod sponsor;
@@ -93,7 +94,7 @@ pub use channel::{
     Grid, GridRow, MailLook, MailView, Manner, MessageView, Origin, Piece, Run,
     SenderView, SheetView, Shot, WhatsappView,
 };
-pub use cohort::{CohortView, SentDayView, SentFileView};
+pub use cohort::CohortView;
 pub use data::{
     DataChangeView, DataColumnView, DataFilesView, DataTableView, DataView, LicenceView,
 };
@@ -139,6 +140,7 @@ pub use prose::{Prose, ProsePart};
 pub use qr::{QrLinkView, QrView};
 pub use sdg::GoalView;
 pub use search::{KindView, SearchView};
+pub use sent::{MessagesView, SentDayView, SentFileView};
 pub use share::{IconView, PosterView, ShareView};
 pub use shell::{
     AlternateView, Foreign, LinkView, MenuItem, Robots, Shell, SiteView, Standing,

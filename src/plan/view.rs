@@ -9,9 +9,9 @@ use super::{
     ChallengesView, CohortView, ConceptView, DataTableView, DataView, DayView,
     DivergencesView, DrawingView, FeedView, FiguresView, FreePageView, GlancePageView,
     GoneView, HomeView, IconView, ImpactView, IndicatorPartView, IndicatorView,
-    IndicatorsView, KitView, ListView, MailView, MethodView, MonthPageView, MovedView,
-    NotFoundView, PartnerView, PartnersView, PlatformView, PlatformsView, PosterView,
-    ProgramView, ProgramsView, ProjectView, ProjectsView, QrView, ReportView,
+    IndicatorsView, KitView, ListView, MailView, MessagesView, MethodView, MonthPageView,
+    MovedView, NotFoundView, PartnerView, PartnersView, PlatformView, PlatformsView,
+    PosterView, ProgramView, ProgramsView, ProjectView, ProjectsView, QrView, ReportView,
     RestatementsView, SearchView, SheetView, SiteMapView, SourcesView, SponsorView,
     StoriesView, StoryView, SupportPageView, SurveysView, TargetsView, TerritoriesView,
     TerritoryView, WhatsappView, YearPageView,
@@ -43,6 +43,8 @@ pub enum View {
     Sheet(Box<SheetView>),
     /// A cohort.
     Cohort(Box<CohortView>),
+    /// Its messages.
+    Messages(Box<MessagesView>),
     /// The days of a program at a glance.
     Glance(Box<GlancePageView>),
     /// The dates of a program.
@@ -176,6 +178,7 @@ impl View {
             Self::MailText(_) | Self::Whatsapp(_) => None,
             Self::Sheet(_) => Some("sheet.html"),
             Self::Cohort(_) => Some("cohort.html"),
+            Self::Messages(_) => Some("messages.html"),
             Self::Glance(_) => Some("glance.html"),
             Self::Calendar(_) => Some("calendar.html"),
             Self::CalendarYear(_) => Some("calendar-year.html"),

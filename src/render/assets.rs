@@ -17,10 +17,11 @@ use crate::plan::Look;
 use crate::text::Source;
 
 /// Every built-in asset by its name; a project's own of that name replaces it.
-const BUILTIN: [(&str, &[u8]); 5] = [
+const BUILTIN: [(&str, &[u8]); 6] = [
     ("style.css", include_bytes!("../../templates/assets/style.css")),
     ("display.woff2", include_bytes!("../../templates/assets/display.woff2")),
     ("display.LICENSE.txt", include_bytes!("../../templates/assets/display.LICENSE.txt")),
+    ("copy.js", include_bytes!("../../templates/assets/copy.js")),
     ("search.js", include_bytes!("../../templates/assets/search.js")),
     ("minisearch.js", include_bytes!("../../templates/assets/minisearch.js")),
 ];

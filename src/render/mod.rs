@@ -26,7 +26,7 @@ pub use ics::ics;
 pub use minify::Finish;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use tera::{Context, Tera, Value};
 
@@ -46,11 +46,18 @@ pub struct Theme {
     pub look: Look,
     /// How pages leave.
     pub finish: Finish,
+    /// The files of the pictures that pages show, under names that change with what they
+    /// hold.
+    pub pictures: Vec<Arc<Artifact>>,
     assets: Assets,
     cards: Cards,
     tera: Tera,
     /// The built-in templates alone: what people see where their own fail.
     builtin: Option<Tera>,
+    /// The styles of kits, packed when the first of them asks.
+    packed_styles: OnceLock<Vec<u8>>,
+    /// The patterns that were drawn: a day has the same one in all kits.
+    patterns: qr::Drawn,
     /// What all pages of a language share, made ready once for each build.
     shared: Mutex<BTreeMap<String, Shared>>,
 }
@@ -76,10 +83,13 @@ impl Theme {
             own: own.to_vec(),
             look: look.clone(),
             finish,
+            pictures: Vec::new(),
             assets: assets.value,
             cards: Cards::new(),
             tera: loaded.value,
             builtin,
+            packed_styles: OnceLock::new(),
+            patterns: qr::Drawn::default(),
             shared: Mutex::default(),
         };
         Diagnosed { value: theme, diagnostics }
@@ -88,6 +98,11 @@ impl Theme {
     /// The files that pages need beside them: styles, a typeface, a logo.
     pub fn assets(&self) -> &[Arc<Artifact>] {
         &self.assets.files
+    }
+
+    /// The styles that kits have beside their pages, as an archive.
+    fn packed_styles(&self) -> &[u8] {
+        self.packed_styles.get_or_init(|| kit::styles(self.assets()))
     }
 
     /// The file that a page is. Where a project's own templates fail, the built-in ones
@@ -101,7 +116,7 @@ impl Theme {
             (View::Feed(feed), _) => ics(feed).into_bytes(),
             (View::Kit(kit), _) => kit::packed(self, kit),
             (View::Badge(it), _) => self.set_apart(&badge::svg(it)),
-            (View::Qr(it), _) => self.set_apart(&qr::svg(it)),
+            (View::Qr(it), _) => self.set_apart(&self.patterns.svg(it)),
             (View::Drawing(it), _) => self.set_apart(&drawing::svg(it)),
             (View::DrawingPicture(it), _) => drawing::png(it, self.cards.face()),
             (View::MailText(mail), _) => mail::text(mail, &page.site).into_bytes(),
@@ -190,6 +205,11 @@ impl Theme {
         let numbers =
             if page.view.says_origins() { &[] } else { page.numbers.as_slice() };
         context.insert("numbers", numbers);
+        if let View::SponsorBadges(it) = &page.view {
+            let badges = it.drawn.iter().map(|it| self.set_apart(&badge::svg(it)));
+            let drawn = badges.map(|it| kit::drawing(&it));
+            context.insert("drawn", &drawn.collect::<Vec<String>>());
+        }
         context
     }
 

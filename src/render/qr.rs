@@ -1,7 +1,9 @@
 //! An address as a QR code, drawn as SVG: black on a white ground of its own, with the
 //! quiet zone of four that telephones need.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::{Arc, Mutex};
 
 use qrcode::{Color, EcLevel, QrCode};
 
@@ -14,13 +16,32 @@ const QUIET: usize = 4;
 /// How large a module is at first sight.
 const MODULE: usize = 4;
 
-/// Writes a code; one that says too much for any is an empty square, with its words.
-pub(super) fn svg(view: &QrView) -> String {
-    let code = QrCode::with_error_correction_level(&view.url, EcLevel::M);
-    let (width, dark) = match &code {
-        Ok(code) => (code.width(), way(code)),
-        Err(_) => (0, String::new()),
-    };
+/// Addresses as they were drawn: the same one stands in the kits of many cohorts.
+#[derive(Default)]
+pub(super) struct Drawn(Mutex<BTreeMap<String, Way>>);
+
+/// How many modules a code is wide, and the way around the dark ones.
+type Way = (usize, Arc<str>);
+
+impl Drawn {
+    /// Writes a code; one that says too much for any is an empty square, with its words.
+    pub(super) fn svg(&self, view: &QrView) -> String {
+        let mut known = self.0.lock().expect("nobody panics while it is held");
+        let drawn = known.entry(view.url.clone()).or_insert_with(|| drawn(&view.url));
+        let (width, dark) = drawn.clone();
+        drop(known);
+        svg(view, width, &dark)
+    }
+}
+
+fn drawn(url: &str) -> Way {
+    match QrCode::with_error_correction_level(url, EcLevel::M) {
+        Ok(code) => (code.width(), way(&code).into()),
+        Err(_) => (0, Arc::default()),
+    }
+}
+
+fn svg(view: &QrView, width: usize, dark: &str) -> String {
     let side = width + 2 * QUIET;
     let size = side * MODULE;
     format!(

@@ -37,11 +37,13 @@ const run = (command, ...options) => new Promise((done, broken) => {
   child.on("close", (status) => done({ told, status }));
 });
 
-// Builds the demo with one template changed; answers the site and the codes of what is told.
+// Builds the demo in its own language with one template changed; answers the site and the codes
+// of what is told.
 const build = async (name, change) => {
   const project = join(folder, name);
   mkdirSync(project);
-  cpSync(join(ROOT, "content"), join(project, "content"), { recursive: true });
+  const filter = (it) => !/\.en\.(md|yaml)$/.test(it);
+  cpSync(join(ROOT, "content"), join(project, "content"), { recursive: true, filter });
   if (change) {
     let text = readFileSync(join(ROOT, "templates", change.file), "utf8");
     for (const [from, to] of change.pairs) {

@@ -6,7 +6,7 @@ use super::SponsorView;
 use crate::diag::Diagnosed;
 use crate::model::Sponsor;
 use crate::plan::address::Address;
-use crate::plan::badge::BadgeLinkView;
+use crate::plan::badge::{BadgeLinkView, BadgeView};
 use crate::plan::shell::LinkView;
 use crate::plan::writer::{Frame, Writer};
 use crate::plan::{Page, View};
@@ -18,6 +18,9 @@ pub struct BadgesView {
     pub sponsor: LinkView,
     /// Its numbers.
     pub badges: Vec<BadgeLinkView>,
+    /// The same as they are drawn: the page holds them all, so that it fetches none.
+    #[serde(skip)]
+    pub drawn: Vec<BadgeView>,
 }
 
 /// Where they stand, with their files beside them.
@@ -51,6 +54,11 @@ pub(super) fn page(
     let writer = Writer { address: address(sponsor), ..writer };
     let mut frame = Frame::of(&sponsor.page.meta, writer.desk);
     let text = std::mem::replace(&mut frame.title, words.text("ui-badges"));
+    let drawn = badges.iter().filter_map(|(_, file)| match &file.view {
+        View::Badge(badge) => Some((**badge).clone()),
+        _ => None,
+    });
+    let drawn = drawn.collect();
     let badges = badges.iter().map(|(link, file)| {
         let name = file.path.as_str().rsplit('/').next().unwrap_or_default();
         BadgeLinkView { src: name.to_owned(), ..link.clone() }
@@ -60,6 +68,6 @@ pub(super) fn page(
     frame.description = words.text("ui-badges-note");
     frame.image = None;
     frame.trail = vec![(text, own)];
-    let view = View::SponsorBadges(Box::new(BadgesView { sponsor, badges }));
+    let view = View::SponsorBadges(Box::new(BadgesView { sponsor, badges, drawn }));
     writer.finish(frame, view)
 }

@@ -3,10 +3,12 @@
 
 mod whole;
 
+pub(super) use whole::drawing;
+
 use std::sync::Arc;
 
 use super::Theme;
-use crate::artifact::{Artifact, pack};
+use crate::artifact::{Artifact, pack, pack_with};
 use crate::plan::{KitFile, KitStyles, KitView};
 
 /// The archive of a kit. What is wrong with a page of it is told where it stands in the
@@ -14,8 +16,8 @@ use crate::plan::{KitFile, KitStyles, KitView};
 pub(super) fn packed(theme: &Theme, kit: &KitView) -> Vec<u8> {
     let rendered = |it: &KitFile| theme.render(&it.page).value;
     let rendered: Vec<Arc<Artifact>> = kit.files.iter().map(rendered).collect();
-    let beside: Vec<&Artifact> =
-        theme.assets().iter().chain(&rendered).map(|it| &**it).collect();
+    let beside = theme.assets().iter().chain(&theme.pictures).chain(&rendered);
+    let beside: Vec<&Artifact> = beside.map(|it| &**it).collect();
     let files = kit.files.iter().zip(&rendered).map(|(it, file)| {
         let bytes = match &it.page.shell {
             None => file.bytes.clone(),
@@ -32,9 +34,14 @@ pub(super) fn packed(theme: &Theme, kit: &KitView) -> Vec<u8> {
         };
         Artifact { path: it.name.clone(), bytes }
     });
-    let mut files: Vec<Artifact> = files.collect();
-    if kit.styles == KitStyles::Beside {
-        files.extend(whole::styles(&beside));
+    match kit.styles {
+        KitStyles::Inside => pack(files.collect()),
+        KitStyles::Beside => pack_with(files.collect(), theme.packed_styles()),
     }
-    pack(files)
+}
+
+/// The styles that kits have beside their pages, packed once for all of them.
+pub(super) fn styles(assets: &[Arc<Artifact>]) -> Vec<u8> {
+    let assets: Vec<&Artifact> = assets.iter().map(|it| &**it).collect();
+    pack(whole::styles(&assets))
 }

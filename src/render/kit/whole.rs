@@ -1,8 +1,7 @@
 //! A finished page to one that stands alone: its styles and their typeface inside it or in
 //! the same kit, its links from anywhere.
 //!
-//! Invariants: whoever opens it asks nothing of the network; a photo, which is heavier
-//! than all the rest, leaves its words in its place.
+//! Invariant: whoever opens it asks nothing of the network.
 
 use crate::artifact::{Artifact, SitePath};
 
@@ -101,13 +100,13 @@ impl Place<'_> {
         }
     }
 
-    /// A logo in itself; the words of a photo.
+    /// A picture in itself; the words of one that is not ours.
     fn picture(&self, tag: &str) -> String {
         let src = value(tag, "src").unwrap_or_default();
         let asset = self.asset(src).and_then(data);
         let words = value(tag, "alt").unwrap_or_default();
         match (asset, words) {
-            (Some(data), _) => tag.replacen(src, &data, 1),
+            (Some(data), _) => with(tag, src, &data),
             (None, "") => String::new(),
             (None, words) => format!("<span class=\"meta\">{words}</span>"),
         }
@@ -116,14 +115,7 @@ impl Place<'_> {
     /// A link from anywhere.
     fn lead(&self, tag: &str) -> String {
         match value(tag, "href") {
-            Some(href) if !href.starts_with('#') => {
-                let (from, to) = (format!("\"{href}\""), self.absolute(href));
-                // Without quotes where it was minified.
-                match tag.contains(&from) {
-                    true => tag.replacen(&from, &format!("\"{to}\""), 1),
-                    false => tag.replacen(&format!("={href}"), &format!("=\"{to}\""), 1),
-                }
-            }
+            Some(href) if !href.starts_with('#') => with(tag, href, &self.absolute(href)),
             _ => tag.to_owned(),
         }
     }
@@ -162,6 +154,15 @@ impl Place<'_> {
         }
         let folders: String = folders.iter().map(|it| format!("{it}/")).collect();
         format!("{}{folders}{path}{anchor}", self.base_url)
+    }
+}
+
+/// A tag with another value of an attribute, which has no quotes where it was minified.
+fn with(tag: &str, value: &str, other: &str) -> String {
+    let (quoted, other) = (format!("\"{value}\""), format!("\"{other}\""));
+    match tag.contains(&quoted) {
+        true => tag.replacen(&quoted, &other, 1),
+        false => tag.replacen(&format!("={value}"), &format!("={other}"), 1),
     }
 }
 
@@ -216,7 +217,16 @@ fn data(file: &Artifact) -> Option<String> {
         "webp" => "image/webp",
         _ => return None,
     };
-    Some(format!("data:{kind};base64,{}", base64(&file.bytes)))
+    Some(addressed(kind, &file.bytes))
+}
+
+/// A drawing as an address that holds all of it.
+pub(in crate::render) fn drawing(svg: &[u8]) -> String {
+    addressed("image/svg+xml", svg)
+}
+
+fn addressed(kind: &str, bytes: &[u8]) -> String {
+    format!("data:{kind};base64,{}", base64(bytes))
 }
 
 /// Bytes in sixty-four letters (RFC 4648).
@@ -265,6 +275,7 @@ mod tests {
             file("assets/s.css", "@font-face{src:url(f.woff2)}b{content:url(x.gif)}"),
             file("assets/f.woff2", "foo"),
             file("assets/logo.svg", "foo"),
+            file("images/a.jpg", "fo"),
         ];
         let assets = assets.each_ref();
         let place = Place {
@@ -281,8 +292,14 @@ mod tests {
         assert_eq!(of("<script src=\"x.js\">if (a < b) {}</script>a"), "a");
         let logo = of("<img src=\"../../assets/logo.svg\" alt=\"Un\">");
         assert_eq!(logo, "<img src=\"data:image/svg+xml;base64,Zm9v\" alt=\"Un\">");
-        let photo = "<picture><source srcset=\"a.webp\"><img src=\"a.jpg\" alt=\"Deux\"></picture>";
-        assert_eq!(of(photo), "<span class=\"meta\">Deux</span>");
+        let photo = |name| {
+            format!(
+                "<picture><source srcset=a.webp 2x><img src={name} alt=\"Deux\"></picture>"
+            )
+        };
+        assert_eq!(of(&photo("\"autre.jpg\"")), "<span class=\"meta\">Deux</span>");
+        let whole = "<img src=\"data:image/jpeg;base64,Zm8=\" alt=\"Deux\">";
+        assert_eq!(of(&photo("../../images/a.jpg")), whole);
         let leads = [
             ("../../impact/#un", "https://exemple.org/site/impact/#un"),
             ("./", "https://exemple.org/site/soutiens/un/"),

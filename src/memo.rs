@@ -3,9 +3,10 @@
 //! Invariant: the key is the whole input, so a result can never be stale. What a build
 //! did not ask for is forgotten at its end.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Deref;
+use std::sync::Mutex;
 
 /// A value that knows its hash, so that a large one is not read through each time it is
 /// looked up.
@@ -35,6 +36,36 @@ impl<T> Deref for Known<T> {
 
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+/// What a pure function gave for each input so far, asked for from any thread. It is not
+/// held while a value is made: two threads may make the same one, and neither waits.
+#[derive(Debug)]
+pub struct Answers<K, V>(Mutex<BTreeMap<K, V>>);
+
+impl<K, V> Default for Answers<K, V> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<K: Clone + Ord, V: Clone> Answers<K, V> {
+    /// The value of an input, made when it is first asked for.
+    pub fn of(&self, input: &K, make: impl FnOnce() -> V) -> V {
+        if let Some(known) = self.known(input) {
+            return known;
+        }
+        let value = make();
+        let mut known = self.0.lock().expect("nothing panics while it is held");
+        known.insert(input.clone(), value.clone());
+        value
+    }
+
+    /// Its value, where it was made.
+    pub fn known(&self, input: &K) -> Option<V> {
+        let known = self.0.lock().expect("nothing panics while it is held");
+        known.get(input).cloned()
     }
 }
 

@@ -374,6 +374,8 @@ def check_all(checks, program, folder):
                            ["node", BROWSER / "mails.mjs", site]),
         lambda: checks.run("the search, in both languages",
                            ["node", BROWSER / "search.mjs", site, chromium()]),
+        lambda: checks.run("copying with buttons and without",
+                           ["node", BROWSER / "copy.mjs", site, chromium()]),
         lambda: checks.run("the settings of a web editor, in that editor",
                            ["node", BROWSER / "editor.mjs", program, chromium()]),
         lambda: checks.run("a site that is written while it is looked at",

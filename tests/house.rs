@@ -42,7 +42,7 @@ const FOREIGN: [(&str, &[&str]); 35] = [
     ("pulldown_cmark", &["src/parse/markdown/"]),
     ("qrcode", &["src/render/qr.rs"]),
     ("quick_xml", &["src/import/"]),
-    ("rayon", &["src/build", "src/disk/", "src/inspect/"]),
+    ("rayon", &["src/build", "src/disk/", "src/inspect/", "src/plan/mod.rs"]),
     ("rust_decimal", &["src/value/"]),
     ("rustix", &["src/disk/"]),
     (

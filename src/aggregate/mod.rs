@@ -64,11 +64,10 @@ pub use suppress::{Cell, Lasts, Mark, Sum, protect};
 pub use table::{Dimension, Row, RowHead, Table};
 pub use target::{Elapsed, Portion, Progress};
 
-use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::{Arc, OnceLock};
 
 use crate::diag::{Diagnosed, Diagnostics};
+use crate::memo::Answers;
 use crate::model::{Catalog, Record};
 use crate::parse::{Answer, SurveyHead};
 use crate::value::{Amount, Date, Day, Slug};
@@ -85,10 +84,10 @@ pub struct Impact<'a> {
     catalog: &'a Catalog<'a>,
     date: Day,
     index: Index<'a>,
-    lines: OnceCell<Lines>,
-    answers: RefCell<BTreeMap<Question, Visible<Measure>>>,
-    tables: RefCell<BTreeMap<(Question, Dimension), Table>>,
-    limits: RefCell<BTreeMap<Slug, Rc<quality::Limits>>>,
+    lines: OnceLock<Lines>,
+    answers: Answers<Question, Visible<Measure>>,
+    tables: Answers<(Question, Dimension), Table>,
+    limits: Answers<Slug, Arc<quality::Limits>>,
     veils: Veils,
     history: History<'a>,
 }
@@ -106,17 +105,17 @@ impl<'a> Impact<'a> {
             catalog,
             date,
             index: Index::new(catalog, date),
-            lines: OnceCell::new(),
-            answers: RefCell::default(),
-            tables: RefCell::default(),
-            limits: RefCell::default(),
+            lines: OnceLock::new(),
+            answers: Answers::default(),
+            tables: Answers::default(),
+            limits: Answers::default(),
             veils: Veils::new(),
             history: History::default(),
         };
         impact.veils = veil::veils(&impact);
         // What was asked before anything was hidden is asked again.
-        impact.answers.take();
-        impact.tables.take();
+        impact.answers = Answers::default();
+        impact.tables = Answers::default();
         impact
     }
 
@@ -147,22 +146,15 @@ impl<'a> Impact<'a> {
 
     /// The answer to one question.
     pub fn measure(&self, question: &Question) -> Visible<Measure> {
-        if let Some(known) = self.answers.borrow().get(question) {
-            return known.clone();
-        }
-        let Some(ask) = self.ask(question) else { return Visible::Missing };
-        let answer = veil::number(self, &ask);
-        self.answers.borrow_mut().insert(question.clone(), answer.clone());
-        answer
+        self.answers.of(question, || match self.ask(question) {
+            Some(ask) => veil::number(self, &ask),
+            None => Visible::Missing,
+        })
     }
 
     /// A table of an indicator: its rows and its whole.
     pub fn table(&self, question: &Question, by: Dimension) -> Table {
-        let key = (question.clone(), by);
-        if let Some(known) = self.tables.borrow().get(&key) {
-            return known.clone();
-        }
-        let made = match self.ask(question) {
+        self.tables.of(&(question.clone(), by), || match self.ask(question) {
             Some(ask) => table::table(self, &ask, by),
             None => Table {
                 dimension: by,
@@ -172,9 +164,7 @@ impl<'a> Impact<'a> {
                 is_incomplete: false,
                 is_listed: false,
             },
-        };
-        self.tables.borrow_mut().insert(key, made.clone());
-        made
+        })
     }
 
     /// How many different people a headcount stands for, at least and at most (N12); none

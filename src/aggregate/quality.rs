@@ -4,7 +4,7 @@
 //! Invariant: it tells of groups and entries, never of people.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::answer::Ask;
 use super::part::{Origin, Part};
@@ -145,10 +145,11 @@ fn limit(mut values: Vec<Amount>) -> Option<Amount> {
 
 impl Impact<'_> {
     /// The limits of a unit, looked for once.
-    fn limits(&self, unit: &Slug) -> Rc<Limits> {
-        if let Some(known) = self.limits.borrow().get(unit) {
-            return Rc::clone(known);
-        }
+    fn limits(&self, unit: &Slug) -> Arc<Limits> {
+        self.limits.of(unit, || Arc::new(self.found_limits(unit)))
+    }
+
+    fn found_limits(&self, unit: &Slug) -> Limits {
         let mut by_action: BTreeMap<&Slug, Vec<Amount>> = BTreeMap::new();
         self.index.each_record(&mut |record: &Record<'_>| {
             if let Some((id, _)) = self.catalog.actions.get_key_value(record.action) {
@@ -157,9 +158,7 @@ impl Impact<'_> {
         });
         let limits = by_action.into_iter();
         let limits = limits.filter_map(|(id, it)| Some((id.clone(), limit(it)?)));
-        let limits: Rc<Limits> = Rc::new(limits.collect());
-        self.limits.borrow_mut().insert(unit.clone(), Rc::clone(&limits));
-        limits
+        limits.collect()
     }
 
     /// Shows each cohort that ran in the period and the scope of a question.

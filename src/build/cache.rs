@@ -135,7 +135,7 @@ impl Cache {
                 watch(Step::Rendered);
                 (rendered.value, finding.map(Arc::new), rendered.diagnostics)
             };
-            new.par_iter().map(one).collect()
+            new.par_iter().with_max_len(8).map(one).collect()
         });
         let findings: Vec<Arc<Finding>> =
             rendered.iter().filter_map(|(_, it, _)| it.clone()).collect();

@@ -1,5 +1,6 @@
 //! A page as a browser reads it: its text, its links, its headings, its tables.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
@@ -112,13 +113,14 @@ impl Document {
 
     fn start(&mut self, tag: &StartTag<()>, open: &mut Open) {
         let name = text(&tag.name);
-        let attributes: BTreeMap<String, String> =
-            tag.attributes.iter().map(|(key, value)| (text(key), text(value))).collect();
-        let of = |key: &str| attributes.get(key).map(String::as_str);
+        let attributes = tag.attributes.iter();
+        let attributes: Attributes<'_> =
+            attributes.map(|(key, value)| (text(key), text(value))).collect();
+        let of = |key: &str| value_of(&attributes, key);
         if let Some(id) = of("id") {
             *self.ids.entry(id.to_owned()).or_default() += 1;
         }
-        for value in attributes.values() {
+        for (_, value) in &attributes {
             add(&mut self.hidden, value);
             self.hidden.push(APART);
         }
@@ -127,7 +129,7 @@ impl Document {
         open.style = name == "style";
         self.styles.push_str(of("style").unwrap_or_default());
         self.styles.push('\n');
-        match name.as_str() {
+        match &*name {
             "html" => self.language = of("lang").map(str::to_owned),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.headings.push(usize::from(name.as_bytes()[1] - b'0'));
@@ -196,8 +198,8 @@ impl Document {
         }
     }
 
-    fn link(&mut self, name: &str, attributes: &BTreeMap<String, String>) {
-        let of = |key: &str| attributes.get(key).map(String::as_str);
+    fn link(&mut self, name: &str, attributes: &Attributes<'_>) {
+        let of = |key: &str| value_of(attributes, key);
         let rel = of("rel").unwrap_or_default();
         let (href, manner) = match name {
             "a" | "area" => (of("href"), Manner::Followed),
@@ -229,12 +231,11 @@ impl Document {
 
 /// Adds text with single spaces.
 fn add(to: &mut String, string: &str) {
-    for c in string.chars() {
-        if !c.is_whitespace() {
-            to.push(c);
-        } else if !to.ends_with(' ') {
+    for (at, word) in string.split(char::is_whitespace).enumerate() {
+        if at > 0 && !to.ends_with(' ') {
             to.push(' ');
         }
+        to.push_str(word);
     }
 }
 
@@ -245,6 +246,13 @@ fn said(open: &mut Open, string: &str) {
     }
 }
 
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+fn text(bytes: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(bytes)
+}
+
+/// The attributes of a tag with their values.
+type Attributes<'t> = Vec<(Cow<'t, str>, Cow<'t, str>)>;
+
+fn value_of<'t>(attributes: &'t Attributes<'_>, key: &str) -> Option<&'t str> {
+    attributes.iter().find(|(own, _)| own == key).map(|(_, value)| &**value)
 }

@@ -28,6 +28,7 @@ use crate::text::{Location, Source, SourcePath, Span};
 use document::Document;
 use leak::Leak;
 use link::Places;
+use personal::Personal;
 use secret::Secrets;
 use seen::{Finished, Harmless, Names, Seen};
 
@@ -79,7 +80,7 @@ pub struct Inspector {
 /// What each file by itself is held against.
 struct Against {
     base_url: String,
-    emails: Vec<String>,
+    personal: Personal,
     page_budget_kb: u32,
     secrets: Secrets,
     harmless: Harmless,
@@ -133,7 +134,7 @@ impl Inspector {
     fn hold_against(&mut self, expected: &Expected<'_>) {
         let kept = self.against.take().filter(|it| {
             it.base_url == expected.base_url
-                && it.emails == expected.emails
+                && it.personal.emails == expected.emails
                 && it.page_budget_kb == expected.page_budget_kb
                 && it.secrets.are_of(expected)
         });
@@ -141,7 +142,7 @@ impl Inspector {
             (self.names, self.seen) = Default::default();
             Against {
                 base_url: expected.base_url.to_owned(),
-                emails: expected.emails.iter().map(|it| (*it).to_owned()).collect(),
+                personal: Personal::new(&expected.emails),
                 page_budget_kb: expected.page_budget_kb,
                 secrets: Secrets::new(expected),
                 harmless: Harmless::default(),
@@ -163,8 +164,9 @@ impl Inspector {
         let (names, against) = (&mut self.names, &self.against);
         let against = against.as_ref().expect("it was set before");
         self.seen.all(&finished, |new| {
-            let read: Vec<seen::Read> =
-                new.par_iter().map(|it| seen::read(it, against)).collect();
+            // Archives are dear, and stand side by side.
+            let new = new.par_iter().with_max_len(4);
+            let read: Vec<seen::Read> = new.map(|it| seen::read(it, against)).collect();
             read.into_iter().map(|it| Arc::new(it.named(names))).collect()
         })
     }

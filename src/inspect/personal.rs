@@ -1,5 +1,7 @@
 //! Addresses of people in finished pages: mails, telephones, invitations to a group.
 
+use aho_corasick::AhoCorasick;
+
 use super::leak::Leak;
 use crate::text::{mails, telephones};
 
@@ -7,25 +9,40 @@ use crate::text::{mails, telephones};
 const INVITATIONS: [&str; 5] =
     ["chat.whatsapp.com/", "wa.me/", "t.me/+", "t.me/joinchat/", "signal.group/"];
 
-/// Each personal address that a text holds.
-pub(super) fn found_in<E: AsRef<str>>(text: &str, emails: &[E]) -> Vec<Leak> {
-    let invitations = INVITATIONS.iter().flat_map(|it| text.match_indices(it));
-    let invitations = invitations.map(|(at, _)| {
-        let ends = |c: char| c.is_whitespace() || c.is_control() || "\"'<>".contains(c);
-        let rest = &text[at..];
-        &rest[..rest.find(ends).unwrap_or(rest.len())]
-    });
-    let leak = |what, value: &str| {
-        let words: Vec<&str> = value.split_whitespace().collect();
-        Leak { what, value: words.join(" ") }
-    };
-    let mails = mails(text)
-        .into_iter()
-        .filter(|it| !emails.iter().any(|own| own.as_ref() == *it));
-    let mails = mails.map(|it| leak("email", it));
-    let telephones = telephones(text).into_iter().map(|it| leak("phone", it));
-    let invitations = invitations.map(|it| leak("invitation", it));
-    mails.chain(telephones).chain(invitations).collect()
+/// Looks for personal addresses.
+pub(super) struct Personal {
+    /// The only mail addresses that may be shown.
+    pub(super) emails: Vec<String>,
+    invitations: AhoCorasick,
+}
+
+impl Personal {
+    /// Lets these mail addresses pass.
+    pub(super) fn new(emails: &[&str]) -> Self {
+        let emails = emails.iter().map(|it| (*it).to_owned()).collect();
+        let invitations = AhoCorasick::new(INVITATIONS);
+        Self { emails, invitations: invitations.expect("they are few and short") }
+    }
+
+    /// Each personal address that a text holds.
+    pub(super) fn found_in(&self, text: &str) -> Vec<Leak> {
+        let invitations = self.invitations.find_iter(text).map(|it| {
+            let ends =
+                |c: char| c.is_whitespace() || c.is_control() || "\"'<>".contains(c);
+            let rest = &text[it.start()..];
+            &rest[..rest.find(ends).unwrap_or(rest.len())]
+        });
+        let leak = |what, value: &str| {
+            let words: Vec<&str> = value.split_whitespace().collect();
+            Leak { what, value: words.join(" ") }
+        };
+        let mails =
+            mails(text).into_iter().filter(|it| !self.emails.iter().any(|own| own == it));
+        let mails = mails.map(|it| leak("email", it));
+        let telephones = telephones(text).into_iter().map(|it| leak("phone", it));
+        let invitations = invitations.map(|it| leak("invitation", it));
+        mails.chain(telephones).chain(invitations).collect()
+    }
 }
 
 #[cfg(test)]
@@ -43,8 +60,8 @@ mod tests {
 
     #[test]
     fn only_declared_mails_pass() {
-        let declared = ["contact@exemple.org"];
-        let mails = |text| found_in(text, &declared).into_iter().map(|it| it.value);
+        let declared = Personal::new(&["contact@exemple.org"]);
+        let mails = |text| declared.found_in(text).into_iter().map(|it| it.value);
         assert_eq!(mails("écrire à contact@exemple.org.").next(), None);
         let found: Vec<String> = mails("ou à jeanne.roy@exemple.org.").collect();
         assert_eq!(found, ["jeanne.roy@exemple.org"]);

@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex};
 use super::document::Document;
 use super::leak::Leak;
 use super::link::{self, Target};
-use super::{Against, access, letter, personal};
+use super::personal::Personal;
+use super::{Against, access, letter};
 use crate::artifact::{Artifact, unpack};
 use crate::diag::{Fault, Output};
 use crate::text::SourcePath;
@@ -179,7 +180,7 @@ fn leaks_in(
     let said = letter::said(artifact);
     let texts = (page, said.as_deref());
     let mut leaks = against.secrets.found_in(artifact, texts, source);
-    leaks.extend(personal_in(texts, &against.emails));
+    leaks.extend(personal_in(texts, &against.personal));
     leaks
 }
 
@@ -225,9 +226,9 @@ fn of_file(artifact: &Artifact, base_url: &str) -> Vec<Fault> {
 /// Addresses of people in a page, or in a message that people read as it is.
 fn personal_in(
     (page, said): (Option<&Document>, Option<&str>),
-    emails: &[String],
+    personal: &Personal,
 ) -> Vec<Leak> {
     let of_page = page.into_iter().flat_map(|it| [&*it.text, &*it.hidden]);
     let texts = of_page.chain(said);
-    texts.flat_map(|text| personal::found_in(text, emails)).collect()
+    texts.flat_map(|text| personal.found_in(text)).collect()
 }

@@ -1,9 +1,7 @@
 //! What every page maker has before it: content, numbers, words, addresses.
 
-use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::channel::Sent;
 use super::impact::{Entries, Places};
@@ -16,6 +14,7 @@ use super::site;
 use crate::aggregate::{Impact, Measure, Observation, Visible};
 use crate::calendar::{Calendar, calendar};
 use crate::locale::Words;
+use crate::memo::Answers;
 use crate::model::{Catalog, Reach};
 use crate::parse::Doc;
 use crate::picture::Picture;
@@ -68,13 +67,13 @@ pub(super) struct Desk<'a> {
     /// The computed numbers that pages cite; filled before `LAST` kinds are made.
     pub(super) cited: BTreeMap<Asked, Visible<Measure>>,
     /// Where the records of the log are listed; asked for once.
-    pub(super) entries: OnceCell<Entries>,
+    pub(super) entries: OnceLock<Entries>,
     /// Where changes of published numbers are told; asked for once.
-    pub(super) changed: OnceCell<Places>,
+    pub(super) changed: OnceLock<Places>,
     /// What is sent of each day; asked for once.
-    pub(super) sent: OnceCell<Sent>,
+    pub(super) sent: OnceLock<Sent>,
     /// The values of each indicator as files have them; asked for once they are cited.
-    pub(super) observed: RefCell<BTreeMap<Slug, Rc<[Observation]>>>,
+    pub(super) observed: Answers<Slug, Arc<[Observation]>>,
 }
 
 impl<'a> Desk<'a> {
@@ -104,10 +103,10 @@ impl<'a> Desk<'a> {
             site,
             ranks,
             cited: BTreeMap::new(),
-            entries: OnceCell::new(),
-            changed: OnceCell::new(),
-            sent: OnceCell::new(),
-            observed: RefCell::default(),
+            entries: OnceLock::new(),
+            changed: OnceLock::new(),
+            sent: OnceLock::new(),
+            observed: Answers::default(),
         }
     }
 }

@@ -5,9 +5,9 @@
 //! can see of any other; when it changes they all go. The text of a page is no part of it:
 //! it changes the page that shows it. Whatever is kept is what would be made.
 
-use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use super::address::Address;
 use super::desk::Desk;
@@ -16,7 +16,7 @@ use super::shell::SiteView;
 use super::{Page, Setting};
 use crate::aggregate::{Measure, Visible};
 use crate::diag::Diagnosed;
-use crate::memo::Known;
+use crate::memo::{Answers, Known};
 use crate::model::{LeftOut, Reach};
 use crate::parse::{Doc, Part, Written};
 use crate::picture::Picture;
@@ -32,16 +32,19 @@ pub(super) type Made = Diagnosed<Arc<Known<Page>>>;
 pub struct Kept {
     world: Option<World>,
     /// Pages of files of their own, by file; with whether this plan has asked for them.
-    own: RefCell<BTreeMap<SourcePath, (Vec<Made>, bool)>>,
+    own: Mutex<Own>,
     /// Pages of each other kind, by its place among them.
-    kinds: BTreeMap<usize, Vec<Made>>,
+    kinds: Answers<usize, Vec<Made>>,
     /// The computed numbers that pages cite, and the pages that show them all.
     cited: Option<Of<Cited>>,
     /// All of those, and what is made of what stands around each of them.
     around: Option<Of<Vec<Arc<Known<Page>>>>>,
     /// How many pages of files were made anew by the last plan.
-    n_made: Cell<usize>,
+    n_made: AtomicUsize,
 }
+
+/// Pages of files of their own, by file; with whether this plan has asked for them.
+type Own = BTreeMap<SourcePath, (Vec<Made>, bool)>;
 
 /// The computed numbers that pages cite.
 type Cited = BTreeMap<Asked, Visible<Measure>>;
@@ -148,7 +151,7 @@ fn same_head<T: PartialEq>(old: &Written<T>, new: &Written<T>, is_summed: bool) 
 impl Kept {
     /// Keeps what can be kept of the last plan, and forgets the rest.
     pub(super) fn turn(&mut self, desk: &mut Desk<'_>, setting: &Setting<'_>) {
-        self.n_made.set(0);
+        self.n_made.store(0, Ordering::Relaxed);
         let world = self.world.take().filter(|it| it.is_of(desk, setting));
         let world = world.and_then(|it| Some((it.changed(setting.docs)?, it)));
         let Some((changed, mut world)) = world else {
@@ -159,7 +162,7 @@ impl Kept {
         desk.site = world.site.clone();
         world.docs = setting.docs.to_vec();
         self.world = Some(world);
-        self.own.get_mut().retain(|path, _| !changed.contains(path));
+        self.own().retain(|path, _| !changed.contains(path));
     }
 
     /// The pages of a file: those of the last plan, or those that are made now.
@@ -168,24 +171,23 @@ impl Kept {
         path: &SourcePath,
         make: impl FnOnce() -> Vec<Diagnosed<Page>>,
     ) -> Vec<Made> {
-        if let Some((kept, asked)) = self.own.borrow_mut().get_mut(path) {
+        if let Some((kept, asked)) = self.own().get_mut(path) {
             *asked = true;
             return kept.clone();
         }
-        self.n_made.set(self.n_made.get() + 1);
+        self.n_made.fetch_add(1, Ordering::Relaxed);
         let made: Vec<Made> = make().into_iter().map(shared).collect();
-        self.own.borrow_mut().insert(path.clone(), (made.clone(), true));
+        self.own().insert(path.clone(), (made.clone(), true));
         made
     }
 
     /// The pages of a kind that shows no text of a file of its own.
     pub(super) fn of_kind(
-        &mut self,
+        &self,
         place: usize,
         make: impl FnOnce() -> Vec<Diagnosed<Page>>,
     ) -> Vec<Made> {
-        let kept = self.kinds.entry(place);
-        kept.or_insert_with(|| make().into_iter().map(shared).collect()).clone()
+        self.kinds.of(&place, || make().into_iter().map(shared).collect())
     }
 
     /// The pages that show the numbers that others cite.
@@ -219,12 +221,16 @@ impl Kept {
         if let Some(world) = &mut self.world {
             world.summed.extend(desk.register.summed().cloned());
         }
-        self.own.get_mut().retain(|_, (_, asked)| std::mem::replace(asked, false));
+        self.own().retain(|_, (_, asked)| std::mem::replace(asked, false));
+    }
+
+    fn own(&self) -> MutexGuard<'_, Own> {
+        self.own.lock().expect("nothing panics while it is held")
     }
 
     /// How many pages of files the last plan made anew.
     pub fn n_made(&self) -> usize {
-        self.n_made.get()
+        self.n_made.load(Ordering::Relaxed)
     }
 }
 

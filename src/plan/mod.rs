@@ -165,6 +165,8 @@ pub use view::View;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::aggregate::{Impact, Shown};
 use crate::artifact::SitePath;
 use crate::diag::{Diagnosed, Diagnostics};
@@ -272,8 +274,7 @@ pub fn plan(
     desk.cited = number::known(&desk, asked);
     // Kinds that show every number which the pages so far cite.
     let last = kept.of_cited(&desk.cited, || {
-        let kinds = [impact::indicator, data::entries, data::files];
-        kinds.into_iter().flat_map(|kind| kind(&desk)).collect()
+        made(&desk, &[impact::indicator, data::entries, data::files])
     });
     pages.extend(last.into_iter().map(|page| diagnostics.take(page)));
     diagnostics.extend(&impact.disclosures(&shown(&pages)));
@@ -301,18 +302,25 @@ pub fn plan(
 /// The pages of all kinds, with what there is to tell of them.
 fn all_kinds(
     desk: &Desk<'_>,
-    kept: &mut Kept,
+    kept: &Kept,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Arc<Known<Page>>> {
-    let mut pages = Vec::new();
-    for (place, kind) in KINDS.iter().enumerate() {
-        let made = match kind {
+    let kinds = KINDS.par_iter().enumerate().with_max_len(1);
+    let made: Vec<Vec<Made>> = kinds
+        .map(|(place, kind)| match kind {
             Each(make) => make(desk, kept),
             Whole(make) => kept.of_kind(place, || make(desk)),
-        };
-        pages.extend(made.into_iter().map(|page| diagnostics.take(page)));
-    }
-    pages
+        })
+        .collect();
+    made.into_iter().flatten().map(|page| diagnostics.take(page)).collect()
+}
+
+/// The pages of kinds that show what others cite, on all cores and in their order.
+fn made(
+    desk: &Desk<'_>,
+    kinds: &[fn(&Desk<'_>) -> Vec<Diagnosed<Page>>],
+) -> Vec<Diagnosed<Page>> {
+    kinds.par_iter().with_max_len(1).flat_map_iter(|kind| kind(desk)).collect()
 }
 
 /// The pages of a site in its second language: those that are there in it. Files of data,
@@ -332,10 +340,8 @@ pub fn plan_abroad(
     let asked = asked.chain(pages.iter().flat_map(|it| &it.asked));
     let introduced = data::asked(&desk);
     desk.cited = number::known(&desk, asked.chain(&introduced));
-    let last = kept.of_cited(&desk.cited, || {
-        let kinds = [impact::indicator, data::explained];
-        kinds.into_iter().flat_map(|kind| kind(&desk)).collect()
-    });
+    let last =
+        kept.of_cited(&desk.cited, || made(&desk, &[impact::indicator, data::explained]));
     pages.extend(last.into_iter().map(|page| diagnostics.take(page)));
     pages.retain(|it| it.shell.is_some() || it.view.is_beside());
     let taken: BTreeMap<_, _> =

@@ -6,9 +6,9 @@
 mod figures;
 mod places;
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use super::address::Address;
 use super::desk::Setting;
@@ -41,7 +41,7 @@ pub(super) struct Listing<'a> {
     /// Its text; none for what stands in a list file.
     body: Option<&'a Body>,
     /// Whether a page has shown its summary.
-    is_summed: Cell<bool>,
+    is_summed: Arc<AtomicBool>,
     /// Its page, or its place in one; none while its kind has no page.
     pub(super) address: Option<Address>,
     /// Whether it is shown on the day of the build.
@@ -71,7 +71,7 @@ struct Filed<'a> {
 impl Listing<'_> {
     /// One sentence about it; empty for none.
     pub(super) fn summary(&self) -> String {
-        self.is_summed.set(true);
+        self.is_summed.store(true, Ordering::Relaxed);
         let Some(body) = self.body else { return String::new() };
         let own = self.meta.and_then(|it| it.summary.clone());
         own.or_else(|| body.first_sentence()).unwrap_or_else(|| self.title.clone())
@@ -133,7 +133,10 @@ impl<'a> Register<'a> {
 
     /// The files of what pages have shown the summary of.
     pub(super) fn summed(&self) -> impl Iterator<Item = &SourcePath> {
-        self.things.values().filter(|it| it.is_summed.get()).filter_map(|it| it.source)
+        self.things
+            .values()
+            .filter(|it| it.is_summed.load(Ordering::Relaxed))
+            .filter_map(|it| it.source)
     }
 
     /// Whether a thing is in lists, feeds and the site map.
@@ -160,7 +163,7 @@ impl<'a> Register<'a> {
         let title = meta.title.as_ref().map(|it| it.value.clone()).unwrap_or_default();
         let listing = Listing {
             body: Some(body),
-            is_summed: Cell::default(),
+            is_summed: Arc::default(),
             title,
             short: None,
             address: Some(address),
@@ -297,7 +300,7 @@ fn public<'a>(title: &str, address: Address) -> Listing<'a> {
         title: title.into(),
         short: None,
         body: None,
-        is_summed: Cell::default(),
+        is_summed: Arc::default(),
         address: Some(address),
         publication: Publication::Public,
         source: None,

@@ -115,10 +115,16 @@ impl<'h> Page<'h> {
             self.set.push_str(tag);
             return;
         }
-        let own = attribute(tag, "lang").map(|(from, to)| Language::of(&tag[from..to]));
+        // What a comment or a script says is no attribute, whatever it looks like.
+        let said: Vec<Said<'_>> = match name {
+            "" | "script" | "style" => Vec::new(),
+            _ => attributes(tag).collect(),
+        };
+        let own =
+            said.iter().find(|it| it.key == "lang").map(|it| Language::of(it.value));
         let language = own.unwrap_or(self.language());
         match language {
-            Some(language) => self.attributes(tag, name, language),
+            Some(language) => self.attributes(tag, (name, &said), language),
             None => self.set.push_str(tag),
         }
         if !name.is_empty() && !tag.ends_with("/>") && !VOID.contains(&name) {
@@ -128,25 +134,24 @@ impl<'h> Page<'h> {
     }
 
     /// A tag with its attributes set that people read.
-    fn attributes(&mut self, tag: &str, name: &str, language: Language) {
-        let is_sentence = |key: &str| {
-            let said = attribute(tag, key).map(|(from, to)| &tag[from..to]);
-            said.is_some_and(|it| SENTENCES.contains(&it))
-        };
-        let mut found: Vec<(usize, usize)> = match name {
-            "meta" if is_sentence("name") || is_sentence("property") => {
-                attribute(tag, "content").into_iter().collect()
-            }
-            _ if !tag.contains('=') => Vec::new(),
-            _ => READ.iter().filter_map(|key| attribute(tag, key)).collect(),
-        };
-        found.sort_unstable();
+    fn attributes(
+        &mut self,
+        tag: &str,
+        (name, said): (&str, &[Said<'_>]),
+        language: Language,
+    ) {
+        let is_sentence = name == "meta"
+            && said.iter().any(|it| {
+                matches!(it.key, "name" | "property") && SENTENCES.contains(&it.value)
+            });
         let mut at = 0;
-        for (from, to) in found {
-            self.set.push_str(&tag[at..from]);
-            let set = sentence(&tag[from..to], language, Around::NOTHING);
-            self.set.push_str(&set);
-            at = to;
+        for it in said {
+            if !(READ.contains(&it.key) || is_sentence && it.key == "content") {
+                continue;
+            }
+            self.set.push_str(&tag[at..it.at]);
+            self.set.push_str(&sentence(it.value, language, Around::NOTHING));
+            at = it.at + it.value.len();
         }
         self.set.push_str(&tag[at..]);
     }
@@ -245,21 +250,25 @@ fn raw(tag: &str, rest: &str) -> usize {
     rest.find(close).unwrap_or(rest.len())
 }
 
-/// Where the value of an attribute stands in a tag, between double quotes.
-fn attribute(tag: &str, key: &str) -> Option<(usize, usize)> {
+/// An attribute whose value stands between double quotes.
+struct Said<'t> {
+    key: &'t str,
+    value: &'t str,
+    /// Where its value begins in the tag.
+    at: usize,
+}
+
+/// The attributes of a tag whose values stand between double quotes.
+fn attributes(tag: &str) -> impl Iterator<Item = Said<'_>> {
     let mut from = 0;
-    while let Some(found) = tag[from..].find(key) {
-        let start = from + found;
-        let value = start + key.len() + 2;
-        let is_whole = tag[..start].ends_with([' ', '\n'])
-            && tag[start + key.len()..].starts_with("=\"");
-        if is_whole {
-            let end = tag[value..].find('"')?;
-            return Some((value, value + end));
-        }
-        from = start + key.len();
-    }
-    None
+    std::iter::from_fn(move || {
+        let equals = from + tag[from..].find("=\"")?;
+        let at = equals + 2;
+        let value = &tag[at..at + tag[at..].find('"')?];
+        let key = tag[from..equals].rsplit([' ', '\n', '\t']).next().unwrap_or_default();
+        from = at + value.len() + 1;
+        Some(Said { key, value, at })
+    })
 }
 
 #[cfg(test)]

@@ -21,8 +21,9 @@ export const STATES = {
   "no script": { width: 1280, javaScriptEnabled: false },
 };
 
-// Only where a reader has asked for the search may a page ask for a script.
-export const SEARCH = /^([a-z]{2}\/)?(recherche|search)\//;
+// Only where a reader has asked for the search may a page ask for a script, or where texts are
+// there to be copied: on unlisted pages of cohorts and of badges.
+export const SCRIPTED = /^([a-z]{2}\/)?(recherche\/|search\/|promotions\/|soutiens\/[^/]+\/badges\/)/;
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8",
@@ -116,7 +117,7 @@ export const view = async (browser, origin, state) => {
     requests.push(it);
     const url = it.url();
     if (!url.startsWith(`${origin}/`) && !url.startsWith("data:")) note(`origin: it asks for ${url}`);
-    if (it.resourceType() === "script" && !SEARCH.test(current)) note(`script: it asks for ${url}`);
+    if (it.resourceType() === "script" && !SCRIPTED.test(current)) note(`script: it asks for ${url}`);
   });
   page.on("response", (it) => {
     if (it.status() >= 400) note(`request: ${it.status()} for ${it.url().slice(origin.length)}`);

@@ -40,6 +40,7 @@ ui-badge-site = { $site } · as of { $date }
 
 ui-day-codes = QR codes of the days
 ui-day-codes-note = To be shown on a screen or printed: each code leads to the page of a day.
+ui-read-message = See the message
 ui-copy-message = Copy the message
 ui-messages = Messages to copy
 ui-messages-note = One message a day: tap it to take all of it, then paste it into the group.
@@ -48,4 +49,4 @@ ui-message = Message
 ui-copy-mail = Copy the mail
 ui-copy-code = Copy the code
 ui-copied = Copied.
-ui-copy-failed = It could not be copied: tap the text to take it.
+ui-not-copied = It could not be copied: tap the text to take it.

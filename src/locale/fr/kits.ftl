@@ -40,6 +40,7 @@ ui-badge-site = { $site } · état au { $date }
 
 ui-day-codes = Codes QR des jours
 ui-day-codes-note = À montrer à l'écran ou à imprimer : chaque code mène à la page d'un jour.
+ui-read-message = Voir le message
 ui-copy-message = Copier le message
 ui-messages = Messages à copier
 ui-messages-note = Un message par jour : touchez-le pour le prendre tout entier, puis collez-le dans le groupe.
@@ -48,4 +49,4 @@ ui-message = Message
 ui-copy-mail = Copier le courriel
 ui-copy-code = Copier le code
 ui-copied = Copié.
-ui-copy-failed = La copie n'a pas pu se faire : touchez le texte pour le prendre.
+ui-not-copied = La copie n'a pas pu se faire : touchez le texte pour le prendre.

@@ -37,7 +37,7 @@ pub fn typeset(text: &str, language: Language, around: Around) -> Cow<'_, str> {
     }
     let letters: Vec<char> = text.chars().collect();
     let mut setter = Setter {
-        literal: literal(&letters),
+        literal: literal(text, &letters),
         quotes: quote::pairs(&letters, around),
         letters: &letters,
         around,
@@ -74,7 +74,11 @@ struct Setter<'t> {
 impl Setter<'_> {
     /// Sets what begins here.
     fn step(&mut self) {
-        let done = !self.literal[self.at]
+        // No rule begins in the middle of a word.
+        let in_word =
+            self.letters[self.at].is_alphabetic() && self.before().is_alphanumeric();
+        let done = !in_word
+            && !self.literal[self.at]
             && (self.apostrophe()
                 || self.quote()
                 || self.ellipsis()
@@ -141,8 +145,12 @@ fn is_space(letter: char) -> bool {
 }
 
 /// Which letters are of a word that is an address: of the web, of mail, of a file.
-fn literal(letters: &[char]) -> Vec<bool> {
+fn literal(text: &str, letters: &[char]) -> Vec<bool> {
     let mut literal = vec![false; letters.len()];
+    let has_sign = text.bytes().any(|it| matches!(it, b'/' | b'@'));
+    if !has_sign && !["--", "www.", "mailto:"].iter().any(|it| text.contains(it)) {
+        return literal;
+    }
     let mut start = 0;
     for word in letters.split_inclusive(|it| is_space(*it)) {
         let end = start + word.len();

@@ -3,7 +3,7 @@
 //! Invariant: the cells are those of `fabrique impact`, in the same columns.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::table::{Column, Kind, Table, statuses, words};
 use crate::aggregate::{self, Measure, Observation, Visible};
@@ -85,13 +85,8 @@ fn once(found: &[Observation]) -> Vec<Vec<String>> {
 
 /// The values of an indicator: what its page answers, what public pages of sponsors say
 /// of it, then the rows of its tables.
-pub(in crate::plan) fn observations(desk: &Desk<'_>, id: &Slug) -> Rc<[Observation]> {
-    if let Some(known) = desk.observed.borrow().get(id) {
-        return Rc::clone(known);
-    }
-    let found: Rc<[Observation]> = found(desk, id).into();
-    desk.observed.borrow_mut().insert(id.clone(), Rc::clone(&found));
-    found
+pub(in crate::plan) fn observations(desk: &Desk<'_>, id: &Slug) -> Arc<[Observation]> {
+    desk.observed.of(id, || found(desk, id).into())
 }
 
 fn found(desk: &Desk<'_>, id: &Slug) -> Vec<Observation> {

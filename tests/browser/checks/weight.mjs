@@ -1,7 +1,7 @@
 // What a page costs: bytes over the wire, elements, requests, and its grade by EcoIndex.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { SEARCH } from "../browse.mjs";
+import { SCRIPTED } from "../browse.mjs";
 
 const { quantiles, grades } = JSON.parse(readFileSync(
   createRequire(import.meta.url).resolve("ecoindex_reference"), "utf8"));
@@ -50,7 +50,7 @@ export const heavy = (file, it) => {
   most("elements", it.elements, elements);
   most("requests", it.requests, MOST.requests);
   most("style", it.style, MOST.style);
-  most("script", it.script, SEARCH.test(file) ? Infinity : 0);
+  most("script", it.script, SCRIPTED.test(file) ? Infinity : 0);
   if (!grade.includes(it.grade)) {
     faults.push(`weight ecoindex: ${it.grade} (${it.score.toFixed(1)}), ${it.elements} elements`);
   }

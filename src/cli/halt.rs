@@ -61,7 +61,7 @@ impl Halt {
         }
     }
 
-    /// What it was, what to do about it, and for wrong use how it is used.
+    /// What it was, what to do about it, and for wrong words how they are put.
     pub(super) fn tell(&self, words: &Words) -> String {
         let told = match self {
             Self::Misuse(misuse) => misuse.tell(words),
@@ -72,7 +72,9 @@ impl Halt {
             }
         };
         let usage = match self {
-            Self::Misuse(_) => format!("\n{}\n", words.text("cli-usage")),
+            Self::Misuse(it) if it.is_of_form() => {
+                format!("\n{}\n", words.text("cli-usage"))
+            }
             _ => String::new(),
         };
         sentence(&told, "cli-error", words) + &usage

@@ -127,6 +127,26 @@ pub(super) enum Misuse {
 }
 
 impl Misuse {
+    /// Whether the words are wrong, so that it helps to see how they are put; else what
+    /// they ask for is not there, or cannot be.
+    pub(super) fn is_of_form(&self) -> bool {
+        !matches!(
+            self,
+            Self::PortTaken { .. }
+                | Self::LockExists { .. }
+                | Self::NoVintage { .. }
+                | Self::NothingPublished
+                | Self::NothingToTranslate { .. }
+                | Self::NoCode { .. }
+                | Self::Unknown(_)
+                | Self::NewExists { .. }
+                | Self::NewTaken { .. }
+                | Self::NewLacks { .. }
+                | Self::NewByHand { .. }
+                | Self::NewNoDay { .. }
+        )
+    }
+
     /// What is wrong and what to do.
     pub(super) fn tell(&self, words: &Words) -> Told {
         let tell = |name: &str, facts: &[(&str, Fact)]| {

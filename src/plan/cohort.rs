@@ -47,9 +47,8 @@ pub struct CohortView {
     pub agenda: AgendaView,
     /// What its coordinator sends, day by day.
     pub sent: Vec<SentDayView>,
-    /// The page of the messages of its group, where they are too many to stand here; empty
-    /// where they do.
-    pub messages: String,
+    /// The page of that, where it is too much to stand here; empty where it does.
+    pub sent_at: String,
     /// Who came to the launch.
     pub present: Option<NumberView>,
     /// What it has done together.
@@ -114,8 +113,12 @@ fn page(cohort: &Cohort<'_>, mut writer: Writer<'_>) -> Vec<Diagnosed<Page>> {
         CohortState::Finished | CohortState::Cancelled => FeedWeight::Aside,
         _ => FeedWeight::Main,
     };
-    let (sent, are_many) = sent::few(sent::days(&writer, cohort, &dates.course));
-    let messages_at = Address::cohort(cohort).below(sent::MESSAGES);
+    let mut sent = sent::days(&writer, cohort, &dates.course);
+    let sent_at = Address::cohort(cohort).below(sent::FOLDER);
+    let sent_at = (!sent::are_few(&dates.course)).then(|| writer.href(&sent_at));
+    if sent_at.is_some() {
+        sent.clear();
+    }
     let view = CohortView {
         state: desk.words.label("cohort-state", dates.state.word()),
         standing: match dates.state {
@@ -130,10 +133,7 @@ fn page(cohort: &Cohort<'_>, mut writer: Writer<'_>) -> Vec<Diagnosed<Page>> {
         },
         feed: FeedLinkView { weight, ..writer.feed_link(&feed) },
         sent,
-        messages: match are_many {
-            true => writer.href(&messages_at),
-            false => String::new(),
-        },
+        sent_at: sent_at.unwrap_or_default(),
         agenda: of_course(&writer, (cohort.program, &dates.course), dates.state),
         present: present(&mut writer, cohort),
         results: results(&mut writer, cohort),
@@ -151,10 +151,9 @@ fn page(cohort: &Cohort<'_>, mut writer: Writer<'_>) -> Vec<Diagnosed<Page>> {
         let kit = kit::of_cohort(desk, cohort, (&view, &page.value), &patterns);
         desk.writer(kit_at).finish_file(kit)
     });
-    let messages = self::writer(desk, cohort).filter(|_| are_many);
-    let messages =
-        messages.map(|it| sent::page(it, (cohort, &view.title), &dates.course));
-    [Some(page), kit, messages].into_iter().flatten().collect()
+    let sent = self::writer(desk, cohort).filter(|_| !view.sent_at.is_empty());
+    let sent = sent.map(|it| sent::page(it, (cohort, &view.title), &dates.course));
+    [Some(page), kit, sent].into_iter().flatten().collect()
 }
 
 /// The language of its kit where it is not the one being shown: a kit is of use once all

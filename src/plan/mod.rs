@@ -140,7 +140,7 @@ pub use prose::{Prose, ProsePart};
 pub use qr::{QrLinkView, QrView};
 pub use sdg::GoalView;
 pub use search::{KindView, SearchView};
-pub use sent::{MessagesView, SentDayView, SentFileView};
+pub use sent::{SentDayView, SentFileView, SentView};
 pub use share::{IconView, PosterView, ShareView};
 pub use shell::{
     AlternateView, Foreign, LinkView, MenuItem, Robots, Shell, SiteView, Standing,
@@ -220,8 +220,11 @@ enum Kind {
     /// Pages of files of their own, one by one.
     Each(fn(&Desk<'_>, &Kept) -> Vec<Made>),
     /// Pages that show what several files say.
-    Whole(fn(&Desk<'_>) -> Vec<Diagnosed<Page>>),
+    Whole(Make),
 }
+
+/// Makes pages of what is on the desk.
+type Make = fn(&Desk<'_>) -> Vec<Diagnosed<Page>>;
 
 use Kind::{Each, Whole};
 
@@ -316,10 +319,7 @@ fn all_kinds(
 }
 
 /// The pages of kinds that show what others cite, on all cores and in their order.
-fn made(
-    desk: &Desk<'_>,
-    kinds: &[fn(&Desk<'_>) -> Vec<Diagnosed<Page>>],
-) -> Vec<Diagnosed<Page>> {
+fn made(desk: &Desk<'_>, kinds: &[Make]) -> Vec<Diagnosed<Page>> {
     kinds.par_iter().with_max_len(1).flat_map_iter(|kind| kind(desk)).collect()
 }
 

@@ -1,5 +1,5 @@
-//! What a coordinator sends, day by day, and the page of its messages where they are too
-//! many to stand beside all else.
+//! What a coordinator sends, day by day, and the page of it where it is too much to stand
+//! beside all else.
 
 use serde::Serialize;
 
@@ -12,13 +12,13 @@ use super::{Page, View};
 use crate::calendar::Course;
 use crate::diag::Diagnosed;
 use crate::model::Cohort;
-use crate::parse::{Channel, Scheme};
+use crate::parse::{Channel, DayKind, Scheme};
 
-/// Where the messages of a cohort stand, below its page.
-pub(super) const MESSAGES: &str = "messages";
+/// Where what is sent to a cohort stands, below its page, when it has a page of its own.
+pub(super) const FOLDER: &str = "envois";
 
-/// How many days may have their messages on the page of a cohort.
-const MOST_DAYS: usize = 7;
+/// How many days may stand on the page of a cohort.
+const MOST_DAYS: usize = 5;
 
 /// What is sent on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -29,7 +29,7 @@ pub struct SentDayView {
     pub day: LinkView,
     /// The files to send, to copy from or to print.
     pub files: Vec<SentFileView>,
-    /// The messages of its group, to be copied here; none where they would be too many.
+    /// The messages of its group, to be copied here.
     pub messages: Vec<String>,
 }
 
@@ -44,46 +44,39 @@ pub struct SentFileView {
     pub is_mail: bool,
 }
 
-/// What `messages.html` sees: the messages of a cohort, to be copied.
+/// What `sent.html` sees: what is sent to a cohort.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct MessagesView {
+pub struct SentView {
     /// The page of the cohort.
     pub cohort: LinkView,
-    /// Each day that has any, without its files.
+    /// Day by day.
     pub days: Vec<SentDayView>,
 }
 
-/// The days as the page of a cohort has them, and whether their messages are too many for
-/// it.
-pub(super) fn few(days: Vec<SentDayView>) -> (Vec<SentDayView>, bool) {
-    let talk = days.iter().filter(|it| !it.messages.is_empty());
-    if talk.count() <= MOST_DAYS {
-        return (days, false);
-    }
-    let days = days.into_iter();
-    let days = days.map(|it| SentDayView { messages: Vec::new(), ..it });
-    (days.collect(), true)
+/// Whether what is sent stands on the page of a cohort; the same in each language, however
+/// many days are translated.
+pub(super) fn are_few(course: &Course<'_>) -> bool {
+    let days = course.days.iter().filter(|it| it.kind != DayKind::Autonomous);
+    days.filter(|it| it.page.is_some()).count() <= MOST_DAYS
 }
 
-/// The page of the messages of a cohort.
+/// The page of what is sent to a cohort.
 pub(super) fn page(
     writer: Writer<'_>,
     (cohort, title): (&Cohort<'_>, &str),
     course: &Course<'_>,
 ) -> Diagnosed<Page> {
     let (words, own) = (writer.desk.words, Address::cohort(cohort));
-    let writer = Writer { address: own.below(MESSAGES), ..writer };
-    let days = days(&writer, cohort, course).into_iter();
-    let days = days.filter(|it| !it.messages.is_empty());
-    let days = days.map(|it| SentDayView { files: Vec::new(), ..it }).collect();
+    let writer = Writer { address: own.below(FOLDER), ..writer };
+    let days = days(&writer, cohort, course);
     let frame = Frame {
-        title: words.text("ui-messages"),
-        description: words.with("ui-messages-of", &[("name", title.into())]),
+        title: words.text("ui-to-send"),
+        description: words.with("ui-to-send-of", &[("name", title.into())]),
         trail: vec![(title.to_owned(), own.clone())],
         ..Frame::default()
     };
     let cohort = LinkView { text: title.to_owned(), href: writer.href(&own) };
-    writer.finish(frame, View::Messages(Box::new(MessagesView { cohort, days })))
+    writer.finish(frame, View::Sent(Box::new(SentView { cohort, days })))
 }
 
 /// The texts and the sheets of each facilitated day, for who coordinates.

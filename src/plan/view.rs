@@ -9,12 +9,12 @@ use super::{
     ChallengesView, CohortView, ConceptView, DataTableView, DataView, DayView,
     DivergencesView, DrawingView, FeedView, FiguresView, FreePageView, GlancePageView,
     GoneView, HomeView, IconView, ImpactView, IndicatorPartView, IndicatorView,
-    IndicatorsView, KitView, ListView, MailView, MessagesView, MethodView, MonthPageView,
-    MovedView, NotFoundView, PartnerView, PartnersView, PlatformView, PlatformsView,
-    PosterView, ProgramView, ProgramsView, ProjectView, ProjectsView, QrView, ReportView,
-    RestatementsView, SearchView, SheetView, SiteMapView, SourcesView, SponsorView,
-    StoriesView, StoryView, SupportPageView, SurveysView, TargetsView, TerritoriesView,
-    TerritoryView, WhatsappView, YearPageView,
+    IndicatorsView, KitView, ListView, MailView, MethodView, MonthPageView, MovedView,
+    NotFoundView, PartnerView, PartnersView, PlatformView, PlatformsView, PosterView,
+    ProgramView, ProgramsView, ProjectView, ProjectsView, QrView, ReportView,
+    RestatementsView, SearchView, SentView, SheetView, SiteMapView, SourcesView,
+    SponsorView, StoriesView, StoryView, SupportPageView, SurveysView, TargetsView,
+    TerritoriesView, TerritoryView, WhatsappView, YearPageView,
 };
 
 /// What one template sees, or the text of a file that needs no template.
@@ -43,8 +43,8 @@ pub enum View {
     Sheet(Box<SheetView>),
     /// A cohort.
     Cohort(Box<CohortView>),
-    /// Its messages.
-    Messages(Box<MessagesView>),
+    /// What is sent to it.
+    Sent(Box<SentView>),
     /// The days of a program at a glance.
     Glance(Box<GlancePageView>),
     /// The dates of a program.
@@ -178,7 +178,7 @@ impl View {
             Self::MailText(_) | Self::Whatsapp(_) => None,
             Self::Sheet(_) => Some("sheet.html"),
             Self::Cohort(_) => Some("cohort.html"),
-            Self::Messages(_) => Some("messages.html"),
+            Self::Sent(_) => Some("sent.html"),
             Self::Glance(_) => Some("glance.html"),
             Self::Calendar(_) => Some("calendar.html"),
             Self::CalendarYear(_) => Some("calendar-year.html"),

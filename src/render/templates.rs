@@ -31,7 +31,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("sheet.html", include_str!("../../templates/sheet.html")),
     ("components/mail.html", include_str!("../../templates/components/mail.html")),
     ("cohort.html", include_str!("../../templates/cohort.html")),
-    ("messages.html", include_str!("../../templates/messages.html")),
+    ("sent.html", include_str!("../../templates/sent.html")),
     ("components/badge.html", include_str!("../../templates/components/badge.html")),
     ("components/agenda.html", include_str!("../../templates/components/agenda.html")),
     ("components/edition.html", include_str!("../../templates/components/edition.html")),

@@ -132,8 +132,7 @@ def node_modules():
 
 
 def chromium():
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    return found or "/usr/bin/chromium"
+    return next(filter(None, map(shutil.which, ["chromium-headless-shell", "chromium"])), "chromium")
 
 
 # ---------------------------------------------------------------------- building

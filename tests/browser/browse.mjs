@@ -96,7 +96,7 @@ export const kindsOf = (site, files = pagesOf(site)) => {
   return new Map([...kinds].sort(([one], [other]) => (one < other ? -1 : 1)));
 };
 
-export const launch = (executablePath = "/usr/bin/chromium", args = []) =>
+export const launch = (executablePath = "/usr/bin/chromium-headless-shell", args = []) =>
   chromium.launch({ executablePath, args: ["--no-sandbox", ...args] });
 
 // A window in a state. `open` loads a page and says what went wrong while it loaded.

@@ -15,7 +15,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const [fabrique, browserPath = "/usr/bin/chromium"] = process.argv.slice(2);
+const [fabrique, browserPath = "/usr/bin/chromium-headless-shell"] = process.argv.slice(2);
 if (!fabrique) {
   console.error("usage: node editor.mjs FABRIQUE [CHROMIUM]");
   process.exit(2);

@@ -15,7 +15,7 @@ import { extname, join, normalize, sep } from "node:path";
 import { chromium } from "playwright-core";
 import { AXE } from "./browse.mjs";
 
-const [site, browserPath = "/usr/bin/chromium"] = process.argv.slice(2);
+const [site, browserPath = "/usr/bin/chromium-headless-shell"] = process.argv.slice(2);
 if (!site) {
   console.error("usage: node search.mjs SITE [CHROMIUM]");
   process.exit(2);

@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
 import { AXE } from "./browse.mjs";
 
-const [program, browserPath = "/usr/bin/chromium", screenshots] = process.argv.slice(2);
+const [program, browserPath = "/usr/bin/chromium-headless-shell", screenshots] = process.argv.slice(2);
 if (!program) {
   console.error("usage: node serve.mjs PROGRAM [CHROMIUM [SCREENSHOTS]]");
   process.exit(2);

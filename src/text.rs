@@ -171,7 +171,11 @@ fn decode(bytes: &[u8], valid: usize) -> (String, Undecodable) {
     let text = rest
         .iter()
         .all(|byte| !matches!(byte, 0..=8 | 14..=31 | 0x81 | 0x8d | 0x8f | 0x90 | 0x9d));
-    if !text {
+    // `é` and `à` as an old Macintosh writes them: in Windows-1252 they are `Ž` and `ˆ`,
+    // and whoever took them for that would spoil the text.
+    let count = |is: fn(&u8) -> bool| rest.iter().filter(|it| is(it)).count();
+    let macintosh = count(|it| matches!(it, 0x88 | 0x8e)) > count(|it| *it >= 0xe0);
+    if !text || macintosh {
         return (start, wrong(at, Encoding::Unknown));
     }
     // What is UTF-8 all the same was so before a letter of Windows came in between.

@@ -108,6 +108,11 @@ pub enum Syntax {
     GluedList,
     /// A text right under a list, which makes a part of its last item of it.
     GluedText,
+    /// Keys beside the one that they belong under.
+    Beside {
+        /// The key above, which has no value.
+        key: String,
+    },
     /// `---` in the middle of the front matter.
     EarlyFence,
     /// Front matter in the middle of a text.
@@ -294,6 +299,9 @@ impl Syntax {
             Self::LineEnds => plain("line-ends"),
             Self::OpenBracket => plain("open-bracket"),
             Self::Indent => plain("indent"),
+            Self::Beside { key } => {
+                tell_as("schema.syntax", "beside", [("key", key.into())])
+            }
             Self::DuplicateKey { key } => {
                 tell_as("schema.syntax", "duplicate-key", [("key", key.into())])
             }

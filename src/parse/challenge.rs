@@ -344,10 +344,18 @@ impl Value for Consent {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         reader.record(node, |fields| {
             let state = fields.need("state");
-            let (received, media) = (fields.take("received"), fields.or_default("for"));
-            let (expires, public_name) =
-                (fields.take("expires"), fields.take("public_name"));
+            let received: Option<Date> = fields.take("received");
+            let media = fields.or_default("for");
+            let expires: Option<crate::value::Day> = fields.take("expires");
+            let public_name = fields.take("public_name");
             let span = fields.span;
+            if let (Some(first), Some(last)) = (received, expires)
+                && last < first.first()
+            {
+                let text = format!("{first}/{last}");
+                let meant = format!("{last}/{first}");
+                fields.tell_at("expires", Structure::EndBeforeStart { text, meant });
+            }
             Some(Self { state: state?, received, media, expires, public_name, span })
         })
     }

@@ -65,7 +65,7 @@ impl CohortHead {
         let [present, active] =
             ["present", "active"].map(|it| among(fields, it, &enrolled));
         Some(Self {
-            coordinator: private(fields, "coordinator", ("c:", "^c:.")),
+            coordinator: private(fields, "coordinator", ("c:", r"^c:\S+$")),
             led: fields.has("coordinator"),
             trained,
             present,
@@ -102,7 +102,8 @@ fn among(
     Some(count)
 }
 
-/// A key that stands for a person and must begin with its mark.
+/// A key that stands for a person and must begin with its mark. With a space in it, it is
+/// a name.
 fn private(
     fields: &mut Fields<'_, '_>,
     key: &'static str,
@@ -111,8 +112,7 @@ fn private(
     let found: Option<Spanned<Private>> = fields.take(key);
     fields.limit(key, Limit::Form(form));
     let found = found?;
-    let sound =
-        found.value.reveal().strip_prefix(prefix).is_some_and(|it| !it.is_empty());
+    let sound = found.value.is_key() && found.value.reveal().starts_with(prefix);
     if !sound {
         // The value may be a name: it is not repeated.
         let form = Form::Private(prefix);

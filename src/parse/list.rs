@@ -80,6 +80,10 @@ fn split(
             (word, _) => {
                 let nearest = nearest(word, ["items", "defaults"].into_iter());
                 has_items |= nearest == Some("items");
+                // What was meant by it is not looked for in each item.
+                if nearest == Some("defaults") {
+                    defaults = Some(Mapping { damaged: true, ..Mapping::default() });
+                }
                 let nearest = nearest.map(str::to_owned);
                 reader
                     .tell(Structure::UnknownKey { key: word.into(), nearest }, key.span);

@@ -61,6 +61,17 @@ pub enum Shape {
     Untold,
 }
 
+impl Shape {
+    /// Whether what is written for it is keys of its own.
+    pub(super) fn holds_keys(&self) -> bool {
+        match self {
+            Self::Keys(..) | Self::Record(_) | Self::Switch(..) => true,
+            Self::Either(several) => several.iter().any(Self::holds_keys),
+            _ => false,
+        }
+    }
+}
+
 /// The keys of a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {

@@ -16,12 +16,22 @@ pub(super) struct Edit {
     /// Whether nothing may be wrong any more where it is made; a value that could not be
     /// read before may have a fault of its own.
     pub(super) is_final: bool,
+    /// What was wrong in a line that could not be read.
+    pub(super) syntax: Option<Syntax>,
 }
 
 impl Edit {
     /// What stands there.
     pub(super) fn old<'s>(&self, source: &'s Source) -> &'s str {
         &source.text[self.span.start as usize..self.span.end as usize]
+    }
+
+    /// Whether it makes a text of what stood there, which may have been keys or a list.
+    pub(super) fn quotes(&self) -> bool {
+        let syntax = self.syntax.as_ref();
+        syntax.is_some_and(|it| {
+            matches!(it, Syntax::ColonInText { .. } | Syntax::Mark { .. })
+        })
     }
 
     /// Whether it makes a difference.
@@ -40,12 +50,13 @@ pub(super) fn edit(
     let old = &source.text[span.start as usize..span.end as usize];
     let value = |text: &str| {
         let (span, _) = inside_quotes(old, span);
-        Some(Edit { span, text: text.to_owned(), code, is_final: true })
+        Some(Edit { span, text: text.to_owned(), code, is_final: true, syntax: None })
     };
     match &diagnostic.fault {
         Fault::Structure(Structure::Syntax(syntax)) => {
             let (span, text) = of_syntax(syntax, source, span)?;
-            Some(Edit { span, text, code, is_final: false })
+            let syntax = Some(syntax.clone());
+            Some(Edit { span, text, code, is_final: false, syntax })
         }
         Fault::Structure(Structure::BadDate { text, meant: Some(meant) }) => {
             (stands(old, text) && is_sure_date(text)).then(|| value(meant))?
@@ -60,15 +71,19 @@ pub(super) fn edit(
         Fault::Structure(Structure::UnknownKey { key, nearest: Some(nearest) }) => {
             (old == key && key.to_lowercase() == *nearest).then(|| value(nearest))?
         }
-        Fault::Reference(Reference::PreviousId { id, current }) => last_in(old, id, span)
-            .map(|span| Edit { span, text: current.clone(), code, is_final: true }),
+        Fault::Reference(Reference::PreviousId { id, current }) => {
+            let span = last_in(old, id, span)?;
+            let text = current.clone();
+            Some(Edit { span, text, code, is_final: true, syntax: None })
+        }
         Fault::Reference(Reference::Unresolved {
             id, nearest: Some(nearest), ..
         }) => {
             let nearest = nearest.split(' ').next().unwrap_or_default();
             let only = names.is_only(id, nearest);
             let span = last_in(old, id, span).filter(|_| only)?;
-            Some(Edit { span, text: nearest.to_owned(), code, is_final: true })
+            let text = nearest.to_owned();
+            Some(Edit { span, text, code, is_final: true, syntax: None })
         }
         _ => None,
     }
@@ -136,6 +151,8 @@ fn of_syntax(syntax: &Syntax, source: &Source, span: Span) -> Option<(Span, Stri
     match syntax {
         // As far in as its neighbour, the item would not stand apart from its keys.
         Syntax::Indent if old.contains('\t') => None,
+        // A list in one line, and no text.
+        Syntax::Mark { .. } if old.trim_start().starts_with("- ") => None,
         Syntax::Tab | Syntax::Indent => indent::meant(source, span),
         Syntax::NoSpace { meant }
         | Syntax::ColonInText { meant }

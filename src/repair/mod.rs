@@ -16,8 +16,9 @@ pub use diff::{Change, Hunk, hunks};
 pub use tidy::Tidied;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 
-use crate::diag::{Diagnostic, Diagnostics, Severity};
+use crate::diag::{Diagnostic, Diagnostics, Fault, Severity, Structure, Syntax};
 use crate::text::{Original, Source, SourcePath, Span};
 
 use edit::Edit;
@@ -162,7 +163,10 @@ impl<'c> Rounds<'c> {
             let place = Span::new(start, start + length);
             let here = then.list.iter().filter(|it| stands(it, path, place));
             let again = here.clone().any(|it| it.code() == edit.code && edit.is_final);
-            if again || here.count() > usize::from(!edit.is_final) {
+            let same = here.clone().any(|it| is_same(&it.fault, edit.syntax.as_ref()));
+            let still = edit.quotes()
+                && here.clone().any(|it| matches!(it.fault, Fault::Structure(_)));
+            if again || same || still || here.count() > usize::from(!edit.is_final) {
                 bad.push(tried(edit));
             }
         }
@@ -173,7 +177,11 @@ impl<'c> Rounds<'c> {
                 .filter(|it| it.location.as_ref().is_some_and(|at| at.path == *path));
             of_file.filter(|it| it.code() == "schema.syntax").count()
         };
-        if bad.is_empty() && broken(then) > broken(told) {
+        let n_errors =
+            |told: &Diagnostics| told.list.iter().filter(|it| is_in(it, path)).count();
+        let quotes = edits.iter().any(Edit::quotes);
+        let worse = quotes && n_errors(then) >= n_errors(told);
+        if bad.is_empty() && (worse || broken(then) > broken(told)) {
             bad.extend(edits.iter().map(tried));
         }
         bad
@@ -191,6 +199,18 @@ fn place<'s>(
     let whole = source.text.get(location.span.start as usize..location.span.end as usize);
     (source.undecodable.is_none() && !locked && whole.is_some())
         .then_some((*source, location.span))
+}
+
+/// Whether a fault is again what an edit was for.
+fn is_same(fault: &Fault, syntax: Option<&Syntax>) -> bool {
+    let Fault::Structure(Structure::Syntax(found)) = fault else { return false };
+    syntax.is_some_and(|it| mem::discriminant(it) == mem::discriminant(found))
+}
+
+/// Whether a diagnostic is an error in a file.
+fn is_in(diagnostic: &Diagnostic, path: &SourcePath) -> bool {
+    let here = diagnostic.location.as_ref().is_some_and(|it| it.path == *path);
+    here && diagnostic.severity == Severity::Error
 }
 
 /// Whether an error stands where an edit was made.

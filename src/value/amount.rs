@@ -52,7 +52,12 @@ impl Amount {
             }
             let end = |c: char| c.is_alphabetic() || matches!(c, '%' | '€' | '$');
             let number = text.trim().trim_start_matches(['+', '~', '>', '≈', '≥']);
-            let number = number.split(end).next().unwrap_or_default().trim();
+            let (number, rest) =
+                number.split_at(number.find(end).unwrap_or(number.len()));
+            let number = number.trim();
+            if says_more(rest) {
+                return None;
+            }
             match Self::new(number).is_some() && number != text {
                 true => Some(number.to_owned()),
                 false => Self::ungrouped(number, text),
@@ -247,6 +252,15 @@ impl fmt::Display for Amount {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}", self.0.normalize())
     }
+}
+
+/// Whether what follows a number makes another of it: `12k`, `1,2 million`, `12 à 15`.
+fn says_more(rest: &str) -> bool {
+    const MULTIPLES: [&str; 9] =
+        ["k", "m", "x", "mille", "million", "milliard", "millier", "douzaine", "dizaine"];
+    let word = rest.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let word = word.trim_end_matches(['s', '.']);
+    rest.contains(|c: char| c.is_ascii_digit()) || MULTIPLES.contains(&word)
 }
 
 #[cfg(test)]

@@ -137,6 +137,7 @@ fn syntaxes() -> Vec<Syntax> {
         Syntax::Markup { meant: Some("a: \"b\"".into()) },
         Syntax::GluedList,
         Syntax::GluedText,
+        Syntax::Beside { key: "consent".into() },
         Syntax::EarlyFence,
         Syntax::SecondFrontMatter,
         Syntax::Underlined,

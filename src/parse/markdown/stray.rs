@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::reference::meant;
-use crate::diag::{Fault, Form, Structure};
+use crate::diag::{Fault, Form, Structure, Syntax};
 use crate::parse::Scheme;
 
 /// A reference found in text.
@@ -42,7 +42,15 @@ fn stray(text: &str, at: usize, open: &str) -> Option<Stray> {
         return None;
     }
     let start = at + 1 + word.len() + 1;
+    let range = start..start + target.len();
+    // With spaces beside its parameters it is one all the same: none of them may be lost.
+    let tight: String = target.chars().filter(|it| !it.is_whitespace()).collect();
+    if target.contains('?') && tight != target {
+        let meant = format!("{open}{word}:{tight}{close}");
+        let fault = Structure::Syntax(Syntax::Link { meant }).into();
+        return Some(Stray { opening, range: at..range.end + 1, fault });
+    }
     let form = Form::Id(meant(target));
     let fault = Structure::BadValue { text: target.to_owned(), form }.into();
-    Some(Stray { opening, range: start..start + target.len(), fault })
+    Some(Stray { opening, range, fault })
 }

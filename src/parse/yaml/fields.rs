@@ -146,15 +146,16 @@ impl<'a> Reader<'a> {
         span: Span,
         read: impl FnOnce(&mut Fields<'_, 'a>) -> Option<T>,
     ) -> Option<T> {
-        let (asked, missing) = (Vec::new(), Vec::new());
+        let (asked, missing, holders) = (Vec::new(), Vec::new(), Vec::new());
         let noted = self.noting.then(Record::default);
+        let reader = self;
         let mut fields =
-            Fields { reader: self, mapping, defaults, asked, missing, noted, span };
+            Fields { reader, mapping, defaults, asked, missing, holders, noted, span };
         let value = read(&mut fields);
-        fields.finish();
+        let reader = fields.finish();
         if value.is_none() {
-            lost::mentions(mapping, self);
-            defaults.into_iter().for_each(|it| lost::mentions(it, self));
+            lost::mentions(mapping, reader);
+            defaults.into_iter().for_each(|it| lost::mentions(it, reader));
         }
         value
     }
@@ -176,14 +177,17 @@ pub(in crate::parse) struct Fields<'r, 'a> {
     defaults: Option<&'r Mapping>,
     asked: Vec<&'static str>,
     missing: Vec<&'static str>,
+    /// Those that hold keys of their own, and have no value.
+    holders: Vec<&'static str>,
     noted: Option<Record>,
     pub(in crate::parse) span: Span,
 }
 
-impl Fields<'_, '_> {
+impl<'r, 'a> Fields<'r, 'a> {
     /// The value of a key that may be left out.
     pub(in crate::parse) fn take<T: Value>(&mut self, key: &'static str) -> Option<T> {
         self.asked.push(key);
+        self.hold::<T>(key);
         if let Some(noted) = &mut self.noted {
             let cited = lost::cited(key, &self.reader.source.path);
             noted.ask(key, T::shape().citing(cited));
@@ -197,6 +201,16 @@ impl Fields<'_, '_> {
                 let step = format!(".{DEFAULTS}.{key}");
                 self.reader.within_defaults(step, |reader| T::read(node, reader))
             }
+        }
+    }
+
+    /// Notes a key that was written without the keys that it should hold.
+    fn hold<T: Value>(&mut self, key: &'static str) {
+        let empty = |(it, node): &(Spanned<String>, Node)| {
+            it.value == key && node.kind == NodeKind::Empty
+        };
+        if self.mapping.entries.iter().any(empty) && T::shape().holds_keys() {
+            self.holders.push(key);
         }
     }
 
@@ -219,6 +233,7 @@ impl Fields<'_, '_> {
         }
         if !self.has(key) {
             self.asked.push(key);
+            self.hold::<T>(key);
             self.missing(key);
             return T::stand_in();
         }
@@ -344,18 +359,18 @@ impl Fields<'_, '_> {
         Span::new(start, start + text.lines().next().unwrap_or_default().trim_end().len())
     }
 
-    fn finish(self) {
+    fn finish(self) -> &'r mut Reader<'a> {
         let head = self.head();
-        let Self { reader, mapping, defaults, asked, missing, noted, .. } = self;
+        let Self { reader, mapping, defaults, asked, missing, holders, noted, .. } = self;
         if noted.is_some() {
             reader.noted = noted;
-            return;
+            return reader;
         }
-        let mut misspelt = unknown(reader, mapping, (&asked, &missing));
+        let mut misspelt = unknown(reader, mapping, (&asked, &missing, &holders));
         if let Some(defaults) = defaults {
             let step = format!(".{DEFAULTS}");
             let of_defaults = reader.within_defaults(step, |reader| {
-                unknown(reader, defaults, (&asked, &missing))
+                unknown(reader, defaults, (&asked, &missing, &[]))
             });
             misspelt.extend(of_defaults);
         }
@@ -366,5 +381,6 @@ impl Fields<'_, '_> {
                 reader.tell(Structure::MissingKey { key: key.into() }, head);
             }
         }
+        reader
     }
 }

@@ -1,5 +1,7 @@
 //! The tree: mappings, lists and text, each with its place.
 
+use std::mem;
+
 use granit_parser::{Event, Parser, ScanError};
 
 use super::{recover, slip, syntax};
@@ -240,8 +242,31 @@ impl Builder<'_> {
         self.close(node);
     }
 
+    /// Begins another item where the first key of the one that is read comes again, at the
+    /// head of lines of its own: its dash is missing.
+    fn begin_item(&mut self) {
+        let [.., Open::List(items, _), Open::Mapping(mapping, Some(key), start)] =
+            self.open.as_mut_slice()
+        else {
+            return;
+        };
+        let first = mapping.entries.first();
+        if first.is_none_or(|(it, _)| it.value != key.value) {
+            return;
+        }
+        let Some(place) = item_without_dash(self.source, key.span) else { return };
+        let read = mem::take(mapping);
+        let span = Span::new(*start, place.start as usize);
+        items.push(Node { kind: NodeKind::Mapping(read), span });
+        *start = key.span.start as usize;
+        let line = &self.source.text[key.span.start as usize..place.end as usize];
+        let meant = format!("- {}", line.trim_end());
+        self.tell(Syntax::NoDash { meant }, place);
+    }
+
     /// Puts a finished value where it belongs.
     fn close(&mut self, node: Node) {
+        self.begin_item();
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::List(items, _)) => items.push(node),
@@ -271,4 +296,17 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// The line of an item whose dash is missing, from where the dash should stand: a key at
+/// the head of a line, with another key as far in on the line below.
+fn item_without_dash(source: &Source, key: Span) -> Option<Span> {
+    let at = key.start as usize;
+    let before = source.text[..at].rsplit('\n').next().unwrap_or_default();
+    let mut lines = source.text[at..].lines();
+    let (line, below) = (lines.next()?, lines.next()?);
+    let indent = below.len() - below.trim_start_matches(' ').len();
+    let heads = before.len() >= 2 && before.bytes().all(|it| it == b' ');
+    let goes_on = indent == before.len() && syntax::key_end(below.trim_start()).is_some();
+    (heads && goes_on).then(|| Span::new(at - 2, at + line.trim_end().len()))
 }

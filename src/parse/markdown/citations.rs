@@ -170,6 +170,6 @@ fn is_contents(name: &str) -> bool {
 }
 
 /// A place at which a text may be cut, at or before this one.
-fn cut(text: &str, at: usize) -> usize {
+pub(super) fn cut(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|it| text.is_char_boundary(*it)).unwrap_or(0)
 }

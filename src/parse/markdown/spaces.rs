@@ -3,8 +3,12 @@
 
 use std::ops::Range;
 
+use super::citations::cut;
 use super::prose::HOLE;
 use crate::value::Slug;
+
+/// No longer words or address than this are looked at.
+const LONGEST: usize = 500;
 
 /// A link that a space cut in two.
 #[derive(Debug)]
@@ -23,14 +27,15 @@ pub(super) fn spaced(text: &str) -> Vec<Spaced<'_>> {
 }
 
 fn link(text: &str, at: usize) -> Option<Spaced<'_>> {
-    let inner = &text[at + 2..];
+    let inner = &text[at + 2..cut(text, at + 2 + LONGEST)];
     let inner = &inner[..inner.find([')', '\n', HOLE])?];
     // A sign that stands for none ends the search, or it would be long.
-    if !text[at + 2 + inner.len()..].starts_with(')') || inner.len() > 1000 {
+    if !text[at + 2 + inner.len()..].starts_with(')') {
         return None;
     }
     let address = inner.split_once(" \"").map_or(inner, |(address, _)| address).trim();
-    let open = text[..at].rfind('[')?;
+    let from = cut(text, at.saturating_sub(LONGEST));
+    let open = from + text[from..at].rfind('[')?;
     let image = text[..open].ends_with('!');
     let spaced = address.contains(char::is_whitespace) && !address.contains([HOLE, '<']);
     if !spaced || !(image || is_address(address)) {

@@ -61,6 +61,13 @@ pub enum Program {
         /// As written.
         attribute: String,
     },
+    /// Channels that are not read as such, so that the text would go to all of them.
+    StrayChannels {
+        /// As written.
+        text: String,
+        /// The heading as it should be, when it is known which one is meant.
+        meant: Option<String>,
+    },
     /// A challenge that the edition does not run.
     ChallengeNotInEdition {
         /// The challenge.
@@ -172,6 +179,10 @@ impl Program {
             Self::UnknownAttribute { attribute } => {
                 let facts = [("attribute", attribute.into())];
                 tell_as("program.unknown-class", "attribute", facts)
+            }
+            Self::StrayChannels { text, meant } => {
+                let facts = [("text", text.into()), ("meant", meant.into())];
+                tell_as("program.unknown-class", "stray", facts)
             }
             Self::ChallengeNotInEdition { challenge, edition } => {
                 let facts =

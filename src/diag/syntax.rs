@@ -92,6 +92,21 @@ pub enum Syntax {
         /// The link as it should be.
         meant: String,
     },
+    /// A citation with other signs than its own, which readers would see.
+    Citation {
+        /// The citation as it should be, when that can be known.
+        meant: Option<String>,
+    },
+    /// A link or an image with a space in its address, which readers would see.
+    SpaceInAddress {
+        /// The link as it should be.
+        meant: String,
+    },
+    /// A mark of another program's Markdown.
+    ForeignMark {
+        /// The mark.
+        mark: String,
+    },
     /// A sign of emphasis or of code without its counterpart.
     StrayMark {
         /// The sign.
@@ -132,6 +147,13 @@ pub enum Syntax {
         expected: usize,
         /// Cells in the row.
         found: usize,
+    },
+    /// A row cut off its table by an empty line.
+    CutTable,
+    /// A second text of a note.
+    NoteTwice {
+        /// Its name.
+        name: String,
     },
     /// The text of a note that nobody calls.
     UnusedNote {
@@ -271,6 +293,13 @@ impl Syntax {
             }
             Self::HeadingSpace { meant } => meaning("heading-space", meant),
             Self::Link { meant } => meaning("link", meant),
+            Self::Citation { meant } => {
+                tell_as("schema.syntax", "citation", [("meant", meant.into())])
+            }
+            Self::SpaceInAddress { meant } => meaning("space-in-address", meant),
+            Self::ForeignMark { mark } => {
+                tell_as("schema.syntax", "foreign-mark", [("mark", mark.into())])
+            }
             Self::StrayMark { mark, meant } => {
                 let facts = [("mark", mark.into()), ("meant", meant.into())];
                 tell_as("schema.syntax", "stray-mark", facts)
@@ -288,6 +317,10 @@ impl Syntax {
             Self::RowCells { expected, found } => {
                 let facts = [("expected", expected.into()), ("found", found.into())];
                 tell_as("schema.syntax", "row-cells", facts)
+            }
+            Self::CutTable => plain("cut-table"),
+            Self::NoteTwice { name } => {
+                tell_as("schema.syntax", "note-twice", [("name", name.into())])
             }
             Self::UnusedNote { name } => {
                 tell_as("schema.syntax", "unused-note", [("name", name.into())])

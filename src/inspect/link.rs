@@ -61,7 +61,8 @@ impl<'a> Places<'a> {
         let file = artifact.path.to_string();
         let number = self.names.get(&path);
         let Some(led) = number.and_then(|it| self.files[it as usize]) else {
-            let (link, nearest) = (link.href.clone(), self.nearest(&path));
+            let nearest = self.nearest(&path).filter(|it| it[1..] != *short(&file));
+            let link = link.href.clone();
             return Some(Output::BrokenLink { link, file, nearest }.into());
         };
         let anchor = anchor.filter(|it| !it.is_empty());
@@ -78,15 +79,21 @@ impl<'a> Places<'a> {
         if let Some(found) = known.get(path) {
             return found.clone();
         }
-        // What every page has in its path says nothing of which one was meant.
-        let short = |it: &'a str| it.trim_end_matches("index.html");
         let files = self.artifacts.iter().map(|it| it.path.as_str());
         let pages = files.filter(|it| it.ends_with(".html")).map(short);
-        let found = nearest(path.trim_end_matches("index.html"), pages);
+        // A picture or a document is no page that is spelt in another way.
+        let last = path.rsplit('/').next().unwrap_or_default();
+        let page = last.ends_with(".html") || !last.contains('.');
+        let found = if page { nearest(short(path), pages) } else { None };
         let found = found.map(|it| format!("/{it}"));
         known.insert(path.to_owned(), found.clone());
         found
     }
+}
+
+/// What every page has in its path says nothing of which one was meant.
+fn short(path: &str) -> &str {
+    path.trim_end_matches("index.html")
 }
 
 /// Whether a file has a place of this id; one that is no page has any.

@@ -5,7 +5,7 @@
 
 use super::{Expected, Origin};
 use crate::diag::{Diagnostic, Fault, Output, Structure, severity};
-use crate::text::{Location, Source, Span};
+use crate::text::{Location, Source, SourcePath, Span};
 
 /// A fault of the finished file at this place in their order, at its origin.
 pub(super) fn told(fault: Fault, at: usize, expected: &Expected<'_>) -> Diagnostic {
@@ -17,7 +17,56 @@ pub(super) fn told(fault: Fault, at: usize, expected: &Expected<'_>) -> Diagnost
             let path = origin.source?.clone();
             Some(Location { path, span: Span::default() })
         });
+    let fault = match &location {
+        Some(at) if has_span(at) => meant(fault, &at.path, expected.content),
+        _ => fault,
+    };
     Diagnostic { fault, severity, location, key: String::new() }
+}
+
+fn has_span(location: &Location) -> bool {
+    location.span != Span::default()
+}
+
+/// A broken link with the reference that was meant, when it is the name of a content file:
+/// no page is near such a name.
+fn meant(fault: Fault, from: &SourcePath, content: &[Source]) -> Fault {
+    let Fault::Output(Output::BrokenLink { link, file, nearest }) = fault else {
+        return fault;
+    };
+    let path = link.split(['?', '#']).next().unwrap_or_default();
+    let nearest = match path.strip_suffix(".md") {
+        Some(name) => cited(name, from, content),
+        None => nearest,
+    };
+    Output::BrokenLink { link, file, nearest }.into()
+}
+
+/// The folders of content of which each file is a page, with the type that cites it.
+const FOLDERS: [(&str, &str); 7] = [
+    ("challenges", "challenge"),
+    ("actions", "action"),
+    ("partners", "partner"),
+    ("sponsors", "sponsor"),
+    ("stories", "story"),
+    ("projects", "project"),
+    ("pages", "page"),
+];
+
+/// The reference to a content file, which a link names from another one.
+fn cited(name: &str, from: &SourcePath, content: &[Source]) -> Option<String> {
+    let mut parts = name.rsplit('/');
+    let name = parts.next().filter(|it| !it.is_empty())?;
+    let own = from.as_str().split('/').nth(1);
+    // The folder that the link names, then its own, then any.
+    let first = [parts.next(), own];
+    let of = |folder: &Option<&str>| FOLDERS.iter().find(|(it, _)| Some(*it) == *folder);
+    let mut folders = first.iter().filter_map(of).chain(&FOLDERS);
+    folders.find_map(|(folder, scheme)| {
+        let path = format!("content/{folder}/{name}.md");
+        let known = content.iter().any(|it| it.path.as_str() == path);
+        known.then(|| format!("{scheme}:{name}"))
+    })
 }
 
 /// Whether a fault has a line of its own, so that other pages tell the same one.

@@ -125,6 +125,8 @@ fn programs() -> Vec<Program> {
         P::UnknownClass { class: text(), nearest: None },
         P::UnknownClass { class: text(), nearest: Some(text()) },
         P::UnknownAttribute { attribute: text() },
+        P::StrayChannels { text: text(), meant: None },
+        P::StrayChannels { text: text(), meant: Some(text()) },
         P::ChallengeNotInEdition { challenge: challenge(), edition: edition() },
         P::ActionOfAnotherChallenge { action: text(), challenge: challenge() },
         P::NoEdition { start: "2020-04-13".into() },

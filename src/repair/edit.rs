@@ -2,7 +2,7 @@
 
 use super::indent;
 use super::near::Names;
-use crate::diag::{Diagnostic, Fault, Form, Reference, Structure, Syntax};
+use crate::diag::{Diagnostic, Fault, Form, Program, Reference, Structure, Syntax};
 use crate::text::{Source, Span};
 use crate::value::is_two_dates;
 
@@ -85,8 +85,23 @@ pub(super) fn edit(
             let text = nearest.to_owned();
             Some(Edit { span, text, code, is_final: true, syntax: None })
         }
+        Fault::Program(Program::StrayChannels { meant: Some(meant), .. }) => {
+            let span = of_heading(source, span);
+            Some(Edit { span, text: meant.clone(), code, is_final: true })
+        }
         _ => None,
     }
+}
+
+/// The lines of a heading and of the channels at this place, which may stand below it.
+fn of_heading(source: &Source, span: Span) -> Span {
+    let start = line_start(source, span);
+    let beside = source.text[start..].trim_start().starts_with('#');
+    let above = source.text[..start].trim_end();
+    let first = if beside { start } else { above.rfind('\n').map_or(0, |it| it + 1) };
+    let rest = &source.text[span.end as usize..];
+    let end = span.end as usize + rest.find('\n').unwrap_or(rest.len());
+    Span::new(first, end)
 }
 
 /// Whether the text of a fault is what stands at its place, quotes apart.
@@ -166,6 +181,7 @@ fn of_syntax(syntax: &Syntax, source: &Source, span: Span) -> Option<(Span, Stri
         | Syntax::Equals { meant }
         | Syntax::HeadingSpace { meant }
         | Syntax::Link { meant }
+        | Syntax::Citation { meant: Some(meant) }
         | Syntax::OtherDash { meant, .. } => rest_of(meant, source, span),
         Syntax::HardSpace { .. } | Syntax::Invisible { .. } => {
             Some((span, seen(source, span)))
@@ -179,6 +195,13 @@ fn of_syntax(syntax: &Syntax, source: &Source, span: Span) -> Option<(Span, Stri
         Syntax::GluedList | Syntax::GluedText => {
             let start = line_start(source, span);
             Some((Span::new(start, start), "\n".into()))
+        }
+        // A file of that name may not be there.
+        Syntax::SpaceInAddress { meant } if meant.contains("](<") => None,
+        Syntax::SpaceInAddress { meant } => Some((span, meant.clone())),
+        Syntax::CutTable => {
+            let gap = source.text[..span.start as usize].trim_end().len();
+            Some((Span::new(gap, line_start(source, span)), "\n".into()))
         }
         Syntax::NoDash { meant } => {
             // Keys below that stand as far out would fall off the item.
@@ -216,7 +239,7 @@ fn line_start(source: &Source, span: Span) -> usize {
 fn rest_of(meant: &str, source: &Source, span: Span) -> Option<(Span, String)> {
     let before = &source.text[..span.start as usize];
     let old = &source.text[span.start as usize..span.end as usize];
-    let of_text = meant.starts_with(['[', '#', '-']);
+    let of_text = meant.starts_with(['[', '!', '<', '#', '-']);
     let Some((key, value)) = meant.split_once(": ").filter(|_| !of_text) else {
         return Some((span, meant.to_owned()));
     };

@@ -6,7 +6,7 @@ use pulldown_cmark::{Alignment as Written, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::Reader;
 use super::images::EmbedFound;
-use crate::diag::{Output, Structure};
+use crate::diag::{Output, Structure, Syntax};
 use crate::parse::walk::plain;
 use crate::parse::{Alignment, Block, Inline};
 
@@ -52,7 +52,11 @@ impl<'a> Reader<'a> {
             }
             Tag::FootnoteDefinition(label) => {
                 let note = self.blocks();
-                self.notes.define(&label, note);
+                if !self.notes.define(&label, note) {
+                    let mark = range.start..range.start + label.len() + "[^]".len();
+                    let name = label.to_string();
+                    self.tell(Structure::Syntax(Syntax::NoteTwice { name }), mark);
+                }
             }
             Tag::Table(alignment) => blocks.push(self.table(&alignment)),
             _ => self.skip(),
@@ -62,6 +66,7 @@ impl<'a> Reader<'a> {
     /// A line of text, or the embed that stands alone in it.
     fn paragraph(&mut self, blocks: &mut Vec<Block>) {
         let content = self.line();
+        self.check_hashes();
         let alone = plain(&content).trim().is_empty()
             && content.iter().all(|it| matches!(it, Inline::Text { .. }));
         if alone && self.embeds.len() == 1 {
@@ -71,6 +76,17 @@ impl<'a> Reader<'a> {
         self.refuse_embeds();
         if !content.is_empty() {
             blocks.push(Block::Paragraph(content));
+        }
+    }
+
+    /// Tells of a heading of a level that there is not, which is text.
+    fn check_hashes(&mut self) {
+        let text = &self.prose.text;
+        let found = text.len() - text.trim_start_matches('#').len();
+        if found > 6 && text[found..].starts_with(' ') {
+            let place = self.prose.place(&(0..found));
+            let expected = self.outline.deepest();
+            self.tell(Output::HeadingOrder { found, expected }, place);
         }
     }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Tag;
 
-use super::{Classes, Reader};
+use super::{Classes, Reader, channels};
 use crate::diag::{Form, Output, Program, Structure};
 use crate::parse::walk::plain;
 use crate::parse::{Channel, Heading};
@@ -56,13 +56,20 @@ impl Reader<'_> {
         let range = range.start..range.start + self.written(&range).trim_end().len();
         self.check_level(level, &range);
 
+        let known = top && self.rules.classes == Classes::Channels;
+        let first = self.written(&range).lines().next().unwrap_or_default();
+        // Told already, as channels that are written in another way.
+        let strayed = known && channels::in_heading(first).is_some();
+        let (id, attrs) = if strayed { (None, Vec::new()) } else { (id, attrs) };
         for (key, value) in attrs {
             let value = value.map(|it| format!("={it}")).unwrap_or_default();
             self.unknown_attribute(format!("{key}{value}"), &range);
         }
         // Code in a heading may hold braces: in the prose it is a hole.
         let prose = self.prose.text.clone();
-        self.check_braces(&prose, &range);
+        if !strayed {
+            self.check_braces(&prose, &range);
+        }
         let mut heading = Heading {
             level,
             id: self.id(id.as_deref(), &plain(&content), &range),
@@ -72,7 +79,6 @@ impl Reader<'_> {
             content,
             span: Span::new(range.start, range.end),
         };
-        let known = top && self.rules.classes == Classes::Channels;
         for class in classes {
             let challenge = class.strip_prefix(FOR).and_then(Slug::new);
             if let Some(value) = challenge.filter(|_| known) {
@@ -176,6 +182,12 @@ impl Heading {
     }
 }
 
+/// Whether a heading of a day may carry this class.
+pub(super) fn is_class(class: &str) -> bool {
+    let channel = CHANNELS.iter().any(|(name, _)| *name == class);
+    channel || class == NO_TITLE || class.strip_prefix(FOR).and_then(Slug::new).is_some()
+}
+
 /// The class that somebody meant.
 fn near(class: &str) -> Option<String> {
     let classes = CHANNELS.iter().map(|(name, _)| *name).chain([NO_TITLE]);
@@ -183,6 +195,11 @@ fn near(class: &str) -> Option<String> {
 }
 
 impl Outline {
+    /// The deepest level that the next heading may have.
+    pub(super) fn deepest(&self) -> usize {
+        usize::from(self.previous.max(1) + 1).min(6)
+    }
+
     /// The first of `a`, `a-2`, `a-3`… that is free, taken from now on.
     fn take(&mut self, slug: String, place: usize) -> String {
         let n_same = self.same.entry(slug.clone()).or_default();

@@ -55,6 +55,7 @@ impl Reader<'_> {
             }
             Target::Address => {
                 let span = Span::new(range.start, range.end);
+                self.check_address(url, &range);
                 if let Some(fault) = mute(url, &alt) {
                     self.tell(fault, range);
                 }

@@ -7,7 +7,7 @@ use pulldown_cmark::LinkType;
 use super::Reader;
 use super::reference::{self, Flaw};
 use super::schemes::{Place, place};
-use crate::diag::{Output, Reference as Fault};
+use crate::diag::{Form, Output, Reference as Fault, Structure, Syntax};
 use crate::parse::walk::plain;
 use crate::parse::{Inline, Reference, Scheme};
 use crate::text::{Span, mails, nearest, telephones};
@@ -90,6 +90,9 @@ impl Reader<'_> {
             _ => target(url),
         };
         let cites = matches!(target, Target::Content(_));
+        if automatic && cites {
+            self.check_angles(url, &range);
+        }
         if automatic || cites {
             self.prose.cut(before);
         }
@@ -104,6 +107,7 @@ impl Reader<'_> {
             }
             Target::Address => {
                 self.check_words(&content, &range);
+                self.check_address(url, &range);
                 let span = Span::new(range.start, range.end);
                 return vec![Inline::Link { url: url.to_owned(), content, span }];
             }
@@ -121,6 +125,28 @@ impl Reader<'_> {
             }
         }
         content
+    }
+
+    /// Tells of a citation in two pairs of angles, one of which would be shown.
+    fn check_angles(&mut self, url: &str, range: &Range<usize>) {
+        let text = &self.source.text;
+        if text[..range.start].ends_with('<') && text[range.end..].starts_with('>') {
+            let meant = Some(format!("<{url}>"));
+            let syntax = Syntax::Citation { meant };
+            self.tell(Structure::Syntax(syntax), range.start - 1..range.end + 1);
+        }
+    }
+
+    /// Tells of an address of the web that lacks a slash.
+    pub(super) fn check_address(&mut self, url: &str, range: &Range<usize>) {
+        let Some((scheme, rest)) = url.split_once(':') else { return };
+        let web = ["http", "https"].contains(&&*scheme.to_ascii_lowercase());
+        if web && !rest.starts_with("//") {
+            let meant = format!("{scheme}://{}", rest.trim_start_matches('/'));
+            let form = Form::Url(Some(meant));
+            let place = self.part(range, url);
+            self.tell(Structure::BadValue { text: url.to_owned(), form }, place);
+        }
     }
 
     /// The reference of a link, when its scheme may stand in a line.

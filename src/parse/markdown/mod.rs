@@ -5,10 +5,13 @@
 //! any kind, however hostile, is read without a panic and to a bounded depth.
 
 mod blocks;
+mod channels;
+mod citations;
 mod dates;
 mod headings;
 mod images;
 mod inlines;
+mod lines;
 mod links;
 mod marks;
 mod notes;
@@ -18,11 +21,12 @@ mod reference;
 mod schemes;
 mod seams;
 mod slips;
+mod spaces;
 mod stray;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter::Peekable;
 use std::ops::Range;
 
@@ -77,17 +81,31 @@ pub(super) fn read(
         embeds: Vec::new(),
         outline: Outline::default(),
         notes: Notes::default(),
+        broken: BTreeMap::new(),
         tags: BTreeSet::new(),
         told_depth: false,
     };
     let slips = slips::slips(source, from);
+    reader.broken = slips.iter().filter_map(broken).collect();
     reader.diagnostics.list.extend(slips);
+    let strays = channels::strays(source, from, rules.classes);
+    reader.diagnostics.list.extend(strays);
     let blocks = reader.blocks();
     let notes = reader.notes.cited();
     if let Some(again) = fence::second(&source.text, from) {
         quiet(again, diagnostics);
     }
     Body { blocks, notes }
+}
+
+/// The place of a link that is none.
+fn broken(diagnostic: &Diagnostic) -> Option<(usize, usize)> {
+    let link = matches!(
+        diagnostic.fault,
+        Fault::Structure(Structure::Syntax(Syntax::Link { .. }))
+    );
+    let span = diagnostic.location.as_ref().filter(|_| link)?.span;
+    Some((span.start as usize, span.end as usize))
 }
 
 /// Nothing else is told of front matter in the middle of a text: it is to go.
@@ -117,6 +135,8 @@ struct Reader<'a> {
     embeds: Vec<EmbedFound>,
     outline: Outline,
     notes: Notes,
+    /// Where each link that is none begins and ends; they are told already.
+    broken: BTreeMap<usize, usize>,
     /// Names of HTML tags that were told.
     tags: BTreeSet<String>,
     told_depth: bool,

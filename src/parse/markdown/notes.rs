@@ -27,9 +27,12 @@ impl Notes {
         index
     }
 
-    /// Keeps the text of a note; the first one of a label holds.
-    pub(super) fn define(&mut self, label: &str, blocks: Vec<Block>) {
-        self.definitions.entry(label.to_lowercase()).or_insert(blocks);
+    /// Keeps the text of a note, or tells that it has one already, which holds.
+    pub(super) fn define(&mut self, label: &str, blocks: Vec<Block>) -> bool {
+        let label = label.to_lowercase();
+        let free = !self.definitions.contains_key(&label);
+        self.definitions.entry(label).or_insert(blocks);
+        free
     }
 
     /// The notes that are cited, in order.

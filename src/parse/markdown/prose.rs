@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{Reader, marks, numbers, stray};
+use super::{Reader, citations, marks, numbers, spaces, stray};
 use crate::diag::{Diagnostic, Output, Severity, Structure, Syntax};
 
 /// Stands for what is not prose.
@@ -109,6 +109,39 @@ impl Reader<'_> {
                 let place = self.prose.place(&stray.range);
                 self.tell(stray.fault, place);
             }
+        }
+        self.check_citations();
+        self.check_addresses();
+    }
+
+    /// Tells of citations that are none.
+    fn check_citations(&mut self) {
+        for citation in citations::citations(&self.prose.text) {
+            let place = self.prose.place(&citation.range);
+            let before = self.source.text.get(..place.start).unwrap_or_default();
+            let link = self.broken.range(..place.end).next_back();
+            let told = link.is_some_and(|(_, end)| *end > place.start);
+            if !told && !before.ends_with('\\') {
+                let meant = citation.meant;
+                self.tell(Structure::Syntax(Syntax::Citation { meant }), place);
+            }
+        }
+    }
+
+    /// Tells of links and images with a space in their address.
+    fn check_addresses(&mut self) {
+        let mut found = Vec::new();
+        for spaced in spaces::spaced(&self.prose.text) {
+            let place = self.prose.place(&spaced.range);
+            let written = self.source.text.get(place.clone()).unwrap_or_default();
+            let meant = written.replacen(spaced.address, &spaced.meant, 1);
+            let before = self.source.text.get(..place.start).unwrap_or_default();
+            if meant != written && !before.ends_with('\\') {
+                found.push((Syntax::SpaceInAddress { meant }, place));
+            }
+        }
+        for (syntax, place) in found {
+            self.tell(Structure::Syntax(syntax), place);
         }
     }
 

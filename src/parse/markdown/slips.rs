@@ -15,6 +15,7 @@ pub(super) fn slips(source: &Source, from: usize) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut fence = None;
     let mut table: Vec<Line<'_>> = Vec::new();
+    let mut before_gap: Option<usize> = None;
     let mut together: Vec<Line<'_>> = Vec::new();
     let mut before = "";
     let mut at = from;
@@ -40,7 +41,14 @@ pub(super) fn slips(source: &Source, from: usize) -> Vec<Diagnostic> {
         let headed = line.contains('|') && rest.lines().next().is_some_and(is_rule);
         match barred || headed {
             true => table.push((start, line)),
-            false => found.extend(rows(&std::mem::take(&mut table))),
+            false if table.is_empty() => {
+                before_gap = before_gap.filter(|_| marks.is_empty())
+            }
+            false => {
+                let whole = std::mem::take(&mut table);
+                found.extend(rows(&whole, before_gap));
+                before_gap = width(&whole).filter(|_| marks.is_empty());
+            }
         }
         found.extend(of_line((start, line), before));
         before = line;
@@ -56,6 +64,7 @@ pub(super) fn slips(source: &Source, from: usize) -> Vec<Diagnostic> {
             syntax,
             Syntax::RowCells { .. }
                 | Syntax::UnusedNote { .. }
+                | Syntax::CutTable
                 | Syntax::SecondFrontMatter
         );
         // A heading of the first level is the title of the page.
@@ -95,8 +104,26 @@ fn of_line((start, line): (usize, &str), before: &str) -> Vec<(Syntax, Span)> {
     if underlines && !body.is_empty() && !apart(before.trim_start()) {
         found.push((Syntax::Underlined, span));
     }
+    found.extend(foreign(body).map(|mark| (Syntax::ForeignMark { mark }, span)));
     found.extend(links(start, line));
     found
+}
+
+/// The mark of another program's Markdown that a line is.
+fn foreign(line: &str) -> Option<String> {
+    let quoted = line.trim_start_matches(['>', ' ']);
+    let small = line.to_ascii_lowercase();
+    let contents = ["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}", "{{toc}}"];
+    let note = quoted.strip_prefix("[!").and_then(|it| it.split_once(']')).map(|it| it.0);
+    let is_note = note.is_some_and(|it| it.bytes().all(|it| it.is_ascii_alphabetic()));
+    if is_note && line.starts_with('>') {
+        return note.map(|it| format!("[!{it}]"));
+    }
+    // What closes a frame goes with what opens it.
+    let opens = |it: &&str| line.strip_prefix(it).is_some_and(|rest| !rest.is_empty());
+    let mark = [":::", "!!! "].into_iter().find(opens).map(str::trim);
+    let contents = contents.contains(&&*small).then_some(line);
+    mark.or(contents).map(str::to_owned)
 }
 
 /// Links with a space in their middle, the wrong way round, or without their end.
@@ -165,12 +192,23 @@ fn halves(start: usize, line: &str) -> Vec<(Syntax, Span)> {
     found
 }
 
-/// A table without its line of dashes, and rows with cells that its head has not.
-fn rows(table: &[(usize, &str)]) -> Vec<(Syntax, Span)> {
+/// How many cells a row of this table has, when it is one.
+fn width(table: &[Line<'_>]) -> Option<usize> {
+    let [head, rule, ..] = table else { return None };
+    (is_rule(rule.1) && cells(rule.1) == cells(head.1)).then(|| cells(head.1))
+}
+
+/// A table without its line of dashes, and rows with cells that its head has not, or that
+/// an empty line cut off the table above, with so many cells in each row.
+fn rows(table: &[Line<'_>], above: Option<usize>) -> Vec<(Syntax, Span)> {
     let span = |(start, line): &(usize, &str)| Span::new(*start, start + line.len());
     let [head, more @ ..] = table else { return Vec::new() };
-    let Some(((_, second), rows)) = more.split_first() else { return Vec::new() };
-    if !is_rule(second) {
+    let no_table = width(table).is_none();
+    if no_table && above == Some(cells(head.1)) {
+        return vec![(Syntax::CutTable, span(head))];
+    }
+    let Some((_, rows)) = more.split_first() else { return Vec::new() };
+    if no_table {
         let dashes = "|---".repeat(cells(head.1)) + "|";
         return vec![(Syntax::TableHead { meant: dashes }, span(head))];
     }

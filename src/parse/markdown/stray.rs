@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::reference::meant;
 use crate::diag::{Fault, Form, Structure, Syntax};
 use crate::parse::Scheme;
+use crate::value::Slug;
 
 /// A reference found in text.
 #[derive(Debug)]
@@ -39,6 +40,10 @@ fn stray(text: &str, at: usize, open: &str) -> Option<Stray> {
     Scheme::of(word)?;
     let target = &rest[..rest.find([close, '<', '[', '\n'])?];
     if !rest[target.len()..].starts_with(close) || target.trim().is_empty() {
+        return None;
+    }
+    // As an entity, or with a backslash: `citations` knows what to make of it.
+    if open == "<" && target.split('/').all(|it| Slug::new(it).is_some()) {
         return None;
     }
     let start = at + 1 + word.len() + 1;

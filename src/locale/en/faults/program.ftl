@@ -32,6 +32,11 @@ program-unknown-class = the heading class “{ $class }” is not a channel
     }
 program-unknown-class-attribute = “{ $attribute }” cannot go with a heading
     .hint = only an id (#name) and channels (.mail) follow a heading
+program-unknown-class-stray = “{ $text }” is not read as a channel: this text would go everywhere
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”
+       *[no] channels go at the end of a heading, on a day: “## Heading {"{"}.mail .web{"}"}”
+    }
 
 program-challenge-not-in-edition = the challenge “{ $challenge }” is not in the edition “{ $edition }”
     .hint = add it to the “challenges” of the edition, or choose another challenge

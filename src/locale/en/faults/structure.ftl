@@ -189,6 +189,15 @@ schema-syntax-heading-space = a space is missing after the signs of this heading
     .hint = write “{ $meant }”
 schema-syntax-link = this link is none: readers would see its brackets
     .hint = write “{ $meant }”
+schema-syntax-citation = this citation is none: readers would see its signs
+    .hint = { GIVEN($meant) ->
+        [yes] write “{ $meant }”; to show it as it stands, put it between two “`”
+       *[no] write <type:id> or [text](type:id)
+    }
+schema-syntax-space-in-address = a space cuts this address: readers would see the brackets
+    .hint = write “{ $meant }”
+schema-syntax-foreign-mark = “{ $mark }” is of another program: readers would see it as it stands
+    .hint = remove this line
 schema-syntax-stray-mark = the sign “{ $mark }” has no counterpart: readers would see it as it stands
     .hint = { GIVEN($meant) ->
         [yes] write “{ $meant }”
@@ -218,6 +227,10 @@ schema-syntax-row-cells = this row of the table has { $found ->
        *[other] { $found } cells
     }, its head { $expected }: the rest would not be shown
     .hint = add a column to the head, or remove the cell
+schema-syntax-cut-table = an empty line cuts this table: the rest would be shown with its bars
+    .hint = remove the empty line above it
+schema-syntax-note-twice = the note “{ $name }” has two texts: this one would not be shown
+    .hint = give it another name, here and where it goes in the text, or remove it
 schema-syntax-unused-note = nobody calls the note “{ $name }”: it would not be shown
     .hint = write [^{ $name }] in the text, where it goes
 schema-syntax-missing-note = the note “{ $name }” has no text

@@ -32,6 +32,11 @@ program-unknown-class = la classe de titre « { $class } » n'est pas un canal
     }
 program-unknown-class-attribute = « { $attribute } » ne peut pas accompagner un titre
     .hint = seuls un identifiant (#nom) et des canaux (.mail) suivent un titre
+program-unknown-class-stray = « { $text } » n'est pas lu comme un canal : ce texte irait partout
+    .hint = { GIVEN($meant) ->
+        [yes] écrivez « { $meant } »
+       *[no] les canaux se mettent à la fin d'un titre, dans un jour : « ## Titre {"{"}.mail .web{"}"} »
+    }
 
 program-challenge-not-in-edition = le défi « { $challenge } » n'est pas proposé dans l'édition « { $edition } »
     .hint = ajoutez-le aux « challenges » de l'édition, ou choisissez un autre défi

@@ -189,6 +189,15 @@ schema-syntax-heading-space = il manque une espace après les dièses de ce titr
     .hint = écrivez « { $meant } »
 schema-syntax-link = ce lien n'en est pas un : les lecteurs verraient ses crochets
     .hint = écrivez « { $meant } »
+schema-syntax-citation = cette citation n'en est pas une : les lecteurs en verraient les signes
+    .hint = { GIVEN($meant) ->
+        [yes] écrivez « { $meant } » ; pour la montrer telle quelle, entourez-la de deux « ` »
+       *[no] écrivez <type:identifiant> ou [texte](type:identifiant)
+    }
+schema-syntax-space-in-address = une espace coupe cette adresse : les lecteurs verraient les crochets
+    .hint = écrivez « { $meant } »
+schema-syntax-foreign-mark = « { $mark } » est d'un autre outil : les lecteurs le verraient tel quel
+    .hint = retirez cette ligne
 schema-syntax-stray-mark = le signe « { $mark } » n'a pas de pendant : les lecteurs le verraient tel quel
     .hint = { GIVEN($meant) ->
         [yes] écrivez « { $meant } »
@@ -218,6 +227,10 @@ schema-syntax-row-cells = cette ligne du tableau a { $found ->
        *[other] { $found } cases
     }, ses titres { $expected } : le reste ne paraîtrait pas
     .hint = ajoutez un titre de colonne, ou retirez la case en trop
+schema-syntax-cut-table = une ligne vide coupe ce tableau : la suite paraîtrait avec ses barres
+    .hint = retirez la ligne vide au-dessus
+schema-syntax-note-twice = la note « { $name } » a deux textes : celui-ci ne paraîtrait pas
+    .hint = donnez-lui un autre nom, ici et là où elle va dans le texte, ou retirez-la
 schema-syntax-unused-note = personne n'appelle la note « { $name } » : elle ne paraîtrait pas
     .hint = écrivez [^{ $name }] dans le texte, là où elle va
 schema-syntax-missing-note = la note « { $name } » n'a pas de texte

@@ -1,6 +1,7 @@
 //! Bodies read through `read`, with what is told of them.
 
 mod hostile;
+mod lookalikes;
 mod prose;
 mod references;
 mod structure;

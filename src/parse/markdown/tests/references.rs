@@ -160,7 +160,8 @@ fn a_link_leads_somewhere_and_says_where() {
     assert_eq!(told("[Ici !](/a/)\n"), ["access.link-text \"[Ici !](/a/)\""]);
     assert_eq!(told("[en savoir plus](partner:x)\n").len(), 1);
     sound("<https://a.fr/2020/4000> [le guide](/guide/#debut) [notes](#notes)\n");
-    sound("[](partner:la-cloche) [texte][sans-definition]\n");
+    sound("[](partner:la-cloche)\n");
+    assert_eq!(told("[a][b]\n"), ["schema.syntax \"[a][b]\""]);
 }
 
 #[test]

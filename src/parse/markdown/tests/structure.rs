@@ -55,7 +55,7 @@ fn a_class_that_is_no_channel_is_told_where_it_stands() {
 
 #[test]
 fn braces_that_are_no_class_are_told() {
-    assert_eq!(day("## A {mail}\n").1, ["program.unknown-class \"mail\""]);
+    assert_eq!(day("## A {mail}\n").1, ["program.unknown-class \"{mail}\""]);
     assert_eq!(day("## A {to=mail}\n").1, ["program.unknown-class \"to=mail\""]);
     assert_eq!(day("## A {.mail\n").1, ["program.unknown-class \"{.mail\""]);
     assert_eq!(day("## A {.mail} b\n").1, ["program.unknown-class \"{.mail} b\""]);

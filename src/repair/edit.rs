@@ -87,7 +87,7 @@ pub(super) fn edit(
         }
         Fault::Program(Program::StrayChannels { meant: Some(meant), .. }) => {
             let span = of_heading(source, span);
-            Some(Edit { span, text: meant.clone(), code, is_final: true })
+            Some(Edit { span, text: meant.clone(), code, is_final: true, syntax: None })
         }
         _ => None,
     }

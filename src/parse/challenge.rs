@@ -347,8 +347,7 @@ impl Value for Consent {
             let received: Option<Date> = fields.take("received");
             let media = fields.or_default("for");
             let expires: Option<crate::value::Day> = fields.take("expires");
-            let public_name = fields.take("public_name");
-            let span = fields.span;
+            let (public_name, span) = (fields.take("public_name"), fields.span);
             if let (Some(first), Some(last)) = (received, expires)
                 && last < first.first()
             {

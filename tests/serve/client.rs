@@ -104,6 +104,19 @@ impl Server {
         }
     }
 
+    /// All that it has said once some words are there: it says them after it shows them.
+    pub(crate) fn heard(&self, words: &str) -> String {
+        let began = Instant::now();
+        loop {
+            let said = self.said();
+            if said.contains(words) {
+                return said;
+            }
+            assert!(began.elapsed() < PATIENCE, "no « {words} » in: {said}");
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// All that it has said so far, with plain spaces.
     pub(crate) fn said(&self) -> String {
         self.said.lock().expect("nobody broke").replace(['\u{a0}', '\u{202f}'], " ")

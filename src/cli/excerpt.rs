@@ -26,7 +26,7 @@ pub(super) struct Line {
 
 /// A character as it is shown.
 struct Cell {
-    text: String,
+    shown: char,
     width: usize,
     /// The column it begins at, from 0.
     column: usize,
@@ -38,8 +38,12 @@ struct Cell {
 /// The line of a span, the one before it, and the marks under the span.
 pub(super) fn excerpt(source: &Source, span: Span, number: usize) -> Vec<Line> {
     let (line_start, text) = line_of(source, span);
-    let cells = cells(text);
-    let (start, end) = marked(&cells, in_line(source, span, text));
+    let (start, end) = in_line(source, span, text);
+    // What stands far behind the marks is never shown, whatever its length.
+    let rest = text.char_indices().map(|it| it.0);
+    let cut = rest.skip_while(|at| *at < start).nth(4 * WIDTH);
+    let cells = cells(&text[..cut.unwrap_or(text.len())]);
+    let (start, end) = marked(&cells, (start, end));
     let total = cells.last().map_or(0, |it| it.column + it.width);
     let from = match total > WIDTH {
         true => start.saturating_sub(BEFORE).min((total + 1).saturating_sub(WIDTH)),
@@ -103,18 +107,15 @@ fn marked(cells: &[Cell], (start, end): (usize, usize)) -> (usize, usize) {
 
 fn cells(line: &str) -> Vec<Cell> {
     let mut column = 0;
-    let mut cells = Vec::new();
+    let mut cells = Vec::with_capacity(line.len());
     for (byte, c) in line.char_indices() {
-        let (text, width) = match c {
-            '\t' => {
-                let width = 4 - column % 4;
-                (" ".repeat(width), width)
-            }
-            c if steers(c) => (stand_in(c).to_string(), 1),
-            c => (c.to_string(), c.width().unwrap_or(0)),
+        let (shown, width) = match c {
+            '\t' => (' ', 4 - column % 4),
+            c if steers(c) => (stand_in(c), 1),
+            c => (c, c.width().unwrap_or(0)),
         };
         let end = byte + c.len_utf8();
-        cells.push(Cell { text, width, column, byte, end });
+        cells.push(Cell { shown, width, column, byte, end });
         column += width;
     }
     cells
@@ -136,7 +137,8 @@ fn window(cells: &[Cell], from: usize) -> String {
         }
         // Half of a wide character may have been cut at the left.
         text.extend(std::iter::repeat_n(' ', cell.column.saturating_sub(column)));
-        text.push_str(&cell.text);
+        let tab = cell.shown == ' ' && cell.width > 1;
+        text.extend(std::iter::repeat_n(cell.shown, if tab { cell.width } else { 1 }));
         column = end;
     }
     text

@@ -190,6 +190,11 @@ pub enum Syntax {
         /// The line as it should be.
         meant: String,
     },
+    /// A list in one line, with dashes.
+    ListInLine {
+        /// The line as it should be.
+        meant: String,
+    },
     /// `-item` without a space.
     DashSpace {
         /// The line as it should be.
@@ -259,6 +264,7 @@ impl Syntax {
             Self::ColonInText { meant } => meaning("colon", meant),
             Self::InnerQuote { meant } => meaning("inner-quote", meant),
             Self::Escape { meant } => meaning("escape", meant),
+            Self::ListInLine { meant } => meaning("list-in-line", meant),
             Self::DashSpace { meant } => meaning("dash-space", meant),
             Self::Mark { mark, meant } => {
                 let facts = [("mark", mark.into()), ("meant", meant.into())];

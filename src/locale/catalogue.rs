@@ -15,8 +15,9 @@ use super::{Language, number, typography};
 use crate::diag::{Fact, Fault};
 use crate::value::{Amount, Date, Moment};
 
-const FRENCH: [&str; 25] = [
+const FRENCH: [&str; 26] = [
     include_str!("fr/faults/structure.ftl"),
+    include_str!("fr/faults/syntax.ftl"),
     include_str!("fr/faults/reference.ftl"),
     include_str!("fr/faults/program.ftl"),
     include_str!("fr/faults/figure.ftl"),
@@ -43,8 +44,9 @@ const FRENCH: [&str; 25] = [
     include_str!("fr/serve.ftl"),
 ];
 
-const ENGLISH: [&str; 25] = [
+const ENGLISH: [&str; 26] = [
     include_str!("en/faults/structure.ftl"),
+    include_str!("en/faults/syntax.ftl"),
     include_str!("en/faults/reference.ftl"),
     include_str!("en/faults/program.ftl"),
     include_str!("en/faults/figure.ftl"),

@@ -13,7 +13,7 @@ use super::desk::Desk;
 use super::item::ItemView;
 use super::kit;
 use super::number::{NumberState, NumberView};
-use super::qr::{self, QrLinkView};
+use super::qr::{self, QrLinkView, QrView};
 use super::sent::{self, SentDayView};
 use super::shell::LinkView;
 use super::writer::{Frame, Subject, Writer};
@@ -55,6 +55,9 @@ pub struct CohortView {
     pub results: Vec<ResultView>,
     /// The patterns that lead to the pages of its days.
     pub patterns: Vec<QrLinkView>,
+    /// The same as they are drawn: the page holds them all, so that it fetches none.
+    #[serde(skip)]
+    pub drawn: Vec<QrView>,
     /// All of it in one file.
     pub kit: String,
     /// The language of that file where it is not that of the page: `fr`.
@@ -101,6 +104,10 @@ fn page(cohort: &Cohort<'_>, mut writer: Writer<'_>) -> Vec<Diagnosed<Page>> {
     let Some(dates) = desk.calendar.cohorts.get(id) else { return Vec::new() };
     let (links, patterns): (Vec<_>, Vec<_>) =
         patterns(&writer, &dates.course).into_iter().unzip();
+    let drawn = patterns.iter().filter_map(|file| match &file.view {
+        View::Qr(pattern) => Some((**pattern).clone()),
+        _ => None,
+    });
     let (kit_at, kit_language) =
         (Address::cohort(cohort).kit(), kit_language(desk, &dates.course));
     let edition = format!("{}/{}", cohort.program, cohort.edition);
@@ -138,6 +145,7 @@ fn page(cohort: &Cohort<'_>, mut writer: Writer<'_>) -> Vec<Diagnosed<Page>> {
         present: present(&mut writer, cohort),
         results: results(&mut writer, cohort),
         patterns: links,
+        drawn: drawn.collect(),
         kit: match kit_language {
             "" => writer.href(&kit_at),
             _ => kit_at.from(&desk.register.languages.own(&writer.address)),

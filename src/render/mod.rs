@@ -205,11 +205,13 @@ impl Theme {
         let numbers =
             if page.view.says_origins() { &[] } else { page.numbers.as_slice() };
         context.insert("numbers", numbers);
-        if let View::SponsorBadges(it) = &page.view {
-            let badges = it.drawn.iter().map(|it| self.set_apart(&badge::svg(it)));
-            let drawn = badges.map(|it| kit::drawing(&it));
-            context.insert("drawn", &drawn.collect::<Vec<String>>());
-        }
+        let drawn: Vec<String> = match &page.view {
+            View::SponsorBadges(it) => it.drawn.iter().map(badge::svg).collect(),
+            View::Cohort(it) => it.drawn.iter().map(|it| self.patterns.svg(it)).collect(),
+            _ => return context,
+        };
+        let drawn = drawn.iter().map(|it| kit::drawing(&self.set_apart(it)));
+        context.insert("drawn", &drawn.collect::<Vec<String>>());
         context
     }
 

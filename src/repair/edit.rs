@@ -166,13 +166,14 @@ fn of_syntax(syntax: &Syntax, source: &Source, span: Span) -> Option<(Span, Stri
     match syntax {
         // As far in as its neighbour, the item would not stand apart from its keys.
         Syntax::Indent if old.contains('\t') => None,
-        // A list in one line, and no text.
+        // It may be a list of one, and no text.
         Syntax::Mark { .. } if old.trim_start().starts_with("- ") => None,
         Syntax::Tab | Syntax::Indent => indent::meant(source, span),
         Syntax::NoSpace { meant }
         | Syntax::ColonInText { meant }
         | Syntax::InnerQuote { meant }
         | Syntax::Mark { meant, .. }
+        | Syntax::ListInLine { meant }
         | Syntax::DashSpace { meant }
         | Syntax::OpenQuote { meant: Some(meant) }
         | Syntax::UnopenedQuote { meant }

@@ -93,6 +93,17 @@ const exchange = (put) => page.evaluate(async (put) => {
   return found;
 }, put);
 
+/// Waits until a file of the browser's folder is another than it was: it is saved in the
+/// editor's own time.
+async function saved(path) {
+  for (let turn = 0; turn < 120; turn += 1) {
+    const text = (await exchange({}))[path];
+    if (text && text !== content[path]) return;
+    await page.waitForTimeout(250);
+  }
+  throw new Error(`${path} is not saved`);
+}
+
 /// Writes into a field; one that is far below is drawn once it comes into sight.
 async function fill(name, text) {
   const field = page.getByRole("textbox", { name }).first();
@@ -125,7 +136,7 @@ try {
   await title.fill("Rompre l'isolement : des voisins");
   if (shot) await shot("entry");
   await page.getByRole("button", { name: /^Save$/i }).click();
-  await page.waitForTimeout(2500);
+  await saved("content/challenges/voisins.md");
   if (shot) await shot("saved");
 
   // Another is made.
@@ -138,7 +149,7 @@ try {
   await fill("Public aidé", "personnes âgées");
   if (shot) await shot("new");
   await page.getByRole("button", { name: /^Save$/i }).click();
-  await page.waitForTimeout(2500);
+  await saved("content/challenges/porter-des-courses.md");
   if (shot) await shot("made");
 
   // A file that is a list from its first line on gets one item more.
@@ -158,7 +169,7 @@ try {
   await write(/^Au pluriel/, "courses portées");
   if (shot) await shot("item");
   await page.getByRole("button", { name: /^Save$/i }).click();
-  await page.waitForTimeout(2500);
+  await saved("content/impact/units.yaml");
   if (shot) await shot("listed");
 
   const after = await exchange({});

@@ -158,6 +158,7 @@ fn syntaxes() -> Vec<Syntax> {
         Syntax::ExtraBracket,
         Syntax::InnerQuote { meant: "a: 'b \"c\"'".into() },
         Syntax::Escape { meant: "a: 'C:\\x'".into() },
+        Syntax::ListInLine { meant: "a: [\"b\", \"c\"]".into() },
         Syntax::Mark { mark: "@".into(), meant: "a: \"@b\"".into() },
         Syntax::DashSpace { meant: "- a".into() },
         Syntax::MissingComma { before: "kind".into() },

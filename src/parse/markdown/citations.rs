@@ -17,6 +17,14 @@ pub(super) struct Citation {
     pub(super) range: Range<usize>,
     /// As it should be, when that can be known.
     pub(super) meant: Option<String>,
+    /// Whether it has a type; else it may be a mark of another program, meant to be there.
+    pub(super) is_typed: bool,
+}
+
+impl Citation {
+    fn typed(range: Range<usize>, meant: Option<String>) -> Self {
+        Self { range, meant, is_typed: true }
+    }
 }
 
 /// Signs that somebody may put around a citation, and that say nothing by themselves;
@@ -88,7 +96,7 @@ fn typed(text: &str, sign: usize) -> Option<Citation> {
         // A name of figures alone is no id that anybody would cite so.
         None if gap > 0 || separator != ':' || is_broken(lead) => None,
         None if !token.contains(|c: char| c.is_ascii_lowercase()) => None,
-        None => Some(Citation { range: word.len()..end, meant: meant(scheme, &cited) }),
+        None => Some(Citation::typed(word.len()..end, meant(scheme, &cited))),
     }
 }
 
@@ -116,11 +124,11 @@ fn wrapped(
         return None;
     }
     let Some((at, words)) = words else {
-        return Some(Citation { range, meant: meant(scheme, cited) });
+        return Some(Citation::typed(range, meant(scheme, cited)));
     };
     let plain = !words.contains(HOLE) && place(scheme) != Place::Block;
     let meant = plain.then(|| format!("[{words}]({cited})"));
-    Some(Citation { range: at..range.end, meant })
+    Some(Citation::typed(at..range.end, meant))
 }
 
 /// A block has a title, which nobody knows; `free` has words of its own.
@@ -159,7 +167,7 @@ fn named(text: &str, open: &'static str) -> Vec<Citation> {
             "][" => from + text[from..at].rfind('[')?,
             _ => at,
         };
-        is_name.then_some(Citation { range: words..end, meant: None })
+        is_name.then_some(Citation { range: words..end, meant: None, is_typed: false })
     });
     found.collect()
 }

@@ -122,8 +122,12 @@ impl Reader<'_> {
             let link = self.broken.range(..place.end).next_back();
             let told = link.is_some_and(|(_, end)| *end > place.start);
             if !told && !before.ends_with('\\') {
-                let meant = citation.meant;
-                self.tell(Structure::Syntax(Syntax::Citation { meant }), place);
+                let fault = Structure::Syntax(Syntax::Citation { meant: citation.meant });
+                let told = Diagnostic::new(fault, self.location(place));
+                self.diagnostics.push(match citation.is_typed {
+                    true => told,
+                    false => told.weighing(Severity::Warning),
+                });
             }
         }
     }

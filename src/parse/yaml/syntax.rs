@@ -276,8 +276,16 @@ impl Written<'_> {
         format!("{} {}", self.key, quote::around(text)).trim_start().to_owned()
     }
 
-    /// `title: @nous`
+    /// `title: @nous`, `steps: - Demander - Trier`
     fn mark(&self, mark: char) -> Mistake {
+        let items = self.line().strip_prefix("- ").map(|it| it.split(" - "));
+        if let Some(items) =
+            items.filter(|it| !self.key.is_empty() && it.clone().count() > 1)
+        {
+            let items: Vec<String> = items.map(|it| quote::around(it.trim())).collect();
+            let meant = format!("{} [{}]", self.key, items.join(", "));
+            return (Syntax::ListInLine { meant }, self.span());
+        }
         let (mark, meant) = (mark.to_string(), self.meant(self.line()));
         (Syntax::Mark { mark, meant }, self.span())
     }
